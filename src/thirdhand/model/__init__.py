@@ -1,0 +1,65 @@
+"""Frozen rows and what each kind of value knows of itself. Standard library only."""
+
+from thirdhand.model.account import Account
+from thirdhand.model.assessment import (
+    Assessment,
+    Contradiction,
+    CopyGroup,
+    Findings,
+    Grade,
+    Missing,
+    Overstatement,
+    Voice,
+)
+from thirdhand.model.claim import Claim, Condition, Event
+from thirdhand.model.dossier import Dossier
+from thirdhand.model.engine import Engine, Query
+from thirdhand.model.gap import Cell, Request, Sight, View
+from thirdhand.model.ident import content_id
+from thirdhand.model.issue import Issue
+from thirdhand.model.period import Period
+from thirdhand.model.plan import Area, Plan, PlanItem, Site, Source
+from thirdhand.model.quantity import Quantity
+from thirdhand.model.reading import Attribution, Figure, PlaceMention, Reading, TimeMention
+from thirdhand.model.span import Mention, Span
+from thirdhand.model.vocabulary import Indicator, Vocabulary
+
+__all__ = [
+    "Account",
+    "Area",
+    "Assessment",
+    "Attribution",
+    "Cell",
+    "Claim",
+    "Condition",
+    "Contradiction",
+    "CopyGroup",
+    "Dossier",
+    "Engine",
+    "Event",
+    "Figure",
+    "Findings",
+    "Grade",
+    "Indicator",
+    "Issue",
+    "Mention",
+    "Missing",
+    "Overstatement",
+    "Period",
+    "PlaceMention",
+    "Plan",
+    "PlanItem",
+    "Quantity",
+    "Query",
+    "Reading",
+    "Request",
+    "Sight",
+    "Site",
+    "Source",
+    "Span",
+    "TimeMention",
+    "View",
+    "Vocabulary",
+    "Voice",
+    "content_id",
+]

@@ -1,0 +1,49 @@
+"""One third-party telling as it arrived."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from thirdhand.model.ident import content_id
+from thirdhand.model.period import Period
+
+Sensitivity = Literal["public", "restricted", "confidential"]
+DateBasis = Literal["given", "stated", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account with its text, frozen on arrival.
+
+    id: SHA-256 (hex) of the bytes as they arrived, so the same file twice is one account.
+    ref: the file's stem. published: "YYYY", "YYYY-MM" or "YYYY-MM-DD"; None where unknown.
+    date_basis: "given" by the person who took it in, "stated" by the file itself.
+    language: ISO 639-1, None where not found.
+    """
+
+    id: str
+    ref: str
+    path: str
+    publisher: str | None
+    title: str | None
+    published: str | None
+    language: str | None
+    url: str | None = None
+    media_type: str = "text/plain"
+    date_basis: DateBasis = "unknown"
+    sensitivity: Sensitivity = "public"
+    text: str = ""
+
+    @property
+    def outlet(self) -> str:
+        """The last link of every chain: the publisher, or plain words where nobody knows it."""
+        return self.publisher or "unknown outlet"
+
+    @property
+    def period(self) -> Period | None:
+        return Period.parse(self.published, "published") if self.published else None
+
+    @property
+    def version(self) -> str:
+        """Changes when the text or what is known of the account changes."""
+        told = (self.publisher, self.title, self.published, self.language, self.url)
+        return content_id("account", self.id, *told, self.sensitivity, self.text)

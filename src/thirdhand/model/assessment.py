@@ -1,0 +1,120 @@
+"""The folds over claims: copies, voices, assessments, contradictions. All can be made again."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from thirdhand.model.claim import SpeakerKind
+from thirdhand.model.period import Period
+
+Verdict = Literal["agreed", "single", "contested", "expected", "denied"]
+ContradictionKind = Literal["contradiction", "change", "definition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """Admiralty code, two separate axes: source A-F, information 1-6. F and 6 mean unknown."""
+
+    source: Literal["A", "B", "C", "D", "E", "F"]
+    information: Literal[1, 2, 3, 4, 5, 6]
+
+    def __str__(self) -> str:
+        return f"{self.source}{self.information}"
+
+
+@dataclass(frozen=True, slots=True)
+class CopyGroup:
+    """Accounts (refs) that share text. `first` is the one judged to be the original."""
+
+    id: str
+    accounts: tuple[str, ...]
+    first: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The deepest speaker claims can be traced to. accounts and claims are counts."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    type: str | None
+    owner: str | None
+    accounts: int
+    claims: int
+    grade: Literal["A", "B", "C", "D", "E", "F"]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The fold of all claims on one indicator, breakdown, unit, place and period.
+
+    low..high is the interval, best the most likely value; all None for a condition. claims,
+    accounts (ids) and voices (names) are what it rests on; reason says how it came to be.
+    """
+
+    id: str
+    kind: Literal["figure", "incident", "condition"]
+    indicator: str
+    breakdown: tuple[str, ...]
+    unit: str | None
+    site: str
+    area: str | None
+    period: Period
+    low: float | None
+    best: float | None
+    high: float | None
+    voices: tuple[str, ...]
+    accounts: tuple[str, ...]
+    claims: tuple[str, ...]
+    grade: Grade
+    verdict: Verdict
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two claims (ids) that do not fit. `within` is True where one account says both."""
+
+    id: str
+    kind: ContradictionKind
+    claims: tuple[str, str]
+    indicator: str
+    within: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A source that chains name and the case does not hold: get it."""
+
+    id: str
+    name: str
+    kind: SpeakerKind
+    cited_by: tuple[str, ...]
+    claims: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overstatement:
+    """An outlet's own words (claim) stronger than the voice it rests on (basis)."""
+
+    id: str
+    account: str
+    claim: str
+    basis: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that corroboration makes of the claims. `voice_of` maps a claim's id to its voice's id."""
+
+    copies: tuple[CopyGroup, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    voice_of: tuple[tuple[str, str], ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    overstatements: tuple[Overstatement, ...] = ()

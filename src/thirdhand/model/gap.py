@@ -1,0 +1,68 @@
+"""What can be seen of the plan, what cannot, and whom to ask."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from thirdhand.model.plan import PlanKind
+
+CellState = Literal["seen", "one voice", "stale", "contested", "silent", "unread", "no access"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One line of the plan, one area, one period ("YYYY-MM", "YYYY-Qn", "YYYY" or "YYYY-Wnn").
+
+    Every cell has a state and a reason. A gap is a cell whose state is not "seen".
+    last_seen is the last day told of before or in the cell, None where nothing was ever told.
+    """
+
+    id: str
+    site: str
+    area: str | None
+    kind: PlanKind
+    indicator: str
+    breakdown: tuple[str, ...]
+    label: str
+    sector: str
+    period: str
+    state: CellState
+    reason: str
+    voices: tuple[str, ...]
+    assessments: tuple[str, ...]
+    last_seen: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A question worth asking, made from gaps, and whom to ask."""
+
+    id: str
+    question: str
+    ask: tuple[str, ...]
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """How much of the plan was seen in one period. Shares are 0..1 of the cells.
+
+    index: the share seen by two or more voices; any: the share told of by anyone, however badly.
+    accounts and voices: how many were heard in the period.
+    """
+
+    period: str
+    index: float
+    any: float
+    cells: int
+    accounts: int
+    voices: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Coverage of the whole plan. `index` is the share seen over all cells of all periods."""
+
+    cells: tuple[Cell, ...] = ()
+    requests: tuple[Request, ...] = ()
+    sights: tuple[Sight, ...] = ()
+    index: float = 0.0

@@ -1,0 +1,79 @@
+"""What ought to be seen: sites, their parts, the plan, and the register of sources."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Cadence = Literal["week", "month", "quarter", "year"]
+SourceType = Literal[
+    "agency", "wire", "local", "government", "armed-actor", "ngo", "monitor", "social", "outlet"
+]
+PlanKind = Literal["figure", "incident", "condition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A part of a site: a phase, a sector, an annex."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The place watched. `kind` is the common noun an account calls it by ("camp", "town")."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    country: str | None
+    lat: float | None
+    lon: float | None
+    areas: tuple[Area, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanItem:
+    """One line of the plan. A figure is seen anew every `cadence` and goes stale after
+    `shelf_life` days. `areas` is "site" for the whole or "each" for every part of it."""
+
+    kind: PlanKind
+    indicator: str
+    label: str
+    cadence: Cadence
+    shelf_life: int
+    sector: str
+    breakdown: tuple[str, ...] = ()
+    unit: str | None = None
+    areas: Literal["site", "each"] = "site"
+    ask: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A voice or an outlet of the register. `grade` is the Admiralty letter it starts from.
+
+    owner: who stands behind it; two sources of one owner are one voice. sites: web addresses.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    type: SourceType
+    owner: str | None = None
+    sites: tuple[str, ...] = ()
+    country: str | None = None
+    grade: Literal["A", "B", "C", "D", "E", "F"] = "F"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A case's settings: `start` and `end` are months ("YYYY-MM"), None to follow the accounts."""
+
+    name: str
+    sites: tuple[Site, ...]
+    items: tuple[PlanItem, ...] = ()
+    sources: tuple[Source, ...] = ()
+    start: str | None = None
+    end: str | None = None
+    small_cell: int = 0

@@ -1,0 +1,34 @@
+"""What is counted, and in which unit."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Measure = Literal["stock", "flow", "count", "share"]
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One thing that can be counted, or one sector whose condition can be told.
+
+    tolerance: the share by which two honest counts of the same thing may differ (0.05 is 5 %).
+    """
+
+    name: str
+    label: str
+    measure: Measure
+    units: tuple[str, ...]
+    sector: str
+    tolerance: float = 0.05
+    hxl: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    indicators: tuple[Indicator, ...]
+    breakdowns: tuple[str, ...]
+    units: tuple[str, ...]
+    events: tuple[str, ...]
+    sectors: tuple[str, ...]
+
+    def get(self, name: str | None) -> Indicator | None:
+        return next((i for i in self.indicators if i.name == name), None)
