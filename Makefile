@@ -1,0 +1,61 @@
+# `make` alone says what there is to make. Nothing is installed outside .venv.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install -q --disable-pip-version-check
+OUT := out/al-hol
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check bench lock format clean
+.DELETE_ON_ERROR:
+
+help: ## say what there is to make
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+demo: $(VENV)/.run ## install, then brief the example site from its accounts
+	@echo "reading examples/al-hol/accounts"
+	@$(BIN)/thirdhand run examples/al-hol/accounts --site al-hol -o $(OUT)
+	@echo "the brief is in $(OUT)/brief.html"
+
+test: $(VENV)/.dev ## install, then run all tests
+	@echo "testing"
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/.dev ## format, lint, types, import contracts, then all tests
+	@echo "format" && $(BIN)/ruff format --check --quiet .
+	@echo "lint" && $(BIN)/ruff check --quiet .
+	@echo "types" && $(BIN)/mypy --no-error-summary
+	@echo "import contracts" && $(BIN)/lint-imports --no-logo
+	@echo "testing" && $(BIN)/python -m pytest
+
+bench: $(VENV)/.dev ## time each stage on the example, against plain spaCy
+	@$(BIN)/python -m bench
+
+format: $(VENV)/.dev ## put the code into the house's format
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+lock: $(VENV)/.dev ## pin what pyproject.toml asks for (UPGRADE=1: the newest versions)
+	@UV=$(BIN)/uv UPGRADE=$(UPGRADE) tools/lock
+
+clean: ## remove the environment, caches and output
+	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+		.import_linter_cache
+	find src tests -name __pycache__ -prune -exec rm -rf {} +
+
+# Each stamp is newer than what it was made from, so a second `make` installs nothing.
+
+$(VENV)/.pip: requirements/pip.txt tools/venv
+	@tools/venv $(VENV)
+	@touch $@
+
+$(VENV)/.run: $(VENV)/.pip requirements/run.txt pyproject.toml
+	@echo "installing what the program needs (a few minutes the first time)"
+	@$(PIP) --require-hashes -r requirements/run.txt
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.pip requirements/dev.txt pyproject.toml
+	@echo "installing what the program and its tests need (a few minutes the first time)"
+	@$(PIP) --require-hashes -r requirements/dev.txt
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
