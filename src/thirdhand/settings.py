@@ -1,0 +1,241 @@
+"""The shape of `case.toml`, and how it becomes the plan. The shape is told in docs/case.md.
+
+Errors are `SettingsError`: one line that names the file, the key and what to do.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import model_validator as validator
+
+from thirdhand.complaint import complaint, nearest
+from thirdhand.model import Area, Plan, PlanItem, Site, Source, Vocabulary
+from thirdhand.model.plan import Cadence, PlanKind, SourceType
+
+SHELF_LIFE: dict[Cadence, int] = {"week": 14, "month": 45, "quarter": 120, "year": 400}
+INCIDENT_SECTOR = "protection"
+
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Ident = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
+
+
+class SettingsError(ValueError):
+    """What is wrong in a case file, where, and what to do. One line."""
+
+
+class Block(BaseModel):
+    """A table of the file. A key it does not know is an error, and no value is bent to fit."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class CaseBlock(Block):
+    """`[case]`: the work's name and what it covers."""
+
+    name: Words
+    start: Month | None = None
+    end: Month | None = None
+    small_cell: Annotated[int, Field(ge=0)] = 0
+
+    @validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start and self.end and self.end < self.start:
+            raise ValueError(f"end {self.end} is before start {self.start}; swap them")
+        return self
+
+
+class AreaBlock(Block):
+    """`[[site.area]]`: a part of a site."""
+
+    id: Ident
+    name: Words
+    aliases: list[Words] = []
+
+    def row(self) -> Area:
+        """The area as the stages know it."""
+        return Area(self.id, self.name, tuple(self.aliases))
+
+
+class SiteBlock(Block):
+    """`[[site]]`: a place watched."""
+
+    id: Ident
+    name: Words
+    kind: Words
+    aliases: list[Words] = []
+    country: Country | None = None
+    # A TOML list; pydantic's strict mode takes no list for a tuple, so this one field is lax.
+    point: Annotated[tuple[Latitude, Longitude], Field(strict=False)] | None = None
+    area: list[AreaBlock] = []
+
+    def row(self) -> Site:
+        """The site with its areas as the stages know it."""
+        lat, lon = self.point or (None, None)
+        areas = tuple(a.row() for a in self.area)
+        aliases = tuple(self.aliases)
+        return Site(self.id, self.name, self.kind, aliases, self.country, lat, lon, areas)
+
+
+class PlanBlock(Block):
+    """`[[plan]]`: one thing that ought to be seen."""
+
+    kind: PlanKind
+    indicator: Words
+    label: Words
+    cadence: Cadence
+    breakdown: list[Words] = []
+    unit: Words | None = None
+    shelf_life_days: Annotated[int, Field(gt=0)] | None = None
+    areas: Literal["site", "each"] = "site"
+    sector: Words | None = None
+    ask: Words | None = None
+
+    def row(self, vocabulary: Vocabulary) -> PlanItem:
+        """The line of the plan; ValueError where a word is not in the vocabulary."""
+        unit, sector = (
+            self._figure(vocabulary) if self.kind == "figure" else self._other(vocabulary)
+        )
+        sector = self.sector or sector
+        _among(sector, vocabulary.sectors, "sector")
+        return PlanItem(
+            kind=self.kind,
+            indicator=self.indicator,
+            label=self.label,
+            cadence=self.cadence,
+            shelf_life=self.shelf_life_days or SHELF_LIFE[self.cadence],
+            sector=sector,
+            # In the vocabulary's order, so that two ways to write it are one line of the plan.
+            breakdown=tuple(b for b in vocabulary.breakdowns if b in self.breakdown),
+            unit=unit,
+            areas=self.areas,
+            ask=self.ask,
+        )
+
+    def _figure(self, vocabulary: Vocabulary) -> tuple[str, str]:
+        _among(self.indicator, [i.name for i in vocabulary.indicators], "indicator")
+        indicator = vocabulary.get(self.indicator)
+        assert indicator is not None  # noqa: S101 - _among has just found it
+        for word in self.breakdown:
+            _among(word, vocabulary.breakdowns, "breakdown")
+        unit = self.unit or indicator.units[0]
+        _among(unit, indicator.units, "unit")
+        return unit, indicator.sector
+
+    def _other(self, vocabulary: Vocabulary) -> tuple[None, str]:
+        if self.unit or self.breakdown:
+            raise ValueError(
+                f"unit and breakdown belong to figures; take them out of this {self.kind}"
+            )
+        condition = self.kind == "condition"
+        known = vocabulary.sectors if condition else vocabulary.events
+        _among(self.indicator, known, "indicator")
+        return None, self.indicator if condition else INCIDENT_SECTOR
+
+
+class SourceBlock(Block):
+    """`[[source]]`: a voice or an outlet of the register."""
+
+    name: Words
+    type: SourceType
+    aliases: list[Words] = []
+    owner: Words | None = None
+    sites: list[Words] = []
+    country: Country | None = None
+    grade: Literal["A", "B", "C", "D", "E", "F"] = "F"
+
+    def row(self) -> Source:
+        """The source as the stages know it."""
+        sites = tuple(self.sites)
+        aliases = tuple(self.aliases)
+        return Source(self.name, aliases, self.type, self.owner, sites, self.country, self.grade)
+
+
+class CaseFile(Block):
+    """The whole file."""
+
+    case: CaseBlock
+    site: Annotated[list[SiteBlock], Field(min_length=1)]
+    plan: list[PlanBlock] = []
+    source: list[SourceBlock] = []
+
+
+def load(path: Path, vocabulary: Vocabulary) -> Plan:
+    """The plan that the case file at `path` holds.
+
+    SettingsError where it cannot be read, is no TOML, or does not have the shape.
+    """
+    try:
+        raw = tomllib.loads(path.read_text("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise SettingsError(f"{path}: not UTF-8 text; save it as UTF-8") from None
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{path}: not valid TOML: {error}; mend that line") from None
+    try:
+        form = CaseFile.model_validate(raw)
+    except ValidationError as error:
+        raise SettingsError(f"{path}: {complaint(error, raw, _KEYS)}") from None
+    try:
+        return _plan(form, vocabulary)
+    except ValueError as error:
+        raise SettingsError(f"{path}: {error}") from None
+
+
+def _plan(form: CaseFile, vocabulary: Vocabulary) -> Plan:
+    _all_different("site", [s.id for s in form.site])
+    for site in form.site:
+        _all_different(f"area of site {site.id}", [a.id for a in site.area])
+    _all_different("source", [s.name for s in form.source])
+    items = tuple(_items(form, vocabulary))
+    keys = [(i.kind, i.indicator, i.breakdown, i.unit, i.areas) for i in items]
+    for number, key in enumerate(keys, 1):
+        if key in keys[: number - 1]:
+            first = keys.index(key) + 1
+            raise ValueError(f"plan {number} asks for the same as plan {first}; take one out")
+    return Plan(
+        name=form.case.name,
+        sites=tuple(s.row() for s in form.site),
+        items=items,
+        sources=tuple(s.row() for s in form.source),
+        start=form.case.start,
+        end=form.case.end,
+        small_cell=form.case.small_cell,
+    )
+
+
+def _items(form: CaseFile, vocabulary: Vocabulary) -> Iterator[PlanItem]:
+    for number, block in enumerate(form.plan, 1):
+        try:
+            yield block.row(vocabulary)
+        except ValueError as error:
+            raise ValueError(f"plan {number} ({block.label}): {error}") from None
+
+
+def _all_different(what: str, names: list[str]) -> None:
+    twice = next((n for i, n in enumerate(names) if n in names[:i]), None)
+    if twice is not None:
+        raise ValueError(f"two blocks of {what} are called {twice!r}; rename one")
+
+
+def _among(word: str, known: tuple[str, ...] | list[str], key: str) -> None:
+    if word not in known:
+        raise ValueError(f"{key} {word!r} is not known; {nearest(word, list(known))}")
+
+
+# Which keys each block may hold, for the error that names an unknown one.
+_KEYS: dict[str, list[str]] = {
+    "": list(CaseFile.model_fields),
+    "case": list(CaseBlock.model_fields),
+    "site": list(SiteBlock.model_fields),
+    "area": list(AreaBlock.model_fields),
+    "plan": list(PlanBlock.model_fields),
+    "source": list(SourceBlock.model_fields),
+}

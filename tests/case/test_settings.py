@@ -1,0 +1,152 @@
+"""A case file as a person writes it, and what the tool says when it is wrong."""
+
+# ruff: noqa: E501 - a table of cases keeps one case a line
+
+from pathlib import Path
+
+import pytest
+
+from thirdhand.model import Area, PlanItem, Site, Source
+from thirdhand.settings import SettingsError, load
+from thirdhand.words import vocabulary
+
+GOOD = """
+[case]
+name = "Riverbend watch"
+start = "2021-01"
+end = "2021-12"
+small_cell = 5
+
+[[site]]
+id = "riverbend"
+name = "Riverbend camp"
+kind = "camp"
+aliases = ["River Bend"]
+country = "NE"
+point = [13.31, 12.61]
+
+    [[site.area]]
+    id = "sector-1"
+    name = "Sector 1"
+
+[[plan]]
+kind = "figure"
+indicator = "population"
+label = "Children"
+breakdown = ["women", "children"]
+cadence = "month"
+
+[[plan]]
+kind = "incident"
+indicator = "fire"
+label = "Fires"
+cadence = "week"
+sector = "shelter"
+shelf_life_days = 9
+
+[[plan]]
+kind = "condition"
+indicator = "water"
+label = "Water"
+cadence = "quarter"
+areas = "each"
+
+[[source]]
+name = "Camp management"
+type = "agency"
+owner = "UN"
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "case.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_a_case_file_becomes_a_plan(tmp_path: Path) -> None:
+    plan = load(written(tmp_path, GOOD), vocabulary())
+    assert (plan.name, plan.start, plan.end, plan.small_cell) == (
+        "Riverbend watch",
+        "2021-01",
+        "2021-12",
+        5,
+    )
+    area = Area("sector-1", "Sector 1")
+    site = Site("riverbend", "Riverbend camp", "camp", ("River Bend",), "NE", 13.31, 12.61, (area,))
+    assert plan.sites == (site,)
+    assert plan.sources == (Source("Camp management", (), "agency", owner="UN"),)
+    children, fires, water = plan.items
+    assert children == PlanItem(
+        kind="figure",
+        indicator="population",
+        label="Children",
+        cadence="month",
+        shelf_life=45,
+        sector="population",
+        breakdown=("children", "women"),
+        unit="people",
+    )
+    assert (fires.shelf_life, fires.sector, fires.unit) == (9, "shelter", None)
+    assert (water.shelf_life, water.sector, water.areas) == (120, "water", "each")
+
+
+def test_the_documented_case_is_a_case(tmp_path: Path) -> None:
+    docs = Path(__file__).parents[2] / "docs" / "case.md"
+    if not docs.is_file():
+        pytest.skip("docs/case.md is not here: the package is tested without its checkout")
+    example = docs.read_text("utf-8").split("```toml\n")[1].split("```")[0]
+    assert load(written(tmp_path, example), vocabulary()).sites[0].id == "riverbend"
+
+
+WRONG = [
+    # what is written, what stands there instead, what is said
+    ('kind = "figure"', 'knid = "figure"', "plan 1 (Children): unknown key 'knid'; did you mean 'kind'? (and 1 more)"),
+    ('start = "2021-01"', 'start = "2021-13"', "case: start: write a month such as '2021-01', not '2021-13'"),
+    ('end = "2021-12"', 'end = "2020-12"', "case: end 2020-12 is before start 2021-01; swap them"),
+    ('"population"', '"populaton"', "plan 1 (Children): indicator 'populaton' is not known; did you mean 'population'?"),
+    ('"women"', '"womem"', "plan 1 (Children): breakdown 'womem' is not known; did you mean 'women'?"),
+    ('"week"', '"daily"', "plan 2 (Fires): cadence: write one of 'week', 'month', 'quarter' or 'year', not 'daily'"),
+    ('sector = "shelter"', 'unit = "people"', "plan 2 (Fires): unit and breakdown belong to figures; take them out of this incident"),
+    ('"shelter"', '"shelf"', "plan 2 (Fires): sector 'shelf' is not known; did you mean 'shelter'?"),
+    ("point = [13.31, 12.61]", "point = [13.31]", "site 1 (Riverbend camp): point: write [latitude, longitude] in degrees, such as [13.31, 12.61]"),
+    ("13.31", "131.3", "site 1 (Riverbend camp): point: write [latitude, longitude] in degrees, such as [13.31, 12.61]"),
+    ('"NE"', '"Niger"', "site 1 (Riverbend camp): country: write two capital letters such as 'NE', not 'Niger'"),
+    ('"sector-1"', '"Sector 1"', "site 1 (Riverbend camp) area 1 (Sector 1): id: write small letters, digits and hyphens, not 'Sector 1'"),
+    ('name = "Riverbend camp"', "", "site 1: 'name' is missing; add it"),
+    ("[[source]]", "[[sources]]", "unknown key 'sources'; did you mean 'source'?"),
+    ('[case]\nname = "Riverbend watch"', "[case]", "case: 'name' is missing; add it"),
+    ("small_cell = 5", "small_cell = 'few'", "case: small_cell: it should be a valid integer, not 'few'"),
+    ("[case]", "[case", "not valid TOML: Expected ']' at the end of a table declaration (at line 2, column 6); mend that line"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("good", "bad", "said"), WRONG, ids=[w[1] or w[0] for w in WRONG])
+def test_what_is_wrong_is_said_in_one_line(tmp_path: Path, good: str, bad: str, said: str) -> None:
+    path = written(tmp_path, GOOD.replace(good, bad, 1))
+    with pytest.raises(SettingsError) as error:
+        load(path, vocabulary())
+    assert str(error.value) == f"{path}: {said}"
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ('[[source]]\nname = "Camp management"\ntype = "ngo"', "two blocks of source are called"),
+        (
+            '[[plan]]\nkind = "condition"\nindicator = "water"\nlabel = "W"\ncadence = "year"\nareas = "each"',
+            "plan 4 asks for the same as plan 3; take one out",
+        ),
+    ],
+    ids=["a source twice", "a plan line twice"],
+)
+def test_the_same_thing_twice_is_an_error(tmp_path: Path, more: str, said: str) -> None:
+    with pytest.raises(SettingsError, match=said):
+        load(written(tmp_path, f"{GOOD}\n{more}\n"), vocabulary())
+
+
+def test_a_file_in_another_encoding_is_said_so(tmp_path: Path) -> None:
+    path = tmp_path / "case.toml"
+    path.write_bytes(GOOD.replace("Riverbend camp", "Rivi\u00e8re").encode("latin-1"))
+    with pytest.raises(SettingsError, match="not UTF-8 text; save it as UTF-8"):
+        load(path, vocabulary())
