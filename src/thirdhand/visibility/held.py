@@ -1,0 +1,184 @@
+"""What the case holds on one site: who told of what, and which accounts were heard when."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thirdhand.model import (
+    Account,
+    Assessment,
+    Claim,
+    Findings,
+    Period,
+    PlanItem,
+    Reading,
+    Site,
+    Vocabulary,
+)
+
+# Words of a condition of access that say that nobody gets in, where no direction is told.
+SHUT = ("no access", "cut off", "blocked", "barred", "denied", "suspended", "closed", "prevented")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Something told of one thing at one time. `what` is words for a reason."""
+
+    kind: str
+    keys: frozenset[str]
+    breakdown: frozenset[str]
+    unit: str | None
+    area: str | None
+    first: dt.date
+    last: dt.date
+    voices: tuple[str, ...]
+    contested: bool
+    assessment: str | None
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An account that speaks of the site. `read` is False where nothing could be read in it.
+
+    period: when it was published, else the span of what it tells; voices: ids of those heard.
+    """
+
+    account: Account
+    period: Period | None
+    read: bool
+    voices: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """All of it. `closed` are the claims that say that nobody gets in."""
+
+    tellings: tuple[Telling, ...]
+    heard: tuple[Heard, ...]
+    closed: tuple[Claim, ...]
+
+
+def hold(
+    accounts: Sequence[Account], readings: Sequence[Reading], findings: Findings, site: Site
+) -> Held:
+    claims = {c.id: c for r in readings for c in r.claims}
+    here = [c for c in claims.values() if c.site == site.id]
+    names = {v.id: v.name for v in findings.voices}
+    voice_of = dict(findings.voice_of)
+    folded = [a for a in findings.assessments if a.site == site.id and a.verdict != "expected"]
+    tellings = [_of_assessment(a, claims) for a in folded]
+    if not any(a.kind == "condition" for a in folded):
+        tellings += _of_conditions(here, voice_of, names)
+    tellings.sort(key=lambda t: (t.first, t.last, t.assessment or "", t.what))
+    closed = tuple(sorted((c for c in here if _shut(c)), key=lambda c: (str(c.period), c.id)))
+    return Held(tuple(tellings), tuple(_heard(accounts, readings, voice_of, site)), closed)
+
+
+def matches(item: PlanItem, area: str | None, telling: Telling, vocabulary: Vocabulary) -> bool:
+    """True where `telling` speaks of this line of the plan at this place.
+
+    The whole site is told of by its parts where things happen or are described, never where
+    people are counted at a moment: the population of one sector is not that of the site.
+    """
+    kinds = {"figure": ("figure", "incident")}.get(item.kind, (item.kind,))
+    if telling.kind not in kinds or item.indicator not in telling.keys:
+        return False
+    if item.unit is not None and telling.unit not in (None, item.unit):
+        return False
+    if (item.kind == "figure" or item.breakdown) and telling.breakdown != set(item.breakdown):
+        return False
+    if telling.area == area:
+        return True
+    return area is None and not (item.kind == "figure" and lasts(item, vocabulary))
+
+
+def lasts(item: PlanItem, vocabulary: Vocabulary) -> bool:
+    """True for what still holds a while after it was told: stocks, shares, conditions."""
+    if item.kind != "figure":
+        return item.kind == "condition"
+    indicator = vocabulary.get(item.indicator)
+    return indicator is not None and indicator.measure in ("stock", "share")
+
+
+def _of_assessment(row: Assessment, claims: dict[str, Claim]) -> Telling:
+    keys = {row.indicator}
+    for claim in (claims[c] for c in row.claims if c in claims):
+        keys.update(k for k in (claim.indicator, claim.event and claim.event.type) if k)
+    what = f"{row.best:,.10g}" if row.best is not None else row.indicator
+    return Telling(
+        row.kind,
+        frozenset(keys),
+        frozenset(row.breakdown),
+        row.unit,
+        row.area,
+        row.period.first,
+        row.period.last,
+        row.voices,
+        row.verdict == "contested",
+        row.id,
+        what,
+    )
+
+
+def _of_conditions(
+    claims: Sequence[Claim], voice_of: dict[str, str], names: dict[str, str]
+) -> Iterator[Telling]:
+    for claim in claims:
+        if claim.condition is None or claim.period is None or claim.stance == "expected":
+            continue
+        voice = voice_of.get(claim.id)
+        name = names.get(voice, claim.chain[0]) if voice else claim.chain[0]
+        keys = frozenset((claim.condition.sector, claim.indicator or claim.condition.sector))
+        days = claim.period.first, claim.period.last
+        what = f'"{claim.span.quote[:80]}"'
+        area = claim.area
+        yield Telling("condition", keys, frozenset(), None, area, *days, (name,), False, None, what)
+
+
+def _heard(
+    accounts: Sequence[Account],
+    readings: Sequence[Reading],
+    voice_of: dict[str, str],
+    site: Site,
+) -> Iterator[Heard]:
+    by_account = {r.account: r for r in readings}
+    aliases = [a.casefold() for a in (site.name, *site.aliases) if a]
+    for account in accounts:
+        reading = by_account.get(account.id)
+        read = reading is not None and not _unread(reading)
+        here = [c for c in reading.claims if c.site == site.id] if reading else []
+        named = bool(reading) and any(p.id == site.id for p in reading.places) if reading else False
+        if not (here or named):
+            text = account.text.casefold()
+            if text.strip() and not any(a in text for a in aliases):
+                continue
+            if not text.strip() and read:
+                continue
+        voices = frozenset(voice_of[c.id] for c in here if c.id in voice_of)
+        yield Heard(account, account.period or _span(here), read, voices)
+
+
+def _unread(reading: Reading) -> bool:
+    """Nothing came out of it, and the reader said why: a language, a scan, a broken file."""
+    return not reading.claims and any(i.severity != "note" for i in reading.issues)
+
+
+def _span(claims: Sequence[Claim]) -> Period | None:
+    periods = [c.period for c in claims if c.period]
+    if not periods:
+        return None
+    first, last = min(p.start for p in periods), max(p.end for p in periods)
+    return Period(first, last, "month", "stated")
+
+
+def _shut(claim: Claim) -> bool:
+    condition = claim.condition
+    if condition is None or condition.sector != "access" or claim.period is None:
+        return False
+    if claim.stance not in ("asserted", "alleged") or claim.negated:
+        return False
+    if condition.direction in ("worse", "better"):
+        return condition.direction == "worse"
+    words = f"{condition.severity or ''} {claim.span.quote}".casefold()
+    return any(w in words for w in SHUT)

@@ -1,0 +1,83 @@
+"""Questions worth asking: the gaps of one line of the plan made one question."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from thirdhand.model import Cell, Claim, Findings, PlanItem, Request, Site, Vocabulary, content_id
+
+MOST = 3
+# How far from seen: what weighs in the order of the questions.
+WEIGHT = {"silent": 4, "unread": 4, "no access": 4, "stale": 3, "contested": 2, "one voice": 1}
+
+
+class Asker:
+    """Knows who told of what before, and so whom to ask."""
+
+    def __init__(self, claims: Sequence[Claim], findings: Findings, vocabulary: Vocabulary) -> None:
+        voices = {v.id: v for v in findings.voices if v.kind != "unnamed"}
+        voice_of = dict(findings.voice_of)
+        self._told: dict[str, Counter[str]] = {}
+        self._grade = {v.name: v.grade for v in voices.values()}
+        for claim in claims:
+            voice = voices.get(voice_of.get(claim.id, ""))
+            if voice is not None:
+                for topic in _topics(claim, vocabulary):
+                    self._told.setdefault(topic, Counter())[voice.name] += 1
+
+    def whom(self, item: PlanItem) -> tuple[str, ...]:
+        """At most three names: who told of the indicator, then of its sector; best grade first."""
+        names: dict[str, None] = {}
+        for topic in (item.indicator, f"sector {item.sector}"):
+            told = self._told.get(topic, Counter())
+            names.update(dict.fromkeys(sorted(told, key=lambda n: (self._grade[n], -told[n], n))))
+        return tuple(names)[:MOST]
+
+
+def requests(
+    item: PlanItem, site: Site, area: str | None, cells: Sequence[Cell], asker: Asker
+) -> Iterator[Request]:
+    """One question for all the gaps of one line at one place; none where all is seen."""
+    gaps = [c for c in cells if c.state != "seen"]
+    if not gaps:
+        return
+    place = next((a.name for a in site.areas if a.id == area), None)
+    at = f"{place}, {site.name}" if place else site.name
+    question = f"{item.ask or _built(item, at)} {_wanted(gaps, len(cells))}"
+    key = (item.kind, item.indicator, item.breakdown, item.unit, item.cadence)
+    ids = tuple(c.id for c in gaps)
+    yield Request(content_id("request", site.id, area, *key), question, asker.whom(item), ids)
+
+
+def weight(cells: Sequence[Cell]) -> int:
+    """How much one line of the plan is out of sight: more is worse."""
+    return sum(WEIGHT.get(c.state, 0) for c in cells)
+
+
+def _topics(claim: Claim, vocabulary: Vocabulary) -> set[str]:
+    indicator = vocabulary.get(claim.indicator)
+    sectors = {indicator.sector if indicator else None}
+    if claim.condition:
+        sectors.add(claim.condition.sector)
+    names = {claim.indicator, claim.event.type if claim.event else None}
+    names |= {claim.condition.sector if claim.condition else None}
+    return {n for n in names if n} | {f"sector {s}" for s in sectors if s}
+
+
+def _built(item: PlanItem, at: str) -> str:
+    if item.kind == "incident":
+        return f"What is known of incidents at {at}: {item.label}?"
+    if item.kind == "condition":
+        return f"How do things stand at {at}: {item.label}?"
+    return f"What is the figure for {at}: {item.label}?"
+
+
+def _wanted(gaps: Sequence[Cell], total: int) -> str:
+    states = Counter(g.state for g in gaps)
+    told = ", ".join(f"{n} {state}" for state, n in sorted(states.items(), key=_most))
+    first, last = gaps[0].period, gaps[-1].period
+    span = first if first == last else f"{first} to {last}"
+    return f"Wanted for {span}: {len(gaps)} of {total} periods are not seen ({told})."
+
+
+def _most(row: tuple[str, int]) -> tuple[int, str]:
+    return -row[1], row[0]

@@ -1,0 +1,62 @@
+"""The periods of a cadence, named as the cells name them."""
+
+import calendar
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thirdhand.model.plan import Cadence
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One period of a cadence: its name ("2021-03", "2021-Q1", ...), first and last day."""
+
+    name: str
+    first: dt.date
+    last: dt.date
+
+    @property
+    def days(self) -> int:
+        return (self.last - self.first).days + 1
+
+    def touches(self, first: dt.date, last: dt.date) -> bool:
+        return first <= self.last and self.first <= last
+
+
+def slot_of(day: dt.date, cadence: Cadence) -> Slot:
+    """The period of `cadence` that `day` lies in. Weeks are ISO weeks, Monday to Sunday."""
+    if cadence == "week":
+        year, week, weekday = day.isocalendar()
+        monday = day - dt.timedelta(days=weekday - 1)
+        return Slot(f"{year:04d}-W{week:02d}", monday, monday + dt.timedelta(days=6))
+    if cadence == "month":
+        return Slot(f"{day:%Y-%m}", day.replace(day=1), _month_end(day.year, day.month))
+    if cadence == "quarter":
+        quarter = (day.month - 1) // 3 + 1
+        first = dt.date(day.year, 3 * quarter - 2, 1)
+        return Slot(f"{day.year:04d}-Q{quarter}", first, _month_end(day.year, 3 * quarter))
+    return Slot(f"{day.year:04d}", dt.date(day.year, 1, 1), dt.date(day.year, 12, 31))
+
+
+def slots(first: dt.date, last: dt.date, cadence: Cadence) -> Iterator[Slot]:
+    """Every period of `cadence` that touches first..last, in order."""
+    day = first
+    while day <= last:
+        slot = slot_of(day, cadence)
+        yield slot
+        day = slot.last + dt.timedelta(days=1)
+
+
+def words(slot: Slot) -> str:
+    """The period in words: "March 2021", "quarter 1 of 2021", "week 12 of 2021", "2021"."""
+    year, _, part = slot.name.partition("-")
+    if part.startswith("Q"):
+        return f"quarter {part[1:]} of {year}"
+    if part.startswith("W"):
+        return f"week {int(part[1:])} of {year}"
+    return f"{calendar.month_name[int(part)]} {year}" if part else year
+
+
+def _month_end(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
