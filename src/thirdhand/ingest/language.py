@@ -1,0 +1,41 @@
+"""Which language a text is in: stated, or told from the words where they are enough."""
+
+import re
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+# Below FLOOR the answer is a toss-up; fewer LETTERS than this say little about any language.
+FLOOR = 0.6
+LETTERS = 24
+# A page's template can state a language that its words are not in; this sure, and it is told.
+SURE = 0.95
+SAMPLE = 20_000
+CODE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9_-]{1,30})?")
+
+
+def language_code(stated: str) -> str | None:
+    """ISO 639-1 code of a stated language ("en-GB" is "en"); None where it is no such code."""
+    match = CODE.fullmatch(stated.strip())
+    return match.group(1).lower() if match else None
+
+
+def language_of(text: str) -> tuple[str | None, float]:
+    """The language of `text` and how sure that is (0..1); None where it cannot be told."""
+    sample = text[:SAMPLE]
+    if sum(map(str.isalpha, sample)) < LETTERS:
+        return None, 0.0
+    code, sure = _identifier().classify(sample)
+    return (str(code), float(sure)) if sure >= FLOOR else (None, float(sure))
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    """py3langid over the languages that have a two-letter code and are a mother tongue today.
+
+    Its other labels (dialects, creoles, dead and made languages) draw short texts away.
+    """
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    codes = {code for code in identifier.labels if len(code) == 2}
+    identifier.set_languages(codes - {"eo", "la", "sa", "vo"})
+    return identifier

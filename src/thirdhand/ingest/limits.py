@@ -1,0 +1,16 @@
+"""How much of one file is taken in."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """A file over any of these is refused with one Issue.
+
+    max_bytes: size on disk, looked up before the file is read. max_characters: length of the text
+    that comes out. max_pages: pages of a PDF.
+    """
+
+    max_bytes: int = 32_000_000
+    max_characters: int = 1_000_000
+    max_pages: int = 1_000

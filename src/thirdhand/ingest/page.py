@@ -1,0 +1,39 @@
+"""What a reader makes of the bytes of one file."""
+
+from dataclasses import dataclass
+
+from thirdhand.model.issue import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A problem before it has a place: `take` makes an Issue of it."""
+
+    code: str
+    severity: Severity
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Text and what the file itself states about it, nothing guessed.
+
+    published and language are as the file writes them; `take` cleans them.
+    """
+
+    text: str
+    title: str | None = None
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+    notes: tuple[Note, ...] = ()
+
+
+class Refused(Exception):  # noqa: N818 - it reads as what happened: "raise Refused(...)"
+    """The file gives no account. `code` and `reason` become its one Issue."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.reason = reason

@@ -1,0 +1,23 @@
+"""The formats: one reader a media type, one file a reader.
+
+To add a format, add a row here, its suffixes in media.py and its line in docs/intake.md.
+"""
+
+from collections.abc import Callable
+
+from thirdhand.ingest.limits import Limits
+from thirdhand.ingest.page import Page
+from thirdhand.ingest.pdf import read_pdf
+from thirdhand.ingest.plain import read_plain
+from thirdhand.ingest.record import read_record
+from thirdhand.ingest.web import read_web
+
+# A reader takes the bytes and the limits, and raises Refused where there is no text to be had.
+Reader = Callable[[bytes, Limits], Page]
+
+READERS: dict[str, Reader] = {
+    "text/plain": read_plain,
+    "application/json": read_record,
+    "text/html": read_web,
+    "application/pdf": read_pdf,
+}

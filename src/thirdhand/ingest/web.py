@@ -1,0 +1,40 @@
+"""A saved web page: the article's text, without menus, adverts and comments."""
+
+import re
+
+import trafilatura
+
+from thirdhand.ingest.encoding import decode
+from thirdhand.ingest.limits import Limits
+from thirdhand.ingest.page import Page, Refused
+
+# How far a page may run before it names its encoding or language; HTML's own rule is 1,024 bytes.
+HEAD = 4096
+CHARSET = re.compile(
+    rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,40})""", re.I
+)
+LANG = re.compile(r"""<html\b[^>]*?\s(?:xml:)?lang\s*=\s*["']?([\w-]{2,40})""", re.I)
+# Only dates that the page states as its own (metadata, time elements, its address). The looser
+# search takes the year of a copyright line for the first of January.
+DATES = {"original_date": True, "extensive_search": False}
+
+
+def read_web(data: bytes, _limits: Limits) -> Page:
+    """The article as trafilatura finds it. Refused where the page holds no article."""
+    declared = CHARSET.search(data[:HEAD])
+    source, notes = decode(data, declared.group(1).decode() if declared else None)
+    found = trafilatura.bare_extraction(
+        source, include_comments=False, with_metadata=True, date_extraction_params=DATES
+    )
+    if found is None or isinstance(found, dict) or not found.text:
+        raise Refused("no-article", "no running text was found on this page; save it as .txt")
+    lang = LANG.search(source[:HEAD])
+    return Page(
+        found.text,
+        title=found.title,
+        published=found.date,
+        publisher=found.sitename,
+        url=found.url,
+        language=lang.group(1) if lang else None,
+        notes=notes,
+    )
