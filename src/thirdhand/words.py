@@ -21,6 +21,7 @@ def vocabulary() -> Vocabulary:
             row["sector"],
             row["tolerance"],
             row.get("hxl"),
+            tuple(tuple(tags) for tags in row.get("by", ())),
         )
         for name, row in raw["indicators"].items()
     )

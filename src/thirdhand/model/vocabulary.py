@@ -11,6 +11,7 @@ class Indicator:
     """One thing that can be counted, or one sector whose condition can be told.
 
     tolerance: the share by which two honest counts of the same thing may differ (0.05 is 5 %).
+    by: the breakdowns it is told in, each a tuple of tags.
     """
 
     name: str
@@ -20,6 +21,12 @@ class Indicator:
     sector: str
     tolerance: float = 0.05
     hxl: str | None = None
+    by: tuple[tuple[str, ...], ...] = ()
+
+    def breakdown(self, tags: frozenset[str]) -> tuple[str, ...]:
+        """The breakdown that `tags` carry: the fullest of `by` that they hold, () for none."""
+        held = [row for row in self.by if tags >= set(row)]
+        return max(held, key=len, default=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Account -> Claim: who says what, how many, where and when."""

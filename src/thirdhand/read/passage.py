@@ -1,0 +1,27 @@
+"""Text -> passages that a parser can take, offsets unchanged."""
+
+import re
+from collections.abc import Iterator
+
+# A line that ends like this goes on in the next one: no stop, and long enough to be wrapped prose.
+_WRAPPED = re.compile(r"[^.!?:;\"”’)\]\s]\s*$")
+_BULLET = re.compile(r"\s*(?:[-*•·–]|\d+[.)])\s")
+
+
+def clean(text: str) -> str:
+    """`text` with line ends and square brackets as spaces: the same length, the same offsets.
+
+    Brackets mark an editor's words inside a quote; a parser trips over them.
+    """
+    return re.sub(r"[\n\r\t\f\v\x00\[\]\u2028\u2029]", " ", text)
+
+
+def starts(text: str) -> Iterator[int]:
+    """Offsets where a new passage begins: after a blank line, a finished line, before a bullet."""
+    yield 0
+    for match in re.finditer(r"\n+", text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        wrapped = len(match[0]) == 1 and len(line) > 60 and _WRAPPED.search(line)
+        following = text[match.end() : match.end() + 40]
+        if following and (not wrapped or _BULLET.match(following) or following[0].isupper()):
+            yield match.end()
