@@ -66,8 +66,8 @@ def find(paths: Sequence[Path], site: str, here: Path, store: Path | None = None
     if passed:
         raise CaseError(passed[0])
     raise CaseError(
-        f"no {FILE} found that watches {site!r}; 'thirdhand init {site} --template camp' writes one,"
-        " --case DIR names one"
+        f"no {FILE} found that watches {site!r}; 'thirdhand init {site} --template camp' writes"
+        " one, --case DIR names one"
     )
 
 

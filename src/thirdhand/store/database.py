@@ -1,0 +1,88 @@
+"""Open a database and bring its schema up to date."""
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.util import CommandError
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+
+from thirdhand.store.protocol import StoreError
+
+MEMORY = ":memory:"
+# How long to wait for another writer, in milliseconds, before giving up.
+PATIENCE = 30_000
+
+
+def connect(place: str | Path) -> Engine:
+    """The engine of the database at `place`: a path, a URL, or ":memory:".
+
+    StoreError where it cannot be opened or holds another schema.
+    """
+    engine = _engine(place)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _settle)
+        event.listen(engine, "begin", _begin)
+    try:
+        with writing(engine).begin() as connection:
+            _migrate(connection)
+    except CommandError as error:
+        engine.dispose()
+        raise StoreError(f"{place}: made by another version of thirdhand ({error})") from error
+    except SQLAlchemyError as error:
+        engine.dispose()
+        why = getattr(error, "orig", None) or error
+        raise StoreError(f"{place}: cannot be opened as a store: {why}") from error
+    return engine
+
+
+def _engine(place: str | Path) -> Engine:
+    if str(place) == MEMORY:
+        # One connection that stays: a second one would see another, empty database.
+        return create_engine(f"sqlite:///{MEMORY}", poolclass=StaticPool)
+    if isinstance(place, str) and "://" in place:
+        return create_engine(place)
+    path = Path(place)
+    if not path.absolute().parent.is_dir():
+        raise StoreError(f"{path}: its folder does not exist; make it or name another --store")
+    return create_engine(
+        "sqlite://", creator=lambda: sqlite3.connect(path, check_same_thread=False)
+    )
+
+
+def _settle(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+    # Python's sqlite3 opens transactions by its own rules, around DDL above all; SQLAlchemy's
+    # documented remedy is to switch that off and to begin them itself (see _begin).
+    connection.isolation_level = None
+    for pragma in (
+        "foreign_keys = ON",
+        f"busy_timeout = {PATIENCE}",
+        "journal_mode = WAL",
+        "synchronous = NORMAL",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    # A writer takes its lock at once. A transaction that reads first and writes later would fail
+    # where another one wrote in between.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _migrate(connection: Connection) -> None:
+    config = Config()
+    folder = Path(__file__).parent / "migrations"
+    config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def writing(engine: Engine) -> Engine:
+    """The same engine for transactions that write."""
+    options: dict[str, Any] = {"writes": True}
+    return engine.execution_options(**options)

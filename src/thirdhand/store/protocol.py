@@ -1,0 +1,74 @@
+"""What the journey asks of a store. tests/store/conformance.py says how it must behave."""
+
+from collections.abc import Iterable, Iterator, Set
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from thirdhand.model import Account, Findings, Issue, Reading, View
+
+
+class StoreError(Exception):
+    """The store cannot be opened, read or written. One line that says what to do."""
+
+
+class Store(Protocol):
+    """Raw rows only ever grow: accounts, readings, issues. Derived rows are replaced.
+
+    Nothing is put outside a stage. Listings come in the order of ids, whatever order rows were
+    put in. One store serves one thread.
+    """
+
+    def stage(self, name: str) -> AbstractContextManager[None]:
+        """One transaction: all that is put inside is kept, or nothing of it.
+
+        `name` is for the errors. RuntimeError for a stage inside a stage.
+        """
+        ...
+
+    def put_accounts(self, accounts: Iterable[Account]) -> None:
+        """Keep each account.
+
+        Where its text or what is known of it changed, that is a new version. The version put
+        last is the one listed; the older ones stay.
+        """
+        ...
+
+    def accounts(self) -> Iterator[Account]:
+        """The latest version of every account, by id."""
+        ...
+
+    def put_readings(self, readings: Iterable[tuple[str, Reading]]) -> None:
+        """Keep pairs of (version of the account that was read, its reading)."""
+        ...
+
+    def read_versions(self, reader: str) -> Set[str]:
+        """The account versions that the reader with this id has read."""
+        ...
+
+    def readings(self, reader: str, versions: Iterable[str]) -> Iterator[Reading]:
+        """That reader's readings of these account versions, with their claims."""
+        ...
+
+    def put_issues(self, issues: Iterable[Issue]) -> None:
+        """Keep every problem once."""
+        ...
+
+    def issues(self) -> Iterator[Issue]:
+        """Every problem that was ever met, by id."""
+        ...
+
+    def replace_findings(self, site: str, findings: Findings) -> None:
+        """Drop what was found for `site` before, and keep this."""
+        ...
+
+    def findings(self, site: str) -> Findings:
+        """What was found last for `site`; empty where nothing was."""
+        ...
+
+    def replace_view(self, site: str, view: View) -> None:
+        """Drop what was seen of `site` before, and keep this."""
+        ...
+
+    def view(self, site: str) -> View:
+        """What was seen last of `site`; empty where nothing was."""
+        ...

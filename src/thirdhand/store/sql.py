@@ -1,0 +1,197 @@
+"""The store over SQLAlchemy Core."""
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from contextlib import contextmanager
+from itertools import groupby, islice
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Connection, Engine, Select, Table, delete, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import SQLAlchemyError
+
+from thirdhand.model import Account, Claim, Findings, Issue, Reading, View
+from thirdhand.store import rows
+from thirdhand.store.database import connect, writing
+from thirdhand.store.protocol import StoreError
+from thirdhand.store.tables import ACCOUNT, ARRIVAL, CLAIM, DERIVED, ISSUE, READING
+
+# Both write "on conflict do nothing", which SQLAlchemy's common insert lacks.
+INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+# Rows a statement; SQLite takes 32,766 values in one.
+BATCH = 500
+
+T = TypeVar("T")
+
+
+class SqlStore:
+    """A Store in SQLite or PostgreSQL. Close it, or use it in a `with`."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Take an engine whose schema is up to date; `open` makes one."""
+        self._engine = engine
+        self._stage: tuple[str, Connection] | None = None
+
+    @classmethod
+    def open(cls, place: str | Path) -> Self:
+        """The store at `place`: a path, ":memory:" or a database URL. Made where it is new.
+
+        StoreError where it cannot be opened, or was made by a later version.
+        """
+        return cls(connect(place))
+
+    def close(self) -> None:
+        """Let the database go."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """One transaction. RuntimeError for a stage inside a stage; StoreError where it fails."""
+        if self._stage:
+            raise RuntimeError(f"stage {name!r} inside stage {self._stage[0]!r}")
+        try:
+            with writing(self._engine).begin() as connection:
+                self._stage = (name, connection)
+                yield
+        except SQLAlchemyError as error:
+            why = getattr(error, "orig", None) or error
+            raise StoreError(f"the store could not keep stage {name!r}: {why}") from error
+        finally:
+            self._stage = None
+
+    def put_accounts(self, accounts: Iterable[Account]) -> None:
+        """Keep each account; a changed one is a new version."""
+        for batch in _batches(accounts):
+            self._insert(ACCOUNT, [rows.account(account) for account in batch])
+            latest = self._latest([account.id for account in batch])
+            arrivals = []
+            for account in batch:
+                if latest.get(account.id) != account.version:
+                    latest[account.id] = account.version
+                    arrivals.append({"account": account.id, "version": account.version})
+            self._insert(ARRIVAL, arrivals)
+
+    def accounts(self) -> Iterator[Account]:
+        """The latest version of every account, by id."""
+        last = select(func.max(ARRIVAL.c.seq)).group_by(ARRIVAL.c.account)
+        bodies = (
+            select(ACCOUNT.c.body)
+            .join(ARRIVAL, ARRIVAL.c.version == ACCOUNT.c.version)
+            .where(ARRIVAL.c.seq.in_(last))
+            .order_by(ACCOUNT.c.id)
+        )
+        for (body,) in self._select(bodies):
+            yield rows.load(Account, body)
+
+    def put_readings(self, readings: Iterable[tuple[str, Reading]]) -> None:
+        """Keep pairs of (account version, its reading) and their claims."""
+        for batch in _batches(readings):
+            self._insert(READING, [rows.reading(version, reading) for version, reading in batch])
+            self._insert(CLAIM, [row for _, reading in batch for row in rows.claims(reading)])
+
+    def read_versions(self, reader: str) -> Set[str]:
+        """The account versions that the reader with this id has read."""
+        query = select(READING.c.version).where(READING.c.reader == reader)
+        return frozenset(version for (version,) in self._select(query))
+
+    def readings(self, reader: str, versions: Iterable[str]) -> Iterator[Reading]:
+        """That reader's readings of these account versions, by id within each batch."""
+        for batch in _batches(sorted(set(versions))):
+            chosen = (READING.c.reader == reader) & READING.c.version.in_(batch)
+            whose = select(READING.c.id).where(chosen)
+            claims = (
+                select(CLAIM.c.reading, CLAIM.c.body)
+                .where(CLAIM.c.reading.in_(whose))
+                .order_by(CLAIM.c.reading, CLAIM.c.position)
+            )
+            of = {
+                reading: tuple(rows.load(Claim, body) for _, body in group)
+                for reading, group in groupby(self._select(claims), key=lambda row: row[0])
+            }
+            bodies = select(READING.c.id, READING.c.body).where(chosen).order_by(READING.c.id)
+            for reading, body in self._select(bodies):
+                yield rows.reading_of(body, of.get(reading, ()))
+
+    def put_issues(self, issues: Iterable[Issue]) -> None:
+        """Keep every problem once."""
+        for batch in _batches(issues):
+            self._insert(ISSUE, [rows.issue(issue) for issue in batch])
+
+    def issues(self) -> Iterator[Issue]:
+        """Every problem that was ever met, by id."""
+        for (body,) in self._select(select(ISSUE.c.body).order_by(ISSUE.c.id)):
+            yield rows.load(Issue, body)
+
+    def replace_findings(self, site: str, findings: Findings) -> None:
+        """Drop what was found for `site` before, and keep this."""
+        self._replace(site, findings)
+
+    def findings(self, site: str) -> Findings:
+        """What was found last for `site`; empty where nothing was."""
+        return self._gather(site, Findings)
+
+    def replace_view(self, site: str, view: View) -> None:
+        """Drop what was seen of `site` before, and keep this."""
+        self._replace(site, view)
+
+    def view(self, site: str) -> View:
+        """What was seen last of `site`; empty where nothing was."""
+        return self._gather(site, View)
+
+    def _replace(self, site: str, whole: Findings | View) -> None:
+        kinds = list(rows.members(type(whole)))
+        old = (DERIVED.c.site == site) & DERIVED.c.kind.in_(kinds)
+        self._writing().execute(delete(DERIVED).where(old))
+        for batch in _batches(rows.derived(site, whole)):
+            self._insert(DERIVED, batch)
+
+    def _gather(self, site: str, whole: type[T]) -> T:
+        query = (
+            select(DERIVED.c.kind, DERIVED.c.body)
+            .where(DERIVED.c.site == site)
+            .order_by(DERIVED.c.kind, DERIVED.c.position)
+        )
+        grouped = groupby(self._select(query), key=lambda row: row[0])
+        return rows.gather(whole, {kind: [body for _, body in group] for kind, group in grouped})
+
+    def _latest(self, accounts: Sequence[str]) -> dict[str, str]:
+        query = (
+            select(ARRIVAL.c.account, ARRIVAL.c.version)
+            .where(ARRIVAL.c.account.in_(accounts))
+            .order_by(ARRIVAL.c.seq)
+        )
+        return dict(tuple(row) for row in self._select(query))
+
+    def _writing(self) -> Connection:
+        if self._stage is None:
+            raise RuntimeError("rows are put inside a stage: with store.stage(name): ...")
+        return self._stage[1]
+
+    def _insert(self, table: Table, values: Sequence[rows.Columns]) -> None:
+        connection = self._writing()
+        if values:
+            insert = INSERT[connection.dialect.name]
+            connection.execute(insert(table).on_conflict_do_nothing(), values)
+
+    def _select(self, query: Select[Any]) -> Sequence[Any]:
+        """All rows, read before any is used, so that a listing never holds a transaction open."""
+        try:
+            if self._stage:
+                return self._stage[1].execute(query).all()
+            with self._engine.begin() as connection:
+                return connection.execute(query).all()
+        except SQLAlchemyError as error:
+            why = getattr(error, "orig", None) or error
+            raise StoreError(f"the store could not be read: {why}") from error
+
+
+def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+    rest = iter(items)
+    while batch := list(islice(rest, BATCH)):
+        yield batch

@@ -1,0 +1,100 @@
+"""The tables. Key columns to look rows up by, and the row itself as a JSON body.
+
+One schema for SQLite and PostgreSQL. A change here needs a migration in migrations/versions;
+tests/store compare the two.
+"""
+
+from sqlalchemy import (
+    JSON,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+)
+
+# Names for constraints, so that a later migration can name what it changes.
+META = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# Raw rows: append-only.
+
+ACCOUNT = Table(
+    "account",
+    META,
+    Column("version", String, primary_key=True),
+    Column("id", String, nullable=False, index=True),
+    Column("published", String),
+    Column("publisher", String),
+    Column("body", JSON, nullable=False),
+)
+
+# Which version of an account was put when; the highest `seq` of an account is its latest.
+ARRIVAL = Table(
+    "arrival",
+    META,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("account", String, nullable=False),
+    Column("version", String, ForeignKey("account.version"), nullable=False),
+    Index("ix_arrival_account_seq", "account", "seq"),
+)
+
+READING = Table(
+    "reading",
+    META,
+    Column("id", String, primary_key=True),
+    Column("version", String, ForeignKey("account.version"), nullable=False),
+    Column("reader", String, nullable=False),
+    Column("account", String, nullable=False),
+    Column("body", JSON, nullable=False),
+    Index("ix_reading_reader_version", "reader", "version"),
+)
+
+# `position` is the claim's place in its reading: two readers may make the same claim.
+CLAIM = Table(
+    "claim",
+    META,
+    Column("reading", String, ForeignKey("reading.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("id", String, nullable=False, index=True),
+    Column("account", String, nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("indicator", String, index=True),
+    Column("site", String),
+    Column("start", String),
+    Column("end", String),
+    Column("body", JSON, nullable=False),
+)
+
+ISSUE = Table(
+    "issue",
+    META,
+    Column("id", String, primary_key=True),
+    Column("stage", String, nullable=False),
+    Column("severity", String, nullable=False),
+    Column("account", String),
+    Column("body", JSON, nullable=False),
+)
+
+# Derived rows: folds, dropped and made again for one site at a time. `kind` is the field of
+# Findings or View that the row stands in, `position` its place there.
+
+DERIVED = Table(
+    "derived",
+    META,
+    Column("site", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("id", String),
+    Column("indicator", String, index=True),
+    Column("body", JSON, nullable=False),
+)
+
+RAW = (ACCOUNT, ARRIVAL, READING, CLAIM, ISSUE)

@@ -1,0 +1,153 @@
+"""How every store must behave. test_sqlite.py runs it over each way to open one.
+
+A subclass gives the fixture `store`: an empty store.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+
+import pytest
+from tests.store.made import ACCOUNT, FINDINGS, ISSUE, READING, VIEW, accounts, read
+
+from thirdhand.model import Account, Findings, View
+from thirdhand.store import Store
+
+
+class CrashError(Exception):
+    """Stands for whatever may go wrong in the middle of a stage."""
+
+
+class StoreConformance:
+    """A store is any class that passes these."""
+
+    @pytest.fixture
+    def store(self) -> Iterator[Store]:
+        raise NotImplementedError
+
+    def test_what_was_put_is_listed(self, store: Store) -> None:
+        with store.stage("ingest"):
+            store.put_accounts([ACCOUNT])
+            store.put_issues([ISSUE])
+        assert list(store.accounts()) == [ACCOUNT]
+        assert list(store.issues()) == [ISSUE]
+
+    def test_a_reading_comes_back_with_its_claims_in_order(self, store: Store) -> None:
+        with store.stage("ingest"):
+            store.put_accounts([ACCOUNT])
+        with store.stage("read"):
+            store.put_readings([(ACCOUNT.version, READING)])
+        assert list(store.readings(READING.reader, [ACCOUNT.version])) == [READING]
+        assert store.read_versions(READING.reader) == {ACCOUNT.version}
+
+    def test_another_reader_has_read_nothing(self, store: Store) -> None:
+        with store.stage("read"):
+            store.put_accounts([ACCOUNT])
+            store.put_readings([(ACCOUNT.version, READING)])
+        assert store.read_versions("rules-2") == frozenset()
+        assert list(store.readings("rules-2", [ACCOUNT.version])) == []
+
+    def test_put_twice_is_put_once(self, store: Store) -> None:
+        for _ in range(2):
+            with store.stage("read"):
+                store.put_accounts([ACCOUNT, ACCOUNT])
+                store.put_readings([(ACCOUNT.version, READING)])
+                store.put_issues([ISSUE, ISSUE])
+        assert list(store.accounts()) == [ACCOUNT]
+        assert list(store.readings(READING.reader, [ACCOUNT.version])) == [READING]
+        assert list(store.issues()) == [ISSUE]
+
+    def test_order_of_puts_does_not_change_the_listing(self, store: Store) -> None:
+        many = accounts(7)
+        with store.stage("ingest"):
+            store.put_accounts(reversed(many))
+        assert list(store.accounts()) == sorted(many, key=lambda a: a.id)
+
+    def test_a_changed_account_is_a_new_version_and_the_latest_wins(self, store: Store) -> None:
+        dated = replace(ACCOUNT, published="2021-03-05", date_basis="given")
+        with store.stage("ingest"):
+            store.put_accounts([ACCOUNT, dated])
+        assert list(store.accounts()) == [dated]
+        with store.stage("ingest"):
+            store.put_accounts([ACCOUNT])
+        assert list(store.accounts()) == [ACCOUNT]
+
+    def test_an_older_version_keeps_its_reading(self, store: Store) -> None:
+        dated = replace(ACCOUNT, published="2021-03-05")
+        with store.stage("read"):
+            store.put_accounts([ACCOUNT, dated])
+            store.put_readings([(ACCOUNT.version, READING), (dated.version, read(dated))])
+        assert list(store.readings(READING.reader, [ACCOUNT.version])) == [READING]
+
+    def test_many_rows_are_listed_whole(self, store: Store) -> None:
+        many = accounts(1203)
+        with store.stage("read"):
+            store.put_accounts(many)
+            store.put_readings((a.version, read(a)) for a in many)
+        versions = [a.version for a in many]
+        assert {r.account for r in store.readings("rules-1", versions)} == {a.id for a in many}
+        assert len(list(store.accounts())) == 1203
+
+    def test_a_crash_inside_a_stage_leaves_nothing_of_it(self, store: Store) -> None:
+        with store.stage("ingest"):
+            store.put_accounts([ACCOUNT])
+        with suppress(CrashError), store.stage("read"):
+            store.put_readings([(ACCOUNT.version, READING)])
+            store.put_issues([ISSUE])
+            store.replace_view("riverbend", VIEW)
+            raise CrashError
+        assert list(store.accounts()) == [ACCOUNT]
+        assert store.read_versions(READING.reader) == frozenset()
+        assert list(store.issues()) == []
+        assert store.view("riverbend") == View()
+
+    def test_a_crash_that_replaces_keeps_what_was_there(self, store: Store) -> None:
+        with store.stage("corroborate"):
+            store.replace_findings("riverbend", FINDINGS)
+        with suppress(CrashError), store.stage("corroborate"):
+            store.replace_findings("riverbend", Findings())
+            raise CrashError
+        assert store.findings("riverbend") == FINDINGS
+
+    def test_derived_rows_are_replaced_whole_and_by_site(self, store: Store) -> None:
+        with store.stage("visibility"):
+            store.replace_findings("riverbend", FINDINGS)
+            store.replace_view("riverbend", VIEW)
+            store.replace_view("hilltop", VIEW)
+        assert store.findings("riverbend") == FINDINGS
+        assert store.view("riverbend") == VIEW
+        with store.stage("visibility"):
+            store.replace_view("riverbend", View())
+        assert store.view("riverbend") == View()
+        assert store.view("hilltop") == VIEW
+        assert store.findings("riverbend") == FINDINGS
+
+    def test_nothing_is_put_outside_a_stage(self, store: Store) -> None:
+        with pytest.raises(RuntimeError, match="inside a stage"):
+            store.put_accounts([ACCOUNT])
+        assert list(store.accounts()) == []
+
+    def test_a_stage_holds_no_other_stage(self, store: Store) -> None:
+        with (
+            store.stage("ingest"),
+            pytest.raises(RuntimeError, match="inside stage 'ingest'"),
+            store.stage("read"),
+        ):
+            pass
+
+    @pytest.mark.parametrize(
+        "text",
+        ["مخيم", "a\x00b", "line\r\n", "\U0001f600", "\ud800 half a pair", ""],
+        ids=["arabic", "nul", "newline", "emoji", "lone surrogate", "empty"],
+    )
+    def test_text_is_kept_character_for_character(self, store: Store, text: str) -> None:
+        odd = replace(ACCOUNT, text=text, path=f"/accounts/{text}.txt")
+        with store.stage("ingest"):
+            store.put_accounts([odd])
+        assert list(store.accounts()) == [odd]
+
+    def test_a_listing_can_be_read_inside_a_stage(self, store: Store) -> None:
+        with store.stage("ingest"):
+            store.put_accounts([ACCOUNT])
+            seen: list[Account] = list(store.accounts())
+        assert seen == [ACCOUNT]

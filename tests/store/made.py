@@ -1,0 +1,175 @@
+"""Rows made up for the tests: one of every kind, with every optional part in use."""
+
+from thirdhand.model import (
+    Account,
+    Assessment,
+    Attribution,
+    Cell,
+    Claim,
+    Condition,
+    Contradiction,
+    CopyGroup,
+    Event,
+    Figure,
+    Findings,
+    Grade,
+    Issue,
+    Mention,
+    Missing,
+    Overstatement,
+    Period,
+    PlaceMention,
+    Reading,
+    Request,
+    Sight,
+    Span,
+    TimeMention,
+    View,
+    Voice,
+)
+
+TEXT = "About 1,200 people live in Riverbend, the mayor said. A fire broke out."
+MARCH = Period("2021-03-01", "2021-03-31", "month", "published")
+ACCOUNT = Account(
+    id="a" * 64,
+    ref="1",
+    path="accounts/1.txt",
+    publisher="The Riverbend Post",
+    title="A town",
+    published="2021-03",
+    language="en",
+    text=TEXT,
+)
+ISSUE = Issue("i" * 64, "ingest", "empty-file", "error", "accounts/2.txt", "empty; send it again")
+
+
+def figure(account: Account) -> Claim:
+    return Claim(
+        id=f"figure-{account.id}",
+        account=account.id,
+        kind="figure",
+        span=Span.of(TEXT, 0, 18),
+        chain=("the mayor", account.outlet),
+        attributed=True,
+        speaker_kind="named",
+        stance="asserted",
+        basis="told",
+        period=MARCH,
+        reader="rules-1",
+        score=0.93,
+        indicator="population",
+        breakdown=("children",),
+        low=1200.0,
+        high=1200.0,
+        unit="people",
+        hedge="about",
+        noun="people",
+        site="riverbend",
+        place="Riverbend",
+    )
+
+
+def fire(account: Account) -> Claim:
+    return Claim(
+        id=f"fire-{account.id}",
+        account=account.id,
+        kind="incident",
+        span=Span.of(TEXT, 54, 70),
+        chain=(account.outlet,),
+        attributed=False,
+        speaker_kind="outlet",
+        stance="asserted",
+        basis="unknown",
+        period=None,
+        reader="rules-1",
+        score=1.0,
+        event=Event("fire", None, "the market"),
+        condition=Condition("shelter", "worse", "broke out", 2),
+    )
+
+
+def read(account: Account) -> Reading:
+    speaker = Mention(38, 47, "the mayor")
+    return Reading(
+        id=f"reading-{account.version}",
+        account=account.id,
+        reader="rules-1",
+        attributions=(
+            Attribution(speaker, Mention(48, 52, "said"), (), "the mayor", "named", "asserted"),
+            Attribution(None, None, (Mention(0, 5, "About"),), "x", "outlet", "alleged", 0),
+        ),
+        figures=(Figure(0, 18, "About 1,200 people", 1200.0, None, "people", "about", "people"),),
+        places=(
+            PlaceMention(27, 36, "Riverbend", "riverbend", "Riverbend", "NE", 13.31, 12.61),
+            PlaceMention(27, 36, "Riverbend", None, "Riverbend", None, None, None),
+        ),
+        times=(TimeMention(0, 5, "About", None, None, None),),
+        claims=(figure(account), fire(account)),
+        issues=(ISSUE,),
+    )
+
+
+def accounts(count: int) -> list[Account]:
+    return [
+        Account(f"{n:064x}", str(n), f"accounts/{n}.txt", None, None, None, None, text=f"no {n}")
+        for n in range(count)
+    ]
+
+
+READING = read(ACCOUNT)
+FINDINGS = Findings(
+    copies=(CopyGroup("c1", ("1", "2"), "1", "the same words"),),
+    voices=(Voice("v1", "the mayor", "named", "government", None, 1, 2, "B"),),
+    voice_of=(("claim-1", "v1"), ("claim-2", "v1")),
+    assessments=(
+        Assessment(
+            id="as1",
+            kind="figure",
+            indicator="population",
+            breakdown=("children",),
+            unit="people",
+            site="riverbend",
+            area=None,
+            period=MARCH,
+            low=1100.0,
+            best=1200.0,
+            high=1300.0,
+            voices=("the mayor",),
+            accounts=(ACCOUNT.id,),
+            claims=(figure(ACCOUNT).id,),
+            grade=Grade("B", 3),
+            verdict="single",
+            reason="one voice",
+        ),
+    ),
+    contradictions=(
+        Contradiction(
+            "x1", "change", ("claim-1", "claim-2"), "population", within=True, reason="r"
+        ),
+    ),
+    missing=(Missing("m1", "the report", "document", ("1",), ("claim-1",), "cited, not held"),),
+    overstatements=(Overstatement("o1", ACCOUNT.id, "claim-1", "claim-2", "stronger words"),),
+)
+VIEW = View(
+    cells=(
+        Cell(
+            id="cell1",
+            site="riverbend",
+            area="sector-1",
+            kind="condition",
+            indicator="water",
+            breakdown=(),
+            label="Water",
+            sector="water",
+            period="2021-03",
+            state="silent",
+            reason="nobody told of it",
+            voices=(),
+            assessments=(),
+            last_seen=None,
+        ),
+    ),
+    requests=(Request("r1", "How does the water stand?", ("the mayor",), ("cell1",)),),
+    sights=(Sight("2021-03", 0.25, 0.5, 4, 1, 1),),
+    index=0.25,
+)
