@@ -5,9 +5,9 @@ import re
 from email.utils import parsedate
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-SORTED = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2})(?:[T ]\S.*)?)?)?", re.A)
-COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\S+)?", re.A)
-SLASHED = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.A)
+SORTED = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2})(?:[T ]\S.*)?)?)?", re.ASCII)
+COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\S+)?", re.ASCII)
+SLASHED = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
 # Month names are English here; other languages are the reader's work on the text itself.
 NAMED = (
     ("%d %B %Y", 3),
@@ -60,7 +60,7 @@ def _named(text: str) -> tuple[int, ...] | None:
     for form, precision in NAMED:
         try:
             # Parsed for its numbers only: a day has no time zone.
-            day = dt.datetime.strptime(bare, form)  # noqa: DTZ007
+            day = dt.datetime.strptime(bare, form)
         except ValueError:
             continue
         return (day.year, day.month, day.day)[:precision]

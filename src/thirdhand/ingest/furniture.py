@@ -8,9 +8,10 @@ from thirdhand.ingest.lines import Line
 
 # How many lines at the top and at the bottom of a page can be furniture.
 DEPTH = 2
-NUMBER = re.compile(r"\d{1,4}", re.A)
+NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 BARE_NUMBER = re.compile(
-    r"[-\u2013\u2014|\s]*(?:page\s*)?<-?\d+>(?:\s*(?:of|/)\s*\d+)?[-\u2013\u2014|\s]*", re.I
+    r"[-\u2013\u2014|\s]*(?:page\s*)?<-?\d+>(?:\s*(?:of|/)\s*\d+)?[-\u2013\u2014|\s]*",
+    re.IGNORECASE,
 )
 # A head stands on at least this many pages, and on half of all; a bare page number on two.
 PAGES = 3

@@ -61,6 +61,5 @@ def _line(words: pdfium.PdfTextPage, text: str, start: int, end: int) -> Line:
 def _size(words: pdfium.PdfTextPage, head: int, tail: int) -> float:
     """The middle one of a few sizes: bullets, footnote marks and quoted code stand out."""
     step = max((tail - head) // SIZES, 1)
-    return median_high(
-        raw.FPDFText_GetFontSize(words, at) for at in range(head, max(tail, head + 1), step)
-    )
+    places = range(head, max(tail, head + 1), step)
+    return median_high(float(raw.FPDFText_GetFontSize(words, at)) for at in places)

@@ -34,7 +34,7 @@ OTHERS = (
 PDF_HEAD = 1024
 WEB = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)[\s>]",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 
 

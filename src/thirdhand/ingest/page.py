@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from thirdhand.model.issue import Severity
 
+# Stands where a character was lost before the text arrived.
+LOST = "\ufffd"
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

@@ -19,7 +19,7 @@ MADE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
 NO_TITLE = re.compile(
     r"(?:.*\.(?:docx?|odt|pdf|pptx?|xlsx?|indd|rtf|qxd|tmp)|microsoft (?:word|powerpoint).*"
     r"|untitled.*|document ?\d*|title|slide \d+|powerpoint presentation|[\W\d_]*)",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 
 

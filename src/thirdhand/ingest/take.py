@@ -3,21 +3,17 @@
 import hashlib
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from thirdhand.ingest.dates import clean_date
-from thirdhand.ingest.language import SURE, language_code, language_of
+from thirdhand.ingest.known import damage, date, host, language
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.load import load
 from thirdhand.ingest.media import media_type
-from thirdhand.ingest.page import Note, Page, Refused
+from thirdhand.ingest.page import LOST, Page, Refused
 from thirdhand.ingest.readers import READERS
 from thirdhand.ingest.rows import issue, shown
 from thirdhand.ingest.told import Told
 from thirdhand.model import Account, Issue
-from thirdhand.model.account import DateBasis
 
-LOST = "\ufffd"
 HALF = re.compile("[\ud800-\udfff]")
 AS_IS = Told()
 DEFAULT = Limits()
@@ -39,23 +35,23 @@ def take(
     except Refused as no:
         return None, (issue(path, no.code, "error", no.reason),)
     key = hashlib.sha256(data).hexdigest()
-    published, basis, dated = _date(told, page)
-    language, spoken = _language(told, page)
+    published, basis, dated = date(told, page)
+    spoken, heard = language(told, page)
     account = Account(
         id=key,
         ref=shown(path.stem),
         path=shown(path),
-        publisher=told.publisher or page.publisher or _host(told.url or page.url),
+        publisher=told.publisher or page.publisher or host(told.url or page.url),
         title=told.title or page.title,
         published=published,
-        language=language,
+        language=spoken,
         url=told.url or page.url,
         media_type=media,
         date_basis=basis,
         sensitivity=told.sensitivity or "public",
         text=page.text,
     )
-    rows = (*notes, *page.notes, *_damage(page.text), *dated, *spoken)
+    rows = (*notes, *page.notes, *damage(page.text), *dated, *heard)
     return account, tuple(issue(path, n.code, n.severity, n.reason, key) for n in rows)
 
 
@@ -76,71 +72,3 @@ def _bounded(text: str, limits: Limits) -> None:
     if len(text) > limits.max_characters:
         size = f"{len(text):,} characters, over the limit of {limits.max_characters:,}"
         raise Refused("too-long", f"{size} for one account; split it")
-
-
-def _damage(text: str) -> tuple[Note, ...]:
-    notes = []
-    if lost := text.count(LOST):
-        reason = f"{lost:,} characters were lost before the text arrived (shown as {LOST})"
-        notes.append(Note("lost-characters", "warning", f"{reason}; get a better copy"))
-    if nulls := text.count("\0"):
-        reason = f"{nulls:,} NUL characters stand in the text; they are kept"
-        notes.append(Note("nul-characters", "warning", reason))
-    return tuple(notes)
-
-
-def _date(told: Told, page: Page) -> tuple[str | None, DateBasis, tuple[Note, ...]]:
-    """The date told, else the date stated; one that cannot be read is noted and left out."""
-    notes: tuple[Note, ...] = ()
-    sources: tuple[tuple[DateBasis, str | None, str], ...] = (
-        ("given", told.published, "the date given"),
-        ("stated", page.published, "the date in the file"),
-    )
-    for basis, written, what in sources:
-        if written is None or not written.strip():
-            continue
-        try:
-            return clean_date(written), basis, notes
-        except ValueError as error:
-            notes += (Note("bad-date", "warning", f"{what} is left out: {error}"),)
-    reason = "no date: relative times (last week) cannot be resolved; give one with --published"
-    return None, "unknown", (*notes, Note("no-date", "warning", reason))
-
-
-def _language(told: Told, page: Page) -> tuple[str | None, tuple[Note, ...]]:
-    """The language told, else stated, else told from the words."""
-    notes: tuple[Note, ...] = ()
-    for written in (told.language, page.language):
-        code = language_code(written) if written else None
-        if code and written is told.language:
-            return code, notes
-        if code:
-            return code, (*notes, *_doubt(code, page.text))
-        if written:
-            reason = f"{written[:40]!r} is no language code; write en, fr, ar"
-            notes += (Note("bad-language", "warning", reason),)
-    found, sure = language_of(page.text)
-    if found is None:
-        reason = f"the language cannot be told from the words ({sure:.0%} sure); give --language"
-        notes += (Note("no-language", "note", reason),)
-    return found, notes
-
-
-def _doubt(code: str, text: str) -> tuple[Note, ...]:
-    """A note where the words are surely in another language than the file states."""
-    found, sure = language_of(text)
-    if found in (None, code) or sure < SURE:
-        return ()
-    reason = (
-        f"the file says {code}, but the words look like {found}; give --language if it is wrong"
-    )
-    return (Note("other-language", "note", reason),)
-
-
-def _host(url: str | None) -> str | None:
-    """The host of a web address without "www."; None where there is none."""
-    try:
-        host = urlsplit(url or "").hostname
-    except ValueError:  # a broken address, such as "http://[1"
-        return None
-    return host.removeprefix("www.") if host else None

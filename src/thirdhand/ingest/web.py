@@ -11,9 +11,9 @@ from thirdhand.ingest.page import Page, Refused
 # How far a page may run before it names its encoding or language; HTML's own rule is 1,024 bytes.
 HEAD = 4096
 CHARSET = re.compile(
-    rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,40})""", re.I
+    rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE
 )
-LANG = re.compile(r"""<html\b[^>]*?\s(?:xml:)?lang\s*=\s*["']?([\w-]{2,40})""", re.I)
+LANG = re.compile(r"""<html\b[^>]*?\s(?:xml:)?lang\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE)
 # Only dates that the page states as its own (metadata, time elements, its address). The looser
 # search takes the year of a copyright line for the first of January.
 DATES = {"original_date": True, "extensive_search": False}

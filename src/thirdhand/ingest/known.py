@@ -1,0 +1,78 @@
+"""What is known of an account beside its text: told by a person, stated by the file, or seen."""
+
+from urllib.parse import urlsplit
+
+from thirdhand.ingest.dates import clean_date
+from thirdhand.ingest.language import SURE, language_code, language_of
+from thirdhand.ingest.page import LOST, Note, Page
+from thirdhand.ingest.told import Told
+from thirdhand.model.account import DateBasis
+
+
+def damage(text: str) -> tuple[Note, ...]:
+    """Notes on characters that are lost or that no text ought to hold."""
+    notes = []
+    if lost := text.count(LOST):
+        reason = f"{lost:,} characters were lost before the text arrived (shown as {LOST})"
+        notes.append(Note("lost-characters", "warning", f"{reason}; get a better copy"))
+    if nulls := text.count("\0"):
+        reason = f"{nulls:,} NUL characters stand in the text; they are kept"
+        notes.append(Note("nul-characters", "warning", reason))
+    return tuple(notes)
+
+
+def date(told: Told, page: Page) -> tuple[str | None, DateBasis, tuple[Note, ...]]:
+    """The date told, else the date stated; one that cannot be read is noted and left out."""
+    notes: tuple[Note, ...] = ()
+    sources: tuple[tuple[DateBasis, str | None, str], ...] = (
+        ("given", told.published, "the date given"),
+        ("stated", page.published, "the date in the file"),
+    )
+    for basis, written, what in sources:
+        if written is None or not written.strip():
+            continue
+        try:
+            return clean_date(written), basis, notes
+        except ValueError as error:
+            notes += (Note("bad-date", "warning", f"{what} is left out: {error}"),)
+    reason = "no date: relative times (last week) cannot be resolved; give one with --published"
+    return None, "unknown", (*notes, Note("no-date", "warning", reason))
+
+
+def language(told: Told, page: Page) -> tuple[str | None, tuple[Note, ...]]:
+    """The language told, else stated, else told from the words."""
+    notes: tuple[Note, ...] = ()
+    for written in (told.language, page.language):
+        code = language_code(written) if written else None
+        if code and written is told.language:
+            return code, notes
+        if code:
+            return code, (*notes, *_doubt(code, page.text))
+        if written:
+            reason = f"{written[:40]!r} is no language code; write en, fr, ar"
+            notes += (Note("bad-language", "warning", reason),)
+    found, sure = language_of(page.text)
+    if found is None:
+        reason = f"the language cannot be told from the words ({sure:.0%} sure); give --language"
+        notes += (Note("no-language", "note", reason),)
+    return found, notes
+
+
+def _doubt(code: str, text: str) -> tuple[Note, ...]:
+    """A note where the words are surely in another language than the file states."""
+    found, sure = language_of(text)
+    if found in (None, code) or sure < SURE:
+        return ()
+    reason = (
+        f"the file says {code}, but the words look like {found}; give --language if it is wrong"
+    )
+    return (Note("other-language", "note", reason),)
+
+
+def host(url: str | None) -> str | None:
+    """The host of a web address without "www."; None where there is none."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:  # a broken address, such as "http://[1"
+        return None
+    return host.removeprefix("www.") if host else None
