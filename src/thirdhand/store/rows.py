@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, TypeAlias, TypeVar, cast, get_args, get_type_hints
 
 from pydantic import TypeAdapter
@@ -15,9 +14,14 @@ T = TypeVar("T")
 Form: TypeAlias = Any
 
 
-@cache
+# Building an adapter is slow, using one is quick.
+_ADAPTERS: dict[Form, TypeAdapter[Any]] = {}
+
+
 def _adapter(kind: Form) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
 
 
 def dump(row: object, kind: Form = None) -> Form:
@@ -115,7 +119,6 @@ def gather(whole: type[T], bodies: dict[str, list[Any]]) -> T:
     return whole(**fields)
 
 
-@cache
 def members(whole: type) -> dict[str, Any]:
     """Each field of Findings or View, and what it holds: {"cells": Cell, ..., "index": float}."""
     hints = get_type_hints(whole)

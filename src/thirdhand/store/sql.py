@@ -6,7 +6,7 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Select, Table, delete, func, select
+from sqlalchemy import Connection, Engine, Insert, Select, Table, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -16,8 +16,6 @@ from thirdhand.store.database import connect, writing
 from thirdhand.store.protocol import StoreError
 from thirdhand.store.tables import ACCOUNT, ARRIVAL, CLAIM, DERIVED, ISSUE, READING
 
-# Both write "on conflict do nothing", which SQLAlchemy's common insert lacks.
-INSERT = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 # Rows a statement; SQLite takes 32,766 values in one.
 BATCH = 500
 
@@ -176,8 +174,7 @@ class SqlStore:
     def _insert(self, table: Table, values: Sequence[rows.Columns]) -> None:
         connection = self._writing()
         if values:
-            insert = INSERT[connection.dialect.name]
-            connection.execute(insert(table).on_conflict_do_nothing(), values)
+            connection.execute(_insert_new(table, connection.dialect.name), values)
 
     def _select(self, query: Select[Any]) -> Sequence[Any]:
         """All rows, read before any is used, so that a listing never holds a transaction open."""
@@ -189,6 +186,13 @@ class SqlStore:
         except SQLAlchemyError as error:
             why = getattr(error, "orig", None) or error
             raise StoreError(f"the store could not be read: {why}") from error
+
+
+def _insert_new(table: Table, dialect: str) -> Insert:
+    """Insert what is not there yet: both dialects know it, SQLAlchemy's common insert does not."""
+    if dialect == "postgresql":
+        return postgresql.insert(table).on_conflict_do_nothing()
+    return sqlite.insert(table).on_conflict_do_nothing()
 
 
 def _batches(items: Iterable[T]) -> Iterator[list[T]]:
