@@ -50,7 +50,7 @@ def test_the_example_asks_for_every_side_of_life():
 
 def test_no_name_in_the_example_means_two_sources():
     plan = load(EXAMPLE / "case.toml", vocabulary())
-    names = [n.casefold() for s in plan.sources for n in {s.name, *s.aliases}]
+    names = [n for s in plan.sources for n in {n.casefold() for n in (s.name, *s.aliases)}]
     sites = [site for s in plan.sources for site in s.sites]
     assert sorted(set(names)) == sorted(names)
     assert sorted(set(sites)) == sorted(sites)
