@@ -1,0 +1,66 @@
+"""The files of a run: which accounts go in, and lines that are written whole or not at all."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from thirdhand.model import Account, Issue, content_id
+from thirdhand.schema import to_json
+
+STAGES = ("ingest", "read", "corroborate", "visibility", "brief")
+PAGES = frozenset(("brief.html", "brief.json"))
+
+
+def not_ours(found: Iterable[Path | Issue], out: Path) -> Iterator[Path | Issue]:
+    """All that was found but the pages of an earlier run: a brief is no account of anything."""
+    home = out.resolve()
+    for item in found:
+        if isinstance(item, Path) and item.name in PAGES and item.resolve().parent == home:
+            yield _note("own-output", str(item), "passed over: an earlier run wrote it")
+        else:
+            yield item
+
+
+def one_each(accounts: Iterable[Account]) -> tuple[list[Account], list[Issue]]:
+    """Each account once, by date and ref; and a note for each that came again.
+
+    Two accounts of one ref are kept; a note says so, because groups of copies name refs.
+    """
+    first: dict[str, Account] = {}
+    named: dict[str, Account] = {}
+    notes: list[Issue] = []
+    for account in accounts:
+        if account.id in first:
+            same = first[account.id].path
+            notes.append(_note("same-file", account.path, f"the same bytes as {same}; taken once"))
+            continue
+        first[account.id] = account
+        if account.ref in named:
+            other = named[account.ref].path
+            why = f"has the name {account.ref!r}, as {other} does; rename one to tell them apart"
+            notes.append(_note("same-ref", account.path, why))
+        named.setdefault(account.ref, account)
+    return sorted(first.values(), key=lambda a: (a.published or "", a.ref, a.id)), notes
+
+
+def in_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Each problem once, by stage and place."""
+    each = {issue.id: issue for issue in issues}
+    return tuple(
+        sorted(each.values(), key=lambda i: (STAGES.index(i.stage), i.where, i.code, i.id))
+    )
+
+
+def write_lines(path: Path, rows: Iterable[object]) -> Path:
+    """One JSON object a line, at `path` only once all are written. OSError where it cannot be."""
+    beside = path.with_name(f".{path.name}.tmp")
+    with beside.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{to_json(row)}\n" for row in rows)
+        file.flush()
+        os.fsync(file.fileno())
+    return beside.replace(path)
+
+
+def _note(code: str, where: str, reason: str) -> Issue:
+    key = content_id("issue", "ingest", code, where, reason)
+    return Issue(key, "ingest", code, "note", where, reason)

@@ -1,0 +1,167 @@
+"""The whole journey: ingest, read, corroborate, visibility, brief. The one file that sees all.
+
+What a run covers, and why: docs/decisions/0010-what-a-run-covers.md
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from thirdhand.brief import write
+from thirdhand.corroborate import corroborate
+from thirdhand.files import in_order, not_ours, one_each, write_lines
+from thirdhand.ingest import Told, take, walk
+from thirdhand.model import Account, Dossier, Issue, Plan, Reading, Site
+from thirdhand.outcome import Clock, Outcome, Progress, count, silent
+from thirdhand.read import Reader
+from thirdhand.scale import duckdb_engine
+from thirdhand.schema import claim_line
+from thirdhand.store import Store
+from thirdhand.visibility import look
+from thirdhand.words import vocabulary
+
+__all__ = ["Job", "Outcome", "Progress", "Told", "read", "run"]
+
+AS_IS = Told()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to run: these paths, for this site of this plan, into the folder `out`.
+
+    told: what the person says about every account.
+    """
+
+    plan: Plan
+    site: Site
+    paths: tuple[Path, ...]
+    out: Path
+    told: Told = AS_IS
+
+
+def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
+    """From paths to a brief. Each stage is kept in the store before the next one begins.
+
+    OSError where `out` cannot be written, StoreError where the store cannot. What is wrong with an
+    input is an issue of the outcome.
+    """
+    job.out.mkdir(parents=True, exist_ok=True)
+    words = vocabulary()
+    clock = Clock(progress)
+
+    with clock.stage("ingest"):
+        accounts, issues = _ingest(job, clock)
+        with store.stage("ingest"):
+            store.put_accounts(accounts)
+            store.put_issues(issues)
+    if not accounts:
+        return _nothing(job, clock, issues)
+
+    with clock.stage("read"):
+        readings, new = _read(job.plan, accounts, store, clock)
+        issues = in_order([*issues, *(i for reading in readings for i in reading.issues)])
+
+    with clock.stage("corroborate"):
+        findings = corroborate(accounts, readings, job.plan, words, duckdb_engine())
+        with store.stage("corroborate"):
+            store.replace_findings(job.site.id, findings)
+
+    with clock.stage("visibility"):
+        view = look(accounts, readings, findings, job.plan, job.site, words)
+        with store.stage("visibility"):
+            store.replace_view(job.site.id, view)
+
+    with clock.stage("brief"):
+        rows = (tuple(accounts), tuple(readings), findings, view, issues)
+        dossier = Dossier(job.plan, job.site, words, *rows)
+        written = write(dossier, job.out)
+        with store.stage("brief"):
+            store.put_issues(written.issues)
+        issues = in_order([*issues, *written.issues])
+        paths = (*written.paths, *_tables(job.out, dossier, issues))
+
+    counts = count(dossier, paths, issues)
+    return replace(counts, read=new, dropped=written.dropped, seconds=clock.seconds)
+
+
+def read(
+    paths: Sequence[Path], told: Told, plan: Plan
+) -> Iterator[Issue | tuple[Account, Reading]]:
+    """Every account under `paths` with its reading, as it is read, and every problem on the way.
+
+    Keeps nothing. A file that comes twice is read once.
+    """
+    waiting: deque[Account] = deque()
+    problems: deque[Issue] = deque()
+    seen: set[str] = set()
+
+    def taken() -> Iterator[Account]:
+        for found in _take(walk(paths), told):
+            if isinstance(found, Issue):
+                problems.append(found)
+            elif found.id not in seen:
+                seen.add(found.id)
+                waiting.append(found)
+                yield found
+
+    for reading in Reader(plan, vocabulary()).read(taken()):
+        while problems:
+            yield problems.popleft()
+        yield waiting.popleft(), reading
+    yield from problems
+
+
+def _take(found: Iterable[Path | Issue], told: Told) -> Iterator[Account | Issue]:
+    for item in found:
+        if isinstance(item, Issue):
+            yield item
+            continue
+        account, issues = take(item, told)
+        yield from issues
+        if account:
+            yield account
+
+
+def _ingest(job: Job, clock: Clock) -> tuple[list[Account], tuple[Issue, ...]]:
+    """The accounts of this run in order, and all that was wrong with the files."""
+    found = list(not_ours(walk(job.paths), job.out))
+    taken = list(_take(clock.each(found, len(found)), job.told))
+    accounts, notes = one_each(item for item in taken if isinstance(item, Account))
+    return accounts, in_order([*(item for item in taken if isinstance(item, Issue)), *notes])
+
+
+def _read(
+    plan: Plan, accounts: Sequence[Account], store: Store, clock: Clock
+) -> tuple[list[Reading], int]:
+    """A reading of each account, in order, and how many were read now: the rest were known."""
+    reader = Reader(plan, vocabulary())
+    known = store.read_versions(reader.id)
+    new = [account for account in accounts if account.version not in known]
+    pairs = zip(new, reader.read(new), strict=True)
+    fresh = [(account.version, reading) for account, reading in clock.each(pairs, len(new))]
+    with store.stage("read"):
+        store.put_readings(fresh)
+        store.put_issues(issue for _, reading in fresh for issue in reading.issues)
+    every = store.readings(reader.id, [account.version for account in accounts])
+    of = {reading.account: reading for reading in every}
+    return [of[account.id] for account in accounts], len(new)
+
+
+def _tables(out: Path, dossier: Dossier, issues: Sequence[Issue]) -> tuple[Path, ...]:
+    """Write the contract's lines; a gap is a cell that is not seen."""
+    refs = {account.id: account.ref for account in dossier.accounts}
+    claims = (claim_line(c, refs[c.account]) for r in dossier.readings for c in r.claims)
+    gaps = (cell for cell in dossier.view.cells if cell.state != "seen")
+    return (
+        write_lines(out / "claims.jsonl", claims),
+        write_lines(out / "assessments.jsonl", dossier.findings.assessments),
+        write_lines(out / "gaps.jsonl", gaps),
+        write_lines(out / "issues.jsonl", issues),
+    )
+
+
+def _nothing(job: Job, clock: Clock, issues: tuple[Issue, ...]) -> Outcome:
+    """Nothing could be read: say why, and leave an earlier brief as it is."""
+    path = write_lines(job.out / "issues.jsonl", issues)
+    return Outcome(issues=issues, paths=(path,), seconds=clock.seconds)
