@@ -9,8 +9,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 LINT = str(Path(sys.executable).with_name("lint-imports"))
-ROOMS = """faces flow case settings complaint words ingest read corroborate visibility brief
-store scale model""".split()
+ROOMS = """faces flow files outcome case settings complaint schema words
+ingest read corroborate visibility brief store scale model""".split()
 
 RIGHT = [
     ("faces", "flow"),
