@@ -16,7 +16,11 @@ KINDS: tuple[Kind, ...] = ("figure", "incident", "condition", "statement")
 
 
 class Progress(Protocol):
-    """Told of every step: the stage, how many things are done, and of how many."""
+    """Told of every step: the stage, how many things are done, and of how many.
+
+    `done == total` is told once, when the stage is over and kept; 0 of 0 is a stage that had
+    nothing to do.
+    """
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Draw it, or leave it."""
@@ -85,9 +89,9 @@ class Clock:
     def each(self, items: Iterable[T], total: int) -> Iterator[T]:
         """The items one by one, told as progress: so many of `total`."""
         self._total = total
-        for done, item in enumerate(items, 1):
-            yield item
+        for done, item in enumerate(items):
             self._progress(self._stage, done, total)
+            yield item
 
     @property
     def seconds(self) -> tuple[tuple[str, float], ...]:

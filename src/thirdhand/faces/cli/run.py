@@ -1,0 +1,115 @@
+"""`thirdhand run`: from accounts to a brief."""
+
+# ruff: noqa: PLC0415 - libraries are loaded when they are used, so that --help is quick
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer import Option
+
+from thirdhand.faces.cli import options
+from thirdhand.faces.cli.output import one_line, tell, tell_problems
+
+if TYPE_CHECKING:
+    from thirdhand.case import Case
+    from thirdhand.flow import Job, Outcome
+
+INTERRUPTED = 130
+
+
+def run(
+    paths: options.Paths,
+    *,
+    site: Annotated[str, Option(metavar="ID", help="The site of the case to write about.")],
+    out: Annotated[Path, Option("-o", "--out", metavar="OUT", help="The folder to write into.")],
+    case: options.Case = None,
+    store: Annotated[
+        Path | None, Option(metavar="FILE", help="The store; else thirdhand.db in the case.")
+    ] = None,
+    published: options.Published = None,
+    publisher: options.Publisher = None,
+    title: options.Title = None,
+    url: options.Url = None,
+    language: options.Language = None,
+    as_json: Annotated[bool, Option("--json", help="Print the closing figures as JSON.")] = False,
+    quiet: Annotated[bool, Option("--quiet", "-q", help="No progress and no table.")] = False,
+) -> None:
+    """Read accounts, set them against each other and the plan, and write the brief into OUT."""
+    with one_line():
+        found = _case(case, paths, site, store)
+        place = found.site(site)
+        from thirdhand import flow
+
+        told = flow.Told(published, publisher, title, url, language)
+        job = flow.Job(found.plan, place, tuple(paths), out, told)
+        outcome = _run(job, found.store, quiet=quiet or as_json)
+    tell_problems(outcome.issues)
+    if as_json:
+        typer.echo(json.dumps(_figures(outcome, site), ensure_ascii=False))
+    elif not quiet:
+        _close(outcome)
+    if not outcome.accounts:
+        tell(f"nothing could be read; the reasons are in {out / 'issues.jsonl'}")
+    raise typer.Exit(outcome.code)
+
+
+def _case(folder: Path | None, paths: list[Path], site: str, store: Path | None) -> "Case":
+    from thirdhand.case import find, open_case
+
+    return open_case(folder, store) if folder else find(paths, site, Path.cwd(), store)
+
+
+def _run(job: "Job", store: Path, *, quiet: bool) -> "Outcome":
+    """Run it; Ctrl-C says what is kept."""
+    from thirdhand import flow
+    from thirdhand.faces.cli.bars import progress
+    from thirdhand.store import SqlStore
+
+    over: list[str] = []
+    try:
+        with SqlStore.open(store) as kept, progress(quiet=quiet) as draw:
+
+            def step(stage: str, done: int, total: int) -> None:
+                draw(stage, done, total)
+                if done == total:
+                    over.append(stage)
+
+            return flow.run(job, kept, step)
+    except KeyboardInterrupt:
+        what = f"{', '.join(over)}: kept in {store}" if over else "nothing was kept yet"
+        tell(f"stopped; {what}; the same command goes on from there")
+        raise typer.Exit(INTERRUPTED) from None
+
+
+def _close(outcome: "Outcome") -> None:
+    from thirdhand.faces.cli.tables import closing_table, console
+
+    if outcome.accounts:
+        console().print(closing_table(outcome))
+        typer.echo(f"the brief is in {_brief(outcome)}")
+
+
+def _brief(outcome: "Outcome") -> str | None:
+    return next((str(path) for path in outcome.paths if path.name == "brief.html"), None)
+
+
+def _figures(outcome: "Outcome", site: str) -> dict[str, object]:
+    return {
+        "site": site,
+        "accounts": outcome.accounts,
+        "words": outcome.words,
+        "read": outcome.read,
+        "copies": outcome.copies,
+        "claims": dict(outcome.claims),
+        "voices": outcome.voices,
+        "contradictions": outcome.contradictions,
+        "index": outcome.index,
+        "problems": outcome.problems,
+        "notes": len(outcome.issues) - outcome.problems,
+        "dropped": outcome.dropped,
+        "seconds": {stage: round(seconds, 3) for stage, seconds in outcome.seconds},
+        "brief": _brief(outcome),
+        "paths": [str(path) for path in outcome.paths],
+    }
