@@ -116,7 +116,7 @@ def text_links(accounts: Sequence[Account], engine: Engine) -> list[Link]:
         columns["shingle"] += sorted(found)
         day = shingles.days(account)
         columns["day"] += [day[1] if day else None] * len(found)
-    limits = {
+    limits: dict[str, list[int | float]] = {
         "common": [min(max(COMMON_FROM, len(first_of) // 5), COMMON)],
         "lasting": [LASTING],
         "lasting_days": [LASTING_DAYS],
@@ -124,7 +124,10 @@ def text_links(accounts: Sequence[Account], engine: Engine) -> list[Link]:
         "share": [SHARE],
     }
     rows = engine.run(TEXT, {"shingles": columns, "limits": limits})
-    return links + [Link(*_whole(row)) for row in rows]
+    for row in rows:
+        one, other, shared, size = _whole(row)
+        links.append(Link(one, other, shared, size))
+    return links
 
 
 def mark_links(accounts: Sequence[Account], engine: Engine) -> list[Link]:
@@ -144,7 +147,7 @@ def mark_links(accounts: Sequence[Account], engine: Engine) -> list[Link]:
         marks["account"] += [position] * told[position]
         marks["mark"] += sorted(numbers) + sorted(names)
         marks["number"] += [True] * len(numbers) + [False] * len(names)
-    limits = {"rare": [rare], "days": [DAYS]}
+    limits: dict[str, list[int]] = {"rare": [rare], "days": [DAYS]}
     shared: dict[tuple[int, int], list[tuple[str, bool]]] = defaultdict(list)
     for row in engine.run(MARKS, {"marks": marks, "dates": dates, "limits": limits}):
         one, other = _whole(row[:2])

@@ -13,7 +13,7 @@ SHINGLE = 4
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d[\d.,\u00a0\u202f ]*\d|\d")
 _THOUSANDS = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
-_NOTICE = re.compile(r"[^\n]*\ball rights reserved\b[^\n]*", re.IGNORECASE)
+_NOTICE = "all rights reserved"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Dates and times of day in digits, and part numbers such as "08": no counts.
 _CLOCK = re.compile(
@@ -28,7 +28,10 @@ def words(text: str) -> list[str]:
 
     Paragraphs of legal notice are left out: they tell nothing of where a text comes from.
     """
-    return _WORD.findall(unicodedata.normalize("NFKC", _NOTICE.sub(" ", text)).casefold())
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    if _NOTICE in plain:
+        plain = "\n".join(line for line in plain.splitlines() if _NOTICE not in line)
+    return _WORD.findall(plain)
 
 
 def shingles(told: list[str]) -> set[int]:

@@ -1,0 +1,161 @@
+"""Which claims are told of one thing: same matter, place and time."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from thirdhand.corroborate.tellings import Telling
+from thirdhand.model import Claim, Indicator, Period, Vocabulary
+
+Group = Literal["told", "expected", "denied"]
+FoldKind = Literal["figure", "incident", "condition"]
+# How far the claims of an indicator that no vocabulary holds may differ.
+NO_TOLERANCE = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """One indicator, breakdown, unit, place and time. `event` parts incidents with a figure.
+
+    start, end: ISO dates. dated: False where the time is only that of publication. by_day: True
+    where both ends are known to the day.
+    """
+
+    group: Group
+    kind: FoldKind
+    indicator: str
+    breakdown: tuple[str, ...]
+    unit: str | None
+    site: str
+    area: str | None
+    start: str
+    end: str
+    dated: bool
+    by_day: bool
+    event: str | None = None
+
+    @property
+    def comparable(self) -> bool:
+        """Tellings of incidents that name no common days may be of different incidents."""
+        return self.kind != "incident" or (self.dated and self.by_day)
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The vocabulary, indexed."""
+
+    by_name: dict[str, Indicator]
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> "Measures":
+        return cls({indicator.name: indicator for indicator in vocabulary.indicators})
+
+    def tolerance(self, name: str) -> float:
+        found = self.by_name.get(name)
+        return found.tolerance if found else NO_TOLERANCE
+
+    def lasts(self, claim: Claim) -> bool:
+        """True for stocks, shares and conditions: what holds at a moment, month by month."""
+        if claim.kind == "condition" or claim.unit == "percent":
+            return True
+        found = self.by_name.get(claim.indicator or "")
+        return found is not None and found.measure in ("stock", "share")
+
+
+def bucket(claim: Claim, measures: Measures, site: str) -> Bucket | None:
+    """Where `claim` is counted if it is about `site`; None where it cannot be counted."""
+    group, indicator, period = _group(claim), _indicator(claim), claim.period
+    if group is None or indicator is None or period is None or claim.kind == "statement":
+        return None
+    lasts = measures.lasts(claim)
+    start, end = _times(period, lasts)
+    # A moment that is only known by publication falls into its month; a count that is only known
+    # by publication is never mixed with one of that very month.
+    dated = lasts or period.basis == "stated"
+    by_day = not lasts and period.precision == "day"
+    figure = claim.quantity is not None and claim.kind != "condition"
+    event = claim.event.type if claim.kind == "incident" and claim.event and figure else None
+    breakdown = tuple(sorted(claim.breakdown)) if figure else ()
+    unit = claim.unit if figure else None
+    place = (site, claim.area)
+    return Bucket(
+        group, claim.kind, indicator, breakdown, unit, *place, start, end, dated, by_day, event
+    )
+
+
+def fill(
+    told: Sequence[Telling], measures: Measures, sites: Sequence[str]
+) -> dict[Bucket, list[Telling]]:
+    """The claims about a site of the plan, each in its bucket. Undated claims are left out."""
+    found: dict[Bucket, list[Telling]] = defaultdict(list)
+    for row in told:
+        site = row.claim.site
+        key = bucket(row.claim, measures, site) if site in sites and site else None
+        if key:
+            found[key].append(row)
+    return dict(sorted(found.items(), key=lambda item: order(item[0])))
+
+
+def order(key: Bucket) -> tuple[str, ...]:
+    """A total order: site, matter, time."""
+    return (
+        key.site,
+        key.kind,
+        key.indicator,
+        "+".join(key.breakdown),
+        key.unit or "",
+        key.area or "",
+        key.start,
+        key.end,
+        key.group,
+        str(key.dated),
+        str(key.by_day),
+        key.event or "",
+    )
+
+
+def span(key: Bucket, rows: Sequence[Telling]) -> Period:
+    """The bucket's period: as precise as its coarsest claim, stated if any claim states it."""
+    periods = [row.claim.period for row in rows if row.claim.period]
+    if any(p.start != key.start or p.end != key.end for p in periods):
+        return Period(key.start, key.end, "month", _basis(periods))
+    coarse = max((p.precision for p in periods), key=("day", "month", "year").index)
+    return Period(key.start, key.end, coarse, _basis(periods))
+
+
+def _basis(periods: Sequence[Period]) -> Literal["stated", "published", "unknown"]:
+    bases = {period.basis for period in periods}
+    return "stated" if "stated" in bases else "published" if "published" in bases else "unknown"
+
+
+def _group(claim: Claim) -> Group | None:
+    if claim.stance == "expected":
+        return "expected"
+    if claim.stance == "denied" or (claim.negated and claim.stance != "hypothetical"):
+        return "denied"
+    return "told" if claim.counted and claim.stance in ("asserted", "alleged") else None
+
+
+def _indicator(claim: Claim) -> str | None:
+    """What is assessed: the figure's indicator, else the event's type or the condition's sector."""
+    if claim.kind == "condition":
+        return claim.condition.sector if claim.condition else None
+    if claim.kind == "incident":
+        event = claim.event.type if claim.event else None
+        return claim.indicator or event if claim.quantity else event
+    return claim.indicator if claim.quantity else None
+
+
+def _times(period: Period, lasts: bool) -> tuple[str, str]:
+    """What holds at a moment is counted by the month of its last day; what runs, by its period."""
+    whole_month = Period.parse(period.end[:7])
+    within_month = period.start >= whole_month.start
+    return (
+        (whole_month.start, whole_month.end)
+        if lasts and within_month
+        else (
+            period.start,
+            period.end,
+        )
+    )

@@ -1,0 +1,105 @@
+"""Low, best and high of what voices say of one thing.
+
+best is a figure that somebody said: the median over independent voices of the figures that are
+no mere bounds. Of two middle ones the better graded voice's counts, so that the number leads back
+to words. Where there are bounds only, best is the tightest: the highest "more than", else the
+lowest "less than".
+
+low and high are the span of what those figures allow; with one voice alone they are widened by
+the indicator's tolerance. An end that only a bound could close stays open.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thirdhand.corroborate.heard import standing
+from thirdhand.corroborate.tellings import Telling
+from thirdhand.model import Quantity
+
+BOUNDS = ("more than", "at least", "less than", "up to")
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """`teller` said `best`. fits: no two voices exclude each other. confirm: the independent
+    voices whose figure is `best` within tolerance."""
+
+    low: float
+    best: float
+    high: float
+    teller: Telling
+    fits: bool
+    confirm: tuple[Telling, ...]
+
+    @property
+    def ends(self) -> tuple[float | None, float | None]:
+        """low and high, None where open."""
+        return _end(self.low), _end(self.high)
+
+
+def estimate(
+    chosen: Sequence[Telling], independent: Sequence[Telling], tolerance: float
+) -> Estimate | None:
+    """The estimate from one telling a voice; None where none holds a figure."""
+    counted = [(row, q) for row in chosen if (q := row.claim.quantity)]
+    if not counted:
+        return None
+    alone = [(row, q) for row, q in counted if row in independent] or counted
+    points = [pair for pair in alone if not is_bound(pair[1])] or [
+        pair for pair in counted if not is_bound(pair[1])
+    ]
+    teller, said = _middle(points) if points else _tightest(alone)
+    best = said.point
+    if best is None:
+        return None
+    widen = tolerance if len(points) == 1 else 0.0
+    spans = [q.reach(widen) for _, q in points] or [_within([q for _, q in alone])]
+    reaches = [q.reach(tolerance) for _, q in counted]
+    fits = max(low for low, _ in reaches) <= min(high for _, high in reaches)
+    confirm = tuple(row for row, q in alone if _confirms(q, said, tolerance))
+    low, high = min(low for low, _ in spans), max(high for _, high in spans)
+    return Estimate(low, best, high, teller, fits, confirm)
+
+
+def _end(value: float) -> float | None:
+    """None where open; else without the dust of floating point (10 digits are kept)."""
+    return None if math.isinf(value) else float(f"{value:.10g}")
+
+
+def is_bound(quantity: Quantity) -> bool:
+    """True where the figure is only a limit, or so vague that it is no more than two limits."""
+    open_end = quantity.low is None or quantity.high is None
+    return open_end or quantity.hedge in BOUNDS or quantity.hedge == "vague"
+
+
+def _middle(points: list[tuple[Telling, Quantity]]) -> tuple[Telling, Quantity]:
+    ranked = sorted(points, key=lambda pair: (pair[1].point or 0.0, standing(pair[0])))
+    half = (len(ranked) - 1) // 2
+    middle = ranked[half : half + 2 - len(ranked) % 2]
+    return min(middle, key=lambda pair: standing(pair[0]))
+
+
+def _tightest(bounds: list[tuple[Telling, Quantity]]) -> tuple[Telling, Quantity]:
+    floors = [pair for pair in bounds if pair[1].low is not None]
+    if floors:
+        return min(floors, key=lambda pair: (-(pair[1].low or 0.0), standing(pair[0])))
+    return min(bounds, key=lambda pair: (pair[1].high or 0.0, standing(pair[0])))
+
+
+def _within(bounds: list[Quantity]) -> tuple[float, float]:
+    """What all bounds together allow. Bounds that exclude each other allow what lies between."""
+    low = max(quantity.reach()[0] for quantity in bounds)
+    high = min(quantity.reach()[1] for quantity in bounds)
+    return min(low, high), max(low, high)
+
+
+def _confirms(quantity: Quantity, best: Quantity, tolerance: float) -> bool:
+    """True where both name the same number: a far bound does not exclude it, nor confirm it."""
+    return _closed(quantity).agrees(_closed(best), tolerance)
+
+
+def _closed(quantity: Quantity) -> Quantity:
+    if quantity.low is not None and quantity.high is not None:
+        return quantity
+    return Quantity(quantity.point, quantity.point, quantity.unit)

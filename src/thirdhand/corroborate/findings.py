@@ -1,0 +1,40 @@
+"""The stage as a whole: claims in, findings out."""
+
+from collections.abc import Sequence
+
+from thirdhand.corroborate.buckets import Measures, fill
+from thirdhand.corroborate.contradict import contradictions
+from thirdhand.corroborate.copies import kin
+from thirdhand.corroborate.fold import assess, fold
+from thirdhand.corroborate.heard import cited
+from thirdhand.corroborate.missing import missing
+from thirdhand.corroborate.overstate import overstatements
+from thirdhand.corroborate.tellings import tell, voices
+from thirdhand.model import Account, Engine, Findings, Plan, Reading, Vocabulary
+
+
+def corroborate(
+    accounts: Sequence[Account],
+    readings: Sequence[Reading],
+    plan: Plan,
+    vocabulary: Vocabulary,
+    engine: Engine,
+) -> Findings:
+    """Everything that can be said of the claims together. The order of the rows changes nothing.
+
+    ValueError where a reading is of an account that was not given.
+    """
+    copied = kin(accounts, engine)
+    told = tell(accounts, readings, plan, copied)
+    measures = Measures.of(vocabulary)
+    sites = tuple(site.id for site in plan.sites)
+    folds = fold(fill(told, measures, sites), measures, cited(told))
+    return Findings(
+        copies=tuple(row.group for row in copied),
+        voices=voices(told),
+        voice_of=tuple(sorted((row.claim.id, row.origin.id) for row in told)),
+        assessments=assess(folds, measures),
+        contradictions=contradictions(told, folds, measures, sites),
+        missing=missing(accounts, readings, plan),
+        overstatements=overstatements(told),
+    )

@@ -1,0 +1,177 @@
+"""Claims on one thing become one assessment."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+
+from thirdhand.corroborate import reasons
+from thirdhand.corroborate.buckets import Bucket, Measures, order, span
+from thirdhand.corroborate.estimate import Estimate, estimate
+from thirdhand.corroborate.grade import Standing, grade
+from thirdhand.corroborate.heard import Cited, independent, representatives, standing
+from thirdhand.corroborate.tellings import Telling
+from thirdhand.model import Assessment, Period, content_id
+from thirdhand.model.assessment import Verdict
+
+# Two voices make an agreement.
+AGREED = 2
+# Months that a neighbour may lie away, and how far its best may differ at least.
+NEAR_MONTHS = 3
+NEAR_SHARE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A bucket with what was made of it. chosen: one telling a voice. alone: the independent."""
+
+    bucket: Bucket
+    rows: tuple[Telling, ...]
+    chosen: tuple[Telling, ...]
+    alone: tuple[Telling, ...]
+    estimate: Estimate | None
+    confirm: tuple[Telling, ...]
+    against: tuple[Telling, ...]
+    verdict: Verdict
+    neighbour: "Fold | None" = None
+
+    @property
+    def best(self) -> float | None:
+        return self.estimate.best if self.estimate else None
+
+
+def fold(filled: dict[Bucket, list[Telling]], measures: Measures, cited: Cited) -> list[Fold]:
+    """One fold a bucket, in the order of `buckets.order`, each with a neighbour that fits.
+
+    cited: the voices each channel attributes anything to (`heard.cited`).
+    """
+    folds = [
+        _fold(key, rows, measures.tolerance(key.indicator), cited)
+        for key, rows in sorted(filled.items(), key=lambda item: order(item[0]))
+    ]
+    return _neighbours(folds, measures)
+
+
+def assess(folds: Sequence[Fold], measures: Measures) -> tuple[Assessment, ...]:
+    return tuple(_assessment(row, measures.tolerance(row.bucket.indicator)) for row in folds)
+
+
+def _fold(key: Bucket, rows: Sequence[Telling], tolerance: float, cited: Cited) -> Fold:
+    chosen = representatives(rows)
+    alone = independent(chosen, rows, cited)
+    found = estimate(chosen, alone, tolerance)
+    if key.kind == "condition" or found is None:
+        confirm, against = _sides(chosen, alone)
+    else:
+        confirm = list(found.confirm)
+        against = (
+            [] if not key.comparable else [r for r in chosen if _excludes(r, found, tolerance)]
+        )
+    contested = bool(against) or (found is not None and key.comparable and not found.fits)
+    return Fold(
+        key,
+        tuple(sorted(rows, key=lambda row: row.claim.id)),
+        tuple(chosen),
+        tuple(alone),
+        found,
+        tuple(sorted(confirm, key=standing)),
+        tuple(sorted(against, key=standing)),
+        _verdict(key, confirm, contested=contested),
+    )
+
+
+def _verdict(key: Bucket, confirm: Sequence[Telling], *, contested: bool) -> Verdict:
+    if key.group != "told":
+        return key.group
+    if contested:
+        return "contested"
+    return "agreed" if key.comparable and len(confirm) >= AGREED else "single"
+
+
+def _sides(
+    chosen: Sequence[Telling], alone: Sequence[Telling]
+) -> tuple[list[Telling], list[Telling]]:
+    """For and against where no figure is told.
+
+    An incident is confirmed by all who tell of it. Of a condition, "worse" and "better" exclude
+    each other, and only voices that tell one direction confirm each other.
+    """
+    if all(row.claim.condition is None for row in chosen):
+        return list(alone), []
+    told = {
+        direction: [row for row in chosen if _direction(row) == direction]
+        for direction in ("worse", "better", "same")
+    }
+    if told["worse"] and told["better"]:
+        one, other = sorted((told["worse"], told["better"]), key=len, reverse=True)
+        return one, other
+    most = max(told.values(), key=len)
+    return ([row for row in most if row in alone] or most) if most else list(chosen[:1]), []
+
+
+def _direction(row: Telling) -> str:
+    return row.claim.condition.direction if row.claim.condition else "unknown"
+
+
+def _excludes(row: Telling, found: Estimate, tolerance: float) -> bool:
+    quantity, said = row.claim.quantity, found.teller.claim.quantity
+    if quantity is None or said is None:
+        return False
+    return not quantity.agrees(said, tolerance)
+
+
+def _neighbours(folds: list[Fold], measures: Measures) -> list[Fold]:
+    """Adds to each fold of a stock with one voice the nearest month where another voice fits."""
+    series: dict[Hashable, list[Fold]] = defaultdict(list)
+    for row in folds:
+        key = row.bucket
+        if key.group == "told" and row.estimate and _lasts(key, measures):
+            series[replace(key, start="", end="")].append(row)
+    fitting: dict[Bucket, Fold] = {}
+    for rows in series.values():
+        for one, other in zip(rows, rows[1:], strict=False):
+            if _fits(one, other, measures.tolerance(one.bucket.indicator)):
+                fitting.setdefault(one.bucket, other)
+                fitting.setdefault(other.bucket, one)
+    return [replace(row, neighbour=fitting.get(row.bucket)) for row in folds]
+
+
+def _lasts(key: Bucket, measures: Measures) -> bool:
+    found = measures.by_name.get(key.indicator)
+    stock = found is not None and found.measure in ("stock", "share")
+    return key.kind == "figure" and (stock or key.unit == "percent")
+
+
+def _fits(one: Fold, other: Fold, tolerance: float) -> bool:
+    apart = len(Period.parse(f"{one.bucket.end}/{other.bucket.start}").months()) - 1
+    if apart > NEAR_MONTHS or one.best is None or other.best is None:
+        return False
+    if {row.origin.id for row in one.chosen} >= {row.origin.id for row in other.chosen}:
+        return False
+    return abs(one.best - other.best) <= max(tolerance, NEAR_SHARE) * max(one.best, other.best)
+
+
+def _assessment(row: Fold, tolerance: float) -> Assessment:
+    key, found = row.bucket, row.estimate
+    low, high = found.ends if found else (None, None)
+    claims = tuple(telling.claim.id for telling in row.rows)
+    names = sorted({telling.origin.name for telling in row.rows}, key=lambda n: (n.casefold(), n))
+    basis = Standing(row.verdict, row.confirm, row.against, row.neighbour is not None)
+    return Assessment(
+        content_id("assessment", *order(key), *claims),
+        key.kind,
+        key.indicator,
+        key.breakdown,
+        key.unit,
+        key.site,
+        key.area,
+        span(key, row.rows),
+        low,
+        row.best,
+        high,
+        tuple(names),
+        tuple(sorted({telling.account.id for telling in row.rows})),
+        claims,
+        grade(basis),
+        row.verdict,
+        reasons.assessed(row, tolerance),
+    )

@@ -1,0 +1,72 @@
+"""Admiralty grades: the source and the information, two separate axes.
+
+Source, A to F: the letter of the best of the voices that say so, from the case's register; an
+owner passes its letter on. F where the register holds none of them.
+
+| information | when |
+|---|---|
+| 1 confirmed | two or more independent named voices of letter A to D name the same figure or happening, over two or more channels (a text and its copies are one channel) |
+| 2 probably true | two or more independent voices agree, but one of them is unnamed or of letter E or F, or they came over one channel; or one voice of letter A or B, and it fits what another voice says of a neighbouring month |
+| 3 possibly true | one voice |
+| 4 doubtful | voices exclude each other |
+| 5 improbable | voices exclude each other, and most of all voices have a better letter and exclude it |
+| 6 cannot be judged | a plan, a forecast, a denial |
+
+A lower row wins over a higher one: what is contested is never confirmed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from thirdhand.corroborate.origins import Letter
+from thirdhand.corroborate.tellings import Telling
+from thirdhand.model import Grade
+from thirdhand.model.assessment import Verdict
+
+Information = Literal[1, 2, 3, 4, 5, 6]
+
+LETTERS: tuple[Letter, ...] = ("A", "B", "C", "D", "E", "F")
+RELIABLE = ("A", "B", "C", "D")
+TRUSTED = ("A", "B")
+CONFIRMED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a grade rests on: who says so, who excludes it, and whether a neighbour fits."""
+
+    verdict: Verdict
+    confirm: tuple[Telling, ...]
+    against: tuple[Telling, ...] = ()
+    neighbour: bool = False
+
+
+def grade(standing: Standing) -> Grade:
+    """The grade of one assessment by the table above."""
+    return Grade(_letter(standing.confirm), _information(standing))
+
+
+def _information(standing: Standing) -> Information:
+    letter = _letter(standing.confirm)
+    if standing.verdict in ("expected", "denied"):
+        return 6
+    if standing.verdict == "contested":
+        better = [row for row in standing.against if row.origin.grade < letter]
+        every = len(standing.confirm) + len(standing.against)
+        return 5 if len(better) * 2 > every else 4
+    if standing.verdict == "agreed":
+        return 1 if _confirmed(standing.confirm) else 2
+    return 2 if standing.neighbour and letter in TRUSTED else 3
+
+
+def _confirmed(rows: Sequence[Telling]) -> bool:
+    """Two reliable named voices over two channels."""
+    sound = [row for row in rows if row.origin.known and row.origin.grade in RELIABLE]
+    voices = {row.origin.id for row in sound}
+    channels = {row.channel for row in sound}
+    return len(voices) >= CONFIRMED and len(channels) >= CONFIRMED
+
+
+def _letter(rows: Sequence[Telling]) -> Letter:
+    return min((row.origin.grade for row in rows), key=LETTERS.index, default="F")

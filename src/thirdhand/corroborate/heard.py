@@ -1,0 +1,105 @@
+"""One voice is counted once: its claim that stands for it, and which voices are independent.
+
+A voice's claim is its latest as-of in the bucket; of those, the one most channels tell; then the
+tightest hedge, the reader's surest, the latest published.
+
+Independent voices: every voice that is known by name, but
+
+- an outlet that repeats in its own words the figure of a voice that the same text cites is none;
+- a voice heard only in copies, where the older text credits another with the same, is none;
+- unnamed voices ("officials", an unknown outlet) count as one altogether, and only where the
+  outlet that carries it is not itself counted: two outlets' officials may be the same person.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from thirdhand.corroborate.tellings import Telling
+from thirdhand.model import Quantity
+
+_TIGHT = ("exact", "range", "about", "nearly", "at least", "more than", "up to", "less than")
+_GRADES = "ABCDEF"
+Rank = tuple[object, ...]
+Cited = Mapping[str, frozenset[str]]
+
+
+def representatives(rows: Sequence[Telling]) -> list[Telling]:
+    """One telling a voice, the best graded voice first."""
+    channels: Counter[tuple[str, Quantity | None]] = Counter()
+    seen: set[tuple[str, Quantity | None, str]] = set()
+    for row in rows:
+        mark = (row.origin.id, row.claim.quantity, row.channel)
+        if mark not in seen:
+            seen.add(mark)
+            channels[row.origin.id, row.claim.quantity] += 1
+    by_voice: dict[str, list[Telling]] = defaultdict(list)
+    for row in rows:
+        by_voice[row.origin.id].append(row)
+    chosen = [
+        min(told, key=lambda row: _rank(row, channels[row.origin.id, row.claim.quantity]))
+        for told in by_voice.values()
+    ]
+    return sorted(chosen, key=standing)
+
+
+def standing(row: Telling) -> Rank:
+    """Named before unnamed, better graded first, then in a fixed order."""
+    known, grade = row.origin.known, _GRADES.index(row.origin.grade)
+    return not known, grade, row.origin.name.casefold(), row.origin.id, row.claim.id
+
+
+def cited(told: Sequence[Telling]) -> Cited:
+    """Channel -> the voices that its accounts attribute anything to."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in told:
+        if row.claim.attributed:
+            found[row.channel].add(row.origin.id)
+    return {channel: frozenset(voices) for channel, voices in found.items()}
+
+
+def independent(chosen: Sequence[Telling], rows: Sequence[Telling], cited: Cited) -> list[Telling]:
+    """Those of `chosen` that count as voices of their own, by the rules above."""
+    echoes = _echoes(rows, cited) | _credited_anew(rows)
+    named = [row for row in chosen if row.origin.known and row.origin.id not in echoes]
+    carriers = {row.origin.id for row in named}
+    unnamed = [row for row in chosen if not row.origin.known and row.carrier.id not in carriers]
+    return named + unnamed[:1]
+
+
+def _echoes(rows: Sequence[Telling], cited: Cited) -> set[str]:
+    """Outlets whose every own claim agrees with one of a voice that the same text cites."""
+    told: dict[str, set[Quantity | None]] = defaultdict(set)
+    for row in rows:
+        if row.claim.attributed:
+            told[row.origin.id].add(row.claim.quantity)
+    own: dict[str, list[bool]] = defaultdict(list)
+    for row in rows:
+        near = told.keys() & cited.get(row.channel, frozenset()) - {row.origin.id}
+        own[row.origin.id].append(
+            not row.claim.attributed
+            and any(_agree(row.claim.quantity, said) for voice in near for said in told[voice])
+        )
+    return {voice for voice, echoed in own.items() if all(echoed)}
+
+
+def _credited_anew(rows: Sequence[Telling]) -> set[str]:
+    """Voices heard in copies alone, where the original tells the same by another voice."""
+    original = {(row.channel, row.origin.id) for row in rows if not row.copied}
+    channels = {channel for channel, _ in original}
+    heard = {row.origin.id for row in rows if not row.copied or row.channel not in channels}
+    return {row.origin.id for row in rows} - heard
+
+
+def _agree(one: Quantity | None, other: Quantity | None) -> bool:
+    return one is other if one is None or other is None else one.agrees(other)
+
+
+def _rank(row: Telling, channels: int) -> Rank:
+    claim = row.claim
+    period = claim.period
+    stated = period is not None and period.basis == "stated"
+    as_of = period.last.toordinal() if period and stated else 0
+    hedge = claim.hedge or "exact"
+    tight = _TIGHT.index(hedge) if hedge in _TIGHT else len(_TIGHT)
+    published = (row.account.period.last.toordinal()) if row.account.period else 0
+    return -as_of, -channels, tight, -claim.score, -published, claim.id

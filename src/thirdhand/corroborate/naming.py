@@ -1,0 +1,59 @@
+"""Names as keys: one form for all the ways a name is written."""
+
+import re
+import unicodedata
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+")
+_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+_OTHER = re.compile(r"[^\w]+")
+_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+
+
+def key(name: str) -> str:
+    """`name` without case, accents, dots, a leading article, and possessives: "the U.N." is "un"."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
+    plain = _OTHER.sub(" ", _POSSESSIVE.sub("", plain)).strip()
+    return _ARTICLE.sub("", plain)
+
+
+def tokens(name: str) -> tuple[str, ...]:
+    return tuple(key(name).split())
+
+
+def squeezed(name: str) -> str:
+    """The key without spaces, to hold against a web address."""
+    return key(name).replace(" ", "")
+
+
+def split_brackets(name: str) -> tuple[str, str | None]:
+    """("Observatory", "SO") of "Observatory (SO)"; (name, None) where nothing is in brackets."""
+    found = _BRACKETS.match(name.strip())
+    return (found[1], found[2]) if found and found[1] else (name, None)
+
+
+def host(publisher: str | None) -> str | None:
+    """The web host of a publisher given as an address ("www.x.org" is "x.org"); else None."""
+    if publisher is None:
+        return None
+    bare = re.sub(r"^[a-z]+://", "", publisher.strip().casefold()).split("/")[0]
+    bare = bare.removeprefix("www.")
+    return bare if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", bare) else None
+
+
+def labels(publisher: str | None) -> set[str]:
+    """What a publisher may be called: its key, and the parts of its host above the last.
+
+    "english.daily-news.co.uk" may be called "dailynews", never "co" or "uk".
+    """
+    if publisher is None:
+        return set()
+    address = host(publisher)
+    if address is None:
+        return {squeezed(publisher)}
+    parts = address.split(".")[:-1]
+    return {squeezed(part) for part in parts if len(part) > _SUFFIX} | {squeezed(address)}
+
+
+# Parts of a host up to this length ("co", "org", "en") name nobody.
+_SUFFIX = 3

@@ -1,0 +1,123 @@
+"""Claims with what corroboration knows of each: its account, its voice, the way it came."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from thirdhand.corroborate import naming
+from thirdhand.corroborate.copies import Kin
+from thirdhand.corroborate.origins import Origin, Origins
+from thirdhand.model import Account, Claim, Plan, Reading, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A claim, the account that tells it, its voice, and the voice that carried it here.
+
+    channel: one text and its copies are one channel. copied: an older copy says the same.
+    """
+
+    claim: Claim
+    account: Account
+    origin: Origin
+    carrier: Origin
+    channel: str
+    copied: bool = False
+
+
+def tell(
+    accounts: Sequence[Account], readings: Sequence[Reading], plan: Plan, kin: Sequence[Kin]
+) -> list[Telling]:
+    """One row a claim, ordered by account and place in the text.
+
+    ValueError where a reading is of an account that was not given.
+    """
+    held = {account.id: account for account in accounts}
+    claims = _claims(readings, held)
+    channel = {member: row.group.id for row in kin for member in row.members}
+    older = _older(claims, kin)
+    origins = Origins(held.values(), plan)
+    rows = []
+    for claim in claims:
+        account = held[claim.account]
+        teller = held[older.get(claim.id, claim.account)]
+        origin, carrier = origins.of(claim, teller), origins.outlet(teller)
+        way = channel.get(account.id, account.id)
+        rows.append(Telling(claim, account, origin, carrier, way, teller.id != account.id))
+    return rows
+
+
+def voices(told: Sequence[Telling]) -> tuple[Voice, ...]:
+    """One row a voice, with how many claims and accounts it speaks through, ordered by name."""
+    by_voice: dict[str, list[Telling]] = defaultdict(list)
+    for row in told:
+        by_voice[row.origin.id].append(row)
+    found = (_voice(rows) for rows in by_voice.values())
+    return tuple(sorted(found, key=lambda voice: (voice.name.casefold(), voice.id)))
+
+
+def _voice(rows: Sequence[Telling]) -> Voice:
+    kinds = ("outlet", "named", "document", "unnamed")
+    origin = min(
+        (row.origin for row in rows), key=lambda o: (kinds.index(o.kind), o.name.casefold(), o.name)
+    )
+    accounts = len({row.account.id for row in rows})
+    return Voice(
+        origin.id,
+        origin.name,
+        origin.kind,
+        origin.type,
+        origin.owner,
+        accounts,
+        len(rows),
+        origin.grade,
+    )
+
+
+def _claims(readings: Sequence[Reading], held: Mapping[str, Account]) -> list[Claim]:
+    found: dict[str, Claim] = {}
+    for reading in readings:
+        for claim in reading.claims:
+            if claim.account not in held:
+                raise ValueError(
+                    f"claim {claim.id[:12]} is of account {claim.account[:12]}, which was not given"
+                )
+            found[claim.id] = claim
+    return sorted(
+        found.values(),
+        key=lambda c: (held[c.account].ref, c.account, c.span.start, c.span.end, c.id),
+    )
+
+
+def _older(claims: Sequence[Claim], kin: Sequence[Kin]) -> dict[str, str]:
+    """Claim -> the oldest account of its group of copies that says the same."""
+    place = {member: (row.group.id, rank) for row in kin for rank, member in enumerate(row.members)}
+    alike: dict[Hashable, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.account in place:
+            alike[place[claim.account][0], *_matter(claim)].append(claim)
+    found = {}
+    for rows in alike.values():
+        rows.sort(key=lambda claim: (place[claim.account][1], claim.span.start, claim.id))
+        for claim in rows:
+            found[claim.id] = next(row.account for row in rows if _same(row, claim))
+    return found
+
+
+def _matter(claim: Claim) -> tuple[Hashable, ...]:
+    what = claim.event.type if claim.event else claim.condition.sector if claim.condition else None
+    words = naming.key(claim.span.quote) if claim.kind == "statement" else None
+    return claim.kind, claim.indicator, claim.breakdown, claim.unit, claim.stance, what, words
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    a, b = one.quantity, other.quantity
+    return a == b if a is None or b is None else a.agrees(b)
+
+
+def by_account(told: Sequence[Telling]) -> Iterator[list[Telling]]:
+    """The tellings of each account, in the order of the text."""
+    found: dict[str, list[Telling]] = defaultdict(list)
+    for row in told:
+        found[row.account.id].append(row)
+    yield from found.values()
