@@ -8,6 +8,8 @@ from thirdhand.ingest.lines import Line
 
 # How many lines at the top and at the bottom of a page can be furniture.
 DEPTH = 2
+# A longer line is no furniture.
+LENGTH = 200
 NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 BARE_NUMBER = re.compile(
     r"[-\u2013\u2014|\s]*(?:page\s*)?<-?\d+>(?:\s*(?:of|/)\s*\d+)?[-\u2013\u2014|\s]*",
@@ -51,6 +53,8 @@ def _keys(text: str, n: int) -> Iterator[str]:
 
     So "7" on the fifth page and "8" on the sixth have one key.
     """
+    if len(text) > LENGTH:
+        return
     yield text
     for match in NUMBER.finditer(text):
         yield f"{text[: match.start()]}<{int(match.group()) - n}>{text[match.end() :]}"

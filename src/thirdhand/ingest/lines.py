@@ -20,7 +20,7 @@ DROPPED = re.compile("[\u00ad\ufeff\x00-\x08\x0b\x0e-\x1f]")
 class Line:
     """A line and its place in points, y upwards: first and last are the base of its ends.
 
-    The ends differ where PDFium has run hyphenated lines into one. size is the font's.
+    The ends differ where PDFium has run hyphenated lines into one. size: height of the letters.
     """
 
     text: str
@@ -59,7 +59,10 @@ def _line(words: pdfium.PdfTextPage, text: str, start: int, end: int) -> Line:
 
 
 def _size(words: pdfium.PdfTextPage, head: int, tail: int) -> float:
-    """The middle one of a few sizes: bullets, footnote marks and quoted code stand out."""
+    """The middle one of a few heights: bullets, footnote marks and quoted code stand out.
+
+    The box of a letter is asked, not its font: a font can be of size 1 on a page drawn larger.
+    """
     step = max((tail - head) // SIZES, 1)
-    places = range(head, max(tail, head + 1), step)
-    return median_high(float(raw.FPDFText_GetFontSize(words, at)) for at in places)
+    boxes = (words.get_charbox(at, loose=True) for at in range(head, max(tail, head + 1), step))
+    return max(median_high(float(top - bottom) for _, bottom, _, top in boxes), 1.0)

@@ -10,14 +10,14 @@ def issue(
     path: Path, code: str, severity: Severity, reason: str, account: str | None = None
 ) -> Issue:
     """One problem with one file. The id depends on what is wrong and where, on nothing else."""
-    where = shown(path)
+    where, reason = shown(path), " ".join(shown(reason).split())
     key = content_id("issue", "ingest", code, where, reason)
     return Issue(key, "ingest", code, severity, where, reason, account)
 
 
-def shown(path: Path | str) -> str:
-    r"""The path as given, and as every store and page can hold it.
+def shown(name: Path | str) -> str:
+    r"""A path as given, and as every store and page can hold it.
 
     Bytes of a name that are no UTF-8 are written as \udcXX.
     """
-    return str(path).encode("utf-8", "backslashreplace").decode()
+    return str(name).encode("utf-8", "backslashreplace").decode()

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from thirdhand.ingest.rows import issue, shown
 from thirdhand.model import Issue
@@ -21,36 +22,52 @@ def walk(paths: Iterable[Path]) -> Iterator[Path | Issue]:
     Hidden files and Office lock files in a folder are passed over in silence; other files that are
     clearly no accounts are listed in one note a folder. A file named itself is always given.
     """
+    seen: set[Path | Issue] = set()
     for path in sorted(set(paths)):
-        if path.is_dir():
-            yield from _folder(path)
-        elif os.path.lexists(path):
-            yield path
-        else:
-            yield issue(path, "no-such-path", "error", "there is no such file or folder")
+        for found in _under(path):
+            if found not in seen:
+                seen.add(found)
+                yield found
+
+
+def _under(path: Path) -> Iterator[Path | Issue]:
+    if S_ISDIR(_mode(path)):
+        yield from _folder(path)
+    elif os.path.lexists(path):  # a broken link is there: `take` tells what is wrong with it
+        yield path
+    else:
+        yield issue(path, "no-such-path", "error", "there is no such file or folder")
 
 
 def _folder(root: Path) -> Iterator[Path | Issue]:
-    """All of `root`, its own files before its folders' ones. Links to folders are not followed."""
     try:
         inside = sorted(root.iterdir())
     except OSError as error:
         yield issue(root, "unreadable", "error", f"the folder cannot be opened: {error.strerror}")
         return
     inside = [path for path in inside if not path.name.startswith((".", "~$"))]
-    beside = [path for path in inside if path.is_file() and _beside(path)]
-    folders = [path for path in inside if path.is_dir()]
+    beside = [path for path in inside if _beside(path)]
     if beside:
         names = ", ".join(shown(path.name) for path in beside)
         reason = f"passed over, as they are no accounts (name one to have it tried): {names}"
         yield issue(root, "passed-over", "note", reason)
-    yield from (path for path in inside if path not in beside and path not in folders)
-    for folder in folders:
-        if folder.is_symlink():
-            yield issue(folder, "passed-over", "note", "a link to a folder is not followed")
+    for path in inside:
+        if path in beside:
+            continue
+        if path.is_symlink() and S_ISDIR(_mode(path)):  # it may lead round in a circle
+            yield issue(path, "passed-over", "note", "a link to a folder is not followed")
         else:
-            yield from _folder(folder)
+            yield from _under(path)
 
 
 def _beside(path: Path) -> bool:
-    return path.suffix.lower() in BESIDE or path.stem.lower() in BESIDE_STEMS
+    named = path.suffix.lower() in BESIDE or path.stem.lower() in BESIDE_STEMS
+    return named and S_ISREG(_mode(path))
+
+
+def _mode(path: Path) -> int:
+    """What kind of thing is at `path`; 0 where nothing can be found out."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):  # ValueError: a zero byte in the name
+        return 0

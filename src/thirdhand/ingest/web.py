@@ -1,5 +1,6 @@
 """A saved web page: the article's text, without menus, adverts and comments."""
 
+import logging
 import re
 
 import trafilatura
@@ -8,6 +9,8 @@ from thirdhand.ingest.encoding import decode
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Page, Refused
 
+# What it writes to its log about a page without an article is told by an issue row.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 # How far a page may run before it names its encoding or language; HTML's own rule is 1,024 bytes.
 HEAD = 4096
 CHARSET = re.compile(
@@ -19,10 +22,13 @@ LANG = re.compile(r"""<html\b[^>]*?\s(?:xml:)?lang\s*=\s*["']?([\w-]{2,40})""", 
 DATES = {"original_date": True, "extensive_search": False}
 
 
-def read_web(data: bytes, _limits: Limits) -> Page:
-    """The article as trafilatura finds it. Refused where the page holds no article."""
+def read_web(data: bytes, limits: Limits) -> Page:
+    """The article as trafilatura finds it. Refused where there is none, or too much markup."""
     declared = CHARSET.search(data[:HEAD])
     source, notes = decode(data, declared.group(1).decode() if declared else None)
+    if (tags := source.count("<")) > limits.max_tags:
+        size = f"{tags:,} tags, over the limit of {limits.max_tags:,}"
+        raise Refused("too-many-tags", f"{size} for one page; save its text as .txt")
     found = trafilatura.bare_extraction(
         source, include_comments=False, with_metadata=True, date_extraction_params=DATES
     )

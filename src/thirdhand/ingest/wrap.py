@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from thirdhand.ingest.lines import HYPHEN, Line
 
-# A gap this much wider than the page's usual one parts two paragraphs; a size this different too.
-GAP, SIZE = 1.3, 1.08
+# Paragraphs are parted by a gap this much wider than the page's usual one, by one of this many
+# times the letters' size, or by another size of letters.
+GAP, WIDE, SIZE = 1.3, 2.5, 1.08
 # A line that ends before this share of its column's width was not wrapped.
 SHORT = 0.85
 SENTENCE_END = re.compile(r"[.!?\u061f\u06d4:;][\"'\u2019\u201d\u00bb)\]]*$")
@@ -16,8 +17,13 @@ BULLET = re.compile(
 )
 # A line of a table of contents.
 LEADER = re.compile(r"(?:\. ?){4,}\s*\w*$")
+# A hyphen that PDFium leaves as it is: after a digit, for one.
+OPEN = re.compile(r"(?<=\w)-$")
 WORD = re.compile(r"[^\W_]+")
-BROKEN = re.compile(rf"([^\s{HYPHEN}]*){HYPHEN} ?([^\s{HYPHEN}]*)")
+# These two are anchored or bounded, so that a long line without a space takes no long time.
+HYPHENED = re.compile(r"(?<![^\W_])[^\W_]+-[^\W_]+")
+BROKEN = re.compile(rf"([^\s{HYPHEN}]{{0,40}}){HYPHEN} ?([^\s{HYPHEN}]{{0,40}})")
+TAIL = 40
 
 
 def flowing(pages: Sequence[list[Line]]) -> str:
@@ -28,7 +34,7 @@ def flowing(pages: Sequence[list[Line]]) -> str:
     text = ""
     for page in filter(None, pages):
         body = "\n".join(_paragraphs(page))
-        runs_on = bool(text) and not SENTENCE_END.search(text) and body[0].islower()
+        runs_on = bool(text) and not SENTENCE_END.search(text[-TAIL:]) and body[0].islower()
         text += (" " if runs_on else "\n\n" if text else "") + body
     return _unbroken(text)
 
@@ -40,14 +46,20 @@ def _paragraphs(page: Sequence[Line]) -> list[str]:
         if _parted(above, below, usual, _edge(above, page)):
             out.append(below.text)
         else:
-            out[-1] += " " + below.text
+            out[-1] = (OPEN.sub(HYPHEN, out[-1]) + " " + below.text).replace(HYPHEN + " ", HYPHEN)
     return out
 
 
 def _usual_gap(page: Sequence[Line]) -> float:
-    """The distance between lines of one paragraph, in points: the lower quartile of all."""
-    gaps = sorted(a.last - b.first for a, b in pairwise(page) if a.last > b.first)
-    return gaps[len(gaps) // 4] if gaps else 0.0
+    """The distance between lines of one paragraph: the lower quartile of all."""
+    gaps = sorted(_gap(above, below) for above, below in pairwise(page))
+    down = [gap for gap in gaps if gap > 0]
+    return down[len(down) // 4] if down else 0.0
+
+
+def _gap(above: Line, below: Line) -> float:
+    """How far down it is from line to line, in sizes of the letters; less than 0 where it is up."""
+    return (above.last - below.first) / above.size
 
 
 def _edge(line: Line, page: Sequence[Line]) -> float:
@@ -57,16 +69,18 @@ def _edge(line: Line, page: Sequence[Line]) -> float:
 
 def _parted(above: Line, below: Line, usual: float, edge: float) -> bool:
     """True where `below` begins a paragraph."""
-    ended, lower = bool(SENTENCE_END.search(above.text)), below.text[0].islower()
-    if BULLET.match(below.text) or LEADER.search(above.text):
+    ended, lower = bool(SENTENCE_END.search(above.text[-TAIL:])), below.text[0].islower()
+    if BULLET.match(below.text) or LEADER.search(above.text[-TAIL:]):
         return True
     if max(above.size, below.size) > SIZE * min(above.size, below.size):
         return True
-    gap = above.last - below.first
-    if gap < -above.size:  # up to the next column
+    gap = _gap(above, below)
+    if gap < -1:  # up to the next column
         return ended or not lower
-    if gap > GAP * usual:
+    if gap > min(GAP * usual, WIDE):
         return True
+    if OPEN.search(above.text):
+        return False
     short = above.right - above.left < SHORT * (edge - above.left)
     indented = below.left > above.left + 0.8 * above.size
     return (ended and (short or indented)) or (short and not lower)
@@ -74,21 +88,22 @@ def _parted(above: Line, below: Line, usual: float, edge: float) -> bool:
 
 def _unbroken(text: str) -> str:
     """`text` with words that a line end broke made whole."""
-    words = set(WORD.findall(BROKEN.sub(" ", text).lower()))
-    return BROKEN.sub(lambda match: _mended(match.group(1), match.group(2), words, text), text)
+    sure = BROKEN.sub(" ", text).lower()
+    words = {*WORD.findall(sure), *HYPHENED.findall(sure)}
+    return BROKEN.sub(lambda match: _mended(match.group(1), match.group(2), words), text)
 
 
-def _mended(left: str, right: str, words: set[str], text: str) -> str:
+def _mended(left: str, right: str, words: set[str]) -> str:
     """One broken word, with the hyphen where it is the word's own.
 
     That is before a capital or a digit, after a digit or an abbreviation, where the text elsewhere
     has the word with it, or has both halves as words of their own.
     """
-    head, tail = WORD.findall(left)[-1:], WORD.findall(right)[:1]
-    own = (
-        not tail or not head or not right[0].islower() or head[0][-1].isdigit() or head[0].isupper()
-    )
-    if not own and f"{head[0]}{tail[0]}".lower() not in words:
-        hyphened = f"{head[0]}-{tail[0]}".lower() in text.lower()
-        own = hyphened or (head[0].lower() in words and tail[0].lower() in words)
+    heads, tails = WORD.findall(left)[-1:], WORD.findall(right)[:1]
+    if not heads or not tails or not right[0].islower():
+        return f"{left}-{right}"
+    head, tail = heads[0].lower(), tails[0].lower()
+    own = heads[0][-1].isdigit() or (heads[0].isupper() and len(head) > 1)
+    if not own and head + tail not in words:
+        own = f"{head}-{tail}" in words or {head, tail} <= words
     return f"{left}-{right}" if own else f"{left}{right}"
