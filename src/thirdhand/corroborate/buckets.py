@@ -49,9 +49,11 @@ class Measures:
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> "Measures":
+        """The indicators by name."""
         return cls({indicator.name: indicator for indicator in vocabulary.indicators})
 
     def tolerance(self, name: str) -> float:
+        """The share by which two honest counts may differ."""
         found = self.by_name.get(name)
         return found.tolerance if found else NO_TOLERANCE
 

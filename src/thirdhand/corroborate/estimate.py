@@ -22,8 +22,11 @@ BOUNDS = ("more than", "at least", "less than", "up to")
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """`teller` said `best`. fits: no two voices exclude each other. confirm: the independent
-    voices whose figure is `best` within tolerance."""
+    """What voices make of one figure. `teller` said `best`.
+
+    fits: no two voices exclude each other. confirm: the independent voices whose figure is
+    `best` within tolerance.
+    """
 
     low: float
     best: float
@@ -34,7 +37,7 @@ class Estimate:
 
     @property
     def ends(self) -> tuple[float | None, float | None]:
-        """low and high, None where open."""
+        """The interval from low to high; None for an open end."""
         return _end(self.low), _end(self.high)
 
 

@@ -92,6 +92,7 @@ class Link:
 
     @property
     def share(self) -> float:
+        """The part of the smaller text that the other holds too."""
         return self.shared / self.size if self.size else 0.0
 
 
@@ -138,7 +139,7 @@ def mark_links(accounts: Sequence[Account], engine: Engine) -> list[Link]:
     told: dict[int, int] = {}
     for position, account in enumerate(accounts):
         span = shingles.days(account)
-        if rare < 2 or span is None or span[1] - span[0] > LONGEST_DATE:  # noqa: PLR2004
+        if rare < 2 or span is None or span[1] - span[0] > LONGEST_DATE:
             continue
         for column, value in zip(dates.values(), (position, *span), strict=True):
             column.append(value)
@@ -147,28 +148,40 @@ def mark_links(accounts: Sequence[Account], engine: Engine) -> list[Link]:
         marks["account"] += [position] * told[position]
         marks["mark"] += sorted(numbers) + sorted(names)
         marks["number"] += [True] * len(numbers) + [False] * len(names)
+    credited = _Credits(accounts)
     limits: dict[str, list[int]] = {"rare": [rare], "days": [DAYS]}
     shared: dict[tuple[int, int], list[tuple[str, bool]]] = defaultdict(list)
     for row in engine.run(MARKS, {"marks": marks, "dates": dates, "limits": limits}):
         one, other = _whole(row[:2])
         shared[one, other].append((str(row[2]), bool(row[3])))
     found = (
-        _judged(Link(one, other), held, accounts, min(told[one], told[other]))
+        _judged(Link(one, other), held, credited, min(told[one], told[other]))
         for (one, other), held in shared.items()
     )
     return [link for link in found if link]
 
 
-def _judged(
-    pair: Link, held: list[tuple[str, bool]], accounts: Sequence[Account], told: int
-) -> Link | None:
+class _Credits:
+    """The agencies that accounts mention, looked up once an account."""
+
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        self._accounts = accounts
+        self._found: dict[int, set[str]] = {}
+
+    def common(self, pair: Link) -> list[str]:
+        for position in (pair.one, pair.other):
+            if position not in self._found:
+                self._found[position] = agencies.mentioned(self._accounts[position].text)
+        return sorted(self._found[pair.one] & self._found[pair.other])
+
+
+def _judged(pair: Link, held: list[tuple[str, bool]], credited: _Credits, told: int) -> Link | None:
     """The pair with its marks, an agency that both credit as one of them; None if too few."""
-    one, other = accounts[pair.one], accounts[pair.other]
-    common = agencies.mentioned(one.text) & agencies.mentioned(other.text)
+    common = credited.common(pair)
     numbers = sum(is_number for _, is_number in held)
-    marks = [mark for mark, _ in held] + [f"credit to {name}" for name in sorted(common)[:1]]
+    marks = [mark for mark, _ in held] + [f"credit to {name}" for name in common[:1]]
     enough = len(marks) >= max(MARKS_NEEDED, MARKS_SHARE * told)
-    by_numbers = numbers >= NUMBERS_NEEDED or (common and numbers)
+    by_numbers = numbers >= NUMBERS_NEEDED or (bool(common) and numbers > 0)
     return Link(pair.one, pair.other, marks=tuple(marks)) if enough and by_numbers else None
 
 

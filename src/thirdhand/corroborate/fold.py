@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from thirdhand.corroborate import reasons
 from thirdhand.corroborate.buckets import Bucket, Measures, order, span
@@ -36,6 +37,7 @@ class Fold:
 
     @property
     def best(self) -> float | None:
+        """The most likely figure; None where no figure is told."""
         return self.estimate.best if self.estimate else None
 
 
@@ -52,6 +54,7 @@ def fold(filled: dict[Bucket, list[Telling]], measures: Measures, cited: Cited) 
 
 
 def assess(folds: Sequence[Fold], measures: Measures) -> tuple[Assessment, ...]:
+    """The folds as rows, with grade and reason, in the same order."""
     return tuple(_assessment(row, measures.tolerance(row.bucket.indicator)) for row in folds)
 
 
@@ -128,7 +131,7 @@ def _neighbours(folds: list[Fold], measures: Measures) -> list[Fold]:
             series[replace(key, start="", end="")].append(row)
     fitting: dict[Bucket, Fold] = {}
     for rows in series.values():
-        for one, other in zip(rows, rows[1:], strict=False):
+        for one, other in pairwise(rows):
             if _fits(one, other, measures.tolerance(one.bucket.indicator)):
                 fitting.setdefault(one.bucket, other)
                 fitting.setdefault(other.bucket, one)

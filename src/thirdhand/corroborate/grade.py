@@ -3,16 +3,19 @@
 Source, A to F: the letter of the best of the voices that say so, from the case's register; an
 owner passes its letter on. F where the register holds none of them.
 
-| information | when |
-|---|---|
-| 1 confirmed | two or more independent named voices of letter A to D name the same figure or happening, over two or more channels (a text and its copies are one channel) |
-| 2 probably true | two or more independent voices agree, but one of them is unnamed or of letter E or F, or they came over one channel; or one voice of letter A or B, and it fits what another voice says of a neighbouring month |
-| 3 possibly true | one voice |
-| 4 doubtful | voices exclude each other |
-| 5 improbable | voices exclude each other, and most of all voices have a better letter and exclude it |
-| 6 cannot be judged | a plan, a forecast, a denial |
+1. Confirmed: two or more independent named voices of letter A to D name the same figure or
+   happening, over two or more channels (a text and its copies are one channel).
+2. Probably true: two or more independent voices agree, but one of them is unnamed or of letter E
+   or F, or they came over one channel; or one voice of letter A or B, and it fits what another
+   voice says of a neighbouring month.
+3. Possibly true: one voice.
+4. Doubtful: voices exclude each other.
+5. Improbable: voices exclude each other, and most of all voices have a better letter and exclude
+   it.
+6. Cannot be judged: a plan, a forecast, a denial.
 
-A lower row wins over a higher one: what is contested is never confirmed.
+What is contested is never confirmed, however many say so. The table is published in
+docs/grades.md.
 """
 
 from collections.abc import Sequence

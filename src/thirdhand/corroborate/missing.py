@@ -21,6 +21,8 @@ TITLE_WORDS = 2
 
 @dataclass(frozen=True, slots=True)
 class Citation:
+    """A source as one account names it, and the claim that rests on it, if one does."""
+
     name: str
     kind: SpeakerKind
     account: Account
@@ -99,7 +101,7 @@ def _cited(
 
 
 def _source_kind(name: str, kind: SpeakerKind | None, register: Register) -> SpeakerKind | None:
-    """ "document" or "outlet"; None for all that cannot be got and read: officials, bodies."""
+    """A document or an outlet; None for what cannot be got and read: officials, bodies."""
     source = register.named(name)
     if source:
         return "outlet" if source.type in MEDIA else None

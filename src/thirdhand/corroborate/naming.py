@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+")
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
@@ -9,8 +10,9 @@ _OTHER = re.compile(r"[^\w]+")
 _BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
 
 
+@lru_cache(maxsize=1 << 16)
 def key(name: str) -> str:
-    """`name` without case, accents, dots, a leading article, and possessives: "the U.N." is "un"."""
+    """`name` without case, accents, dots, leading article and possessives: "the U.N." is "un"."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
     plain = _OTHER.sub(" ", _POSSESSIVE.sub("", plain)).strip()
@@ -18,6 +20,7 @@ def key(name: str) -> str:
 
 
 def tokens(name: str) -> tuple[str, ...]:
+    """The words of the key."""
     return tuple(key(name).split())
 
 

@@ -12,7 +12,7 @@ Rules, in this order:
 5. "X (Y)" that nobody registered is Y, unless Y is short for X: the body, not the person.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,21 +55,29 @@ class Origins:
         self._register = Register(plan.sources)
         self._short = abbreviations(account.text for account in held)
         self._publishers: dict[str, str] = {}
+        self._own: dict[str, Origin] = {}
+        self._outlets: dict[str, Origin] = {}
         for account in held:
             for label in sorted(naming.labels(account.publisher)):
                 self._publishers.setdefault(label, account.publisher or _UNKNOWN)
 
     def of(self, claim: Claim, teller: Account) -> Origin:
         """The voice of `claim`, told by `teller` (the account, or the older one it copies)."""
-        if claim.attributed and claim.speaker_kind != "outlet":
-            return self.speaker(claim.chain[0], claim.speaker_kind, teller)
-        agency = agencies.credited(teller.text)
         if claim.attributed:
-            return self.speaker(claim.chain[0], "named", teller)
-        return self._named(agency, "outlet") if agency else self.outlet(teller)
+            kind = "named" if claim.speaker_kind == "outlet" else claim.speaker_kind
+            return self.speaker(claim.chain[0], kind, teller)
+        if teller.id not in self._own:
+            agency = agencies.credited(teller.text)
+            self._own[teller.id] = self._named(agency, "outlet") if agency else self.outlet(teller)
+        return self._own[teller.id]
 
     def outlet(self, account: Account) -> Origin:
         """The voice of an account's publisher. Nobody knows an unknown one from another."""
+        if account.id not in self._outlets:
+            self._outlets[account.id] = self._outlet(account)
+        return self._outlets[account.id]
+
+    def _outlet(self, account: Account) -> Origin:
         if account.publisher is None:
             return _origin(_UNKNOWN, "outlet", known=False, within=account.id)
         source = self._register.publishing(account.publisher)
@@ -78,6 +86,7 @@ class Origins:
         return _origin(naming.host(account.publisher) or account.publisher, "outlet")
 
     def speaker(self, said: str, kind: SpeakerKind, teller: Account) -> Origin:
+        """The voice of a speaker as named in `teller`."""
         source = self._source(said) if kind != "unnamed" else self._register.named(said)
         if source:
             return self._registered(source, "named")
@@ -113,7 +122,7 @@ class Origins:
         return _origin(voice.name, kind, source=voice)
 
 
-def _origin(  # noqa: PLR0913
+def _origin(
     name: str,
     kind: SpeakerKind,
     *,

@@ -1,6 +1,6 @@
 """One plain sentence for each assessment: how it came to be."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from thirdhand.corroborate import say
@@ -13,14 +13,9 @@ if TYPE_CHECKING:
 
 def assessed(row: "Fold", tolerance: float) -> str:
     """The sentence: verdict, voices and figures, then what an analyst must know besides."""
-    verdicts = {
-        "agreed": _agreed,
-        "contested": _contested,
-        "single": _single,
-        "expected": _planned,
-        "denied": _denied,
-    }
-    return verdicts[row.verdict](row, tolerance) + _besides(row) + "."
+    agreed = row.verdict == "agreed"
+    said = _agreed(row, tolerance) if agreed else _SAID[row.verdict](row)
+    return said + _besides(row) + "."
 
 
 def _agreed(row: "Fold", tolerance: float) -> str:
@@ -32,7 +27,7 @@ def _agreed(row: "Fold", tolerance: float) -> str:
     return f"{head} agree{within} on {_best(row)}"
 
 
-def _contested(row: "Fold", tolerance: float) -> str:
+def _contested(row: "Fold") -> str:
     if row.estimate is None or not row.against:
         sides = [*row.confirm, *row.against] if row.against else list(row.chosen)
         told = "; ".join(f"{say.who(r)}: {say.what(r.claim)}" for r in sides[: say.SHOWN])
@@ -40,11 +35,11 @@ def _contested(row: "Fold", tolerance: float) -> str:
     told = say.listed(
         [f"{say.figure(q)} ({say.who(r)})" for r in row.against if (q := r.claim.quantity)]
     )
-    middle = "the middle of what voices say" if len(row.chosen) > 2 else "the better founded"  # noqa: PLR2004
+    middle = "the middle of what voices say" if len(row.chosen) > 2 else "the better founded"
     return f"{_best(row)} by {_teller(row)} is {middle}, against {told}"
 
 
-def _single(row: "Fold", tolerance: float) -> str:
+def _single(row: "Fold") -> str:
     by = _teller(row) if row.estimate else say.listed([say.who(r) for r in row.chosen])
     what = f" says {_best(row)}" if row.estimate else " tells of it"
     others = len(row.chosen) - 1
@@ -53,11 +48,11 @@ def _single(row: "Fold", tolerance: float) -> str:
     return f"{by}{what}; {say.count(others, 'other voice')} neither confirm nor exclude it"
 
 
-def _planned(row: "Fold", tolerance: float) -> str:
+def _planned(row: "Fold") -> str:
     return f"A plan or forecast by {_names(row.chosen)}, never counted as done"
 
 
-def _denied(row: "Fold", tolerance: float) -> str:
+def _denied(row: "Fold") -> str:
     return f"Denied or said not to be by {_names(row.chosen)}"
 
 
@@ -94,3 +89,11 @@ def _teller(row: "Fold") -> str:
 
 def _names(rows: Sequence[Telling]) -> str:
     return say.listed([say.who(row) for row in rows])
+
+
+_SAID: dict[str, Callable[["Fold"], str]] = {
+    "contested": _contested,
+    "single": _single,
+    "expected": _planned,
+    "denied": _denied,
+}

@@ -68,8 +68,10 @@ class Register:
         return self.named(publisher) if publisher else None
 
     def behind(self, source: Source) -> Source:
-        """The source's owner, followed upwards. An owner that is not registered is made up from
-        what it owns: its type, and the best letter among its sources."""
+        """The source's owner, followed upwards.
+
+        An owner that is not registered takes after what it owns: its type, and the best letter.
+        """
         seen = {source.name}
         while source.owner:
             owner = self.named(source.owner)

@@ -62,7 +62,7 @@ def who(row: Telling) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """ "A", "A and B", "A, B and 3 more"."""
+    """Names in a row: A; A and B; A, B, C, D and 3 more."""
     if len(names) == 1:
         return names[0]
     if len(names) > SHOWN:
@@ -71,4 +71,5 @@ def listed(names: Sequence[str]) -> str:
 
 
 def count(size: int, noun: str) -> str:
+    """The number with its noun: "1 voice", "2 voices"."""
     return f"{size} {noun}" if size == 1 else f"{size} {noun}s"
