@@ -34,12 +34,12 @@ TEXT = Query(
     "text shared by two accounts",
     """
     with held as (
-        select shingle, count(*) as accounts, coalesce(max(day) - min(day), 0) as days
+        select shingle, count(*) as accounts, max(cast(day as bigint)) - min(cast(day as bigint)) as days
         from shingles group by shingle
     ), telling as (
         select shingle, accounts from held cross join limits
         where accounts <= limits.common
-            and (accounts < limits.lasting or days <= limits.lasting_days)
+            and (accounts < limits.lasting or coalesce(days, 0) <= limits.lasting_days)
     ), sizes as (
         select account, count(*) as size from shingles join telling using (shingle)
         group by account
@@ -73,7 +73,8 @@ MARKS = Query(
     select a.account as one, b.account as other, a.mark, a.number
     from postings a join postings b on a.mark = b.mark and a.account < b.account
     cross join limits
-    where greatest(a.first_day, b.first_day) - least(a.last_day, b.last_day) <= limits.days
+    where cast(greatest(a.first_day, b.first_day) as bigint)
+        - cast(least(a.last_day, b.last_day) as bigint) <= limits.days
     order by one, other, a.number desc, a.mark
     """,
     ("marks", "dates", "limits"),
@@ -117,6 +118,8 @@ def text_links(accounts: Sequence[Account], engine: Engine) -> list[Link]:
         columns["shingle"] += sorted(found)
         day = shingles.days(account)
         columns["day"] += [day[1] if day else None] * len(found)
+    if not columns["shingle"]:
+        return links
     limits: dict[str, list[int | float]] = {
         "common": [min(max(COMMON_FROM, len(first_of) // 5), COMMON)],
         "lasting": [LASTING],
@@ -134,12 +137,14 @@ def text_links(accounts: Sequence[Account], engine: Engine) -> list[Link]:
 def mark_links(accounts: Sequence[Account], engine: Engine) -> list[Link]:
     """Pairs that came out within days and share enough rare marks, or fewer and a credit."""
     rare = min(len(accounts) // RARE_PART, RARE)
+    if rare < 2:
+        return []
     marks: dict[str, list[int | str | bool]] = {"account": [], "mark": [], "number": []}
     dates: dict[str, list[int]] = {"account": [], "first_day": [], "last_day": []}
     told: dict[int, int] = {}
     for position, account in enumerate(accounts):
         span = shingles.days(account)
-        if rare < 2 or span is None or span[1] - span[0] > LONGEST_DATE:
+        if span is None or span[1] - span[0] > LONGEST_DATE:
             continue
         for column, value in zip(dates.values(), (position, *span), strict=True):
             column.append(value)
@@ -148,6 +153,8 @@ def mark_links(accounts: Sequence[Account], engine: Engine) -> list[Link]:
         marks["account"] += [position] * told[position]
         marks["mark"] += sorted(numbers) + sorted(names)
         marks["number"] += [True] * len(numbers) + [False] * len(names)
+    if not told:
+        return []
     credited = _Credits(accounts)
     limits: dict[str, list[int]] = {"rare": [rare], "days": [DAYS]}
     shared: dict[tuple[int, int], list[tuple[str, bool]]] = defaultdict(list)
