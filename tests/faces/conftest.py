@@ -1,0 +1,5 @@
+"""Fixtures of this folder."""
+
+from tests.flow.riverbend import case, folder
+
+__all__ = ["case", "folder"]

@@ -1,0 +1,234 @@
+"""The command as a person types it: what it prints, and the code it ends with."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from thirdhand import __version__, flow
+from thirdhand.faces.cli import main
+from thirdhand.faces.cli.init import site_id
+from thirdhand.schema.make import schema
+
+# A process of its own, for what a process does: locale, pipes, start.
+COMMAND = [sys.executable, "-c", "from thirdhand.faces.cli import main; main()"]
+
+
+@pytest.fixture
+def type_in(monkeypatch, capsys, tmp_path):
+    """Type a command in an empty folder: (code, standard output, standard error)."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["thirdhand", *map(str, words)])
+        with pytest.raises(SystemExit) as end:
+            main()
+        out, err = capsys.readouterr()
+        assert "Traceback" not in err
+        return int(end.value.code or 0), out, err
+
+    return run
+
+
+def test_the_version(type_in):
+    assert type_in("--version") == (0, f"thirdhand {__version__}\n", "")
+
+
+@pytest.mark.parametrize("words", [(), ("--help",), ("run", "--help")])
+def test_help_is_help(type_in, words):
+    code, out, _ = type_in(*words)
+    assert code == 0
+    assert "Usage: thirdhand" in out
+
+
+WRONG = [
+    # words, what the one line says
+    (("rnu",), "No such command 'rnu'"),
+    (("run", "x"), "Missing option '--site'"),
+    (("run", "x", "--site", "riverbend"), "Missing option"),
+    (("read",), "Missing argument 'PATH...'"),
+    (("read", "x", "--published", "12/08/2019"), "'12/08/2019' is no date"),
+    (("read", "x", "--published", "2019-02-30"), "'2019-02-30' is no date"),
+    (("read", "x", "--published", "2019/2020"), "'2019/2020' is no one date"),
+    (("read", "x", "--case", "nowhere"), "nowhere/case.toml: no such file; 'thirdhand init"),
+    (("run", "x", "--site", "riverbend", "-o", "out"), "thirdhand init riverbend --template camp"),
+    (("init", "Riverbend", "--template", "moon"), "--template may be: camp"),
+    (("init", "/"), "is no name for a site"),
+]
+
+
+@pytest.mark.parametrize(("words", "said"), WRONG, ids=[" ".join(w) for w, _ in WRONG])
+def test_wrong_words_are_one_line_and_code_2(type_in, words, said):
+    code, out, err = type_in(*words)
+    assert (code, out) == (2, "")
+    assert said in err
+    assert len(err.splitlines()) == 1
+
+
+def test_init_writes_a_case_once(type_in, tmp_path):
+    code, out, _ = type_in("init", "Wadi Camp", "--template", "camp")
+    assert code == 0
+    assert "--site wadi-camp" in out
+    path = tmp_path / "Wadi Camp" / "case.toml"
+    assert tomllib.loads(path.read_text("utf-8"))["site"][0]["id"] == "wadi-camp"
+    path.write_text("# my work")
+    code, _, err = type_in("init", "Wadi Camp")
+    assert (code, path.read_text()) == (2, "# my work")
+    assert "is left as it is" in err
+
+
+@pytest.mark.parametrize(
+    ("name", "ident"),
+    [
+        ("Riverbend", "riverbend"),
+        ("River  Bend (2)", "river-bend-2"),
+        ("Zaatarî", "zaatari"),
+        ("مخيم", "site"),
+        ('the "new" camp', "the-new-camp"),
+    ],
+)
+def test_every_name_makes_a_case_that_opens(type_in, name, ident, tmp_path):
+    assert type_in("init", name)[0] == 0
+    raw = tomllib.loads((tmp_path / name / "case.toml").read_text("utf-8"))
+    assert (raw["case"]["name"], raw["site"][0]["id"]) == (name, ident)
+    assert site_id(name) == ident
+
+
+def test_read_prints_a_line_of_json_an_account(type_in, case, folder):
+    code, out, err = type_in("read", "--json", folder, "--published", "2021-03-12")
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert [row["account"]["ref"] for row in rows] == ["count", "fire", "other"]
+    for row in rows:
+        Draft202012Validator(schema("reading")).validate(row)
+        assert row["account"]["text"] is None
+    assert rows[0]["account"]["published"] == "2021-03-12"
+    assert rows[0]["claims"][0]["site"] == "riverbend"
+    assert (code, err) == (0, "")
+
+
+def test_read_needs_no_case_and_gives_the_text_on_request(type_in, folder):
+    _, out, _ = type_in("read", "--json", "--with-text", folder / "fire.json")
+    row = json.loads(out)
+    for claim in row["claims"]:
+        span = claim["span"]
+        assert row["account"]["text"][span["start"] : span["end"]] == span["quote"]
+
+
+def test_read_without_json_is_a_table(type_in, case, folder):
+    code, out, _ = type_in("read", folder / "other.json")
+    assert code == 0
+    assert "population about 15,000 people" in out
+    assert "the mayor" in out
+
+
+def test_read_tells_problems_a_line_each(type_in, folder):
+    (folder / "empty.txt").touch()
+    code, out, err = type_in("read", "--json", folder, "--published", "2021-03-12")
+    assert code == 1
+    assert len(out.splitlines()) == 3
+    assert [line.split(":")[0] for line in err.splitlines()] == ["error"]
+
+
+def test_nothing_to_read_is_code_2(type_in):
+    code, out, err = type_in("read", "--json", "nowhere.txt")
+    assert (code, out) == (2, "")
+    assert "nothing could be read" in err
+
+
+def test_run_ends_with_a_table_and_where_the_brief_lies(type_in, case, folder, tmp_path):
+    code, out, err = type_in("run", folder, "--site", "riverbend", "-o", "out")
+    assert code == 1, "one account has no date"
+    assert (tmp_path / "out" / "brief.html").is_file()
+    assert "the brief is in out/brief.html" in out
+    assert "visibility index" in out
+    assert "read: 3 done" in err.splitlines()
+    assert case.store.is_file()
+
+
+def test_run_as_json_prints_one_object(type_in, case, folder):
+    _, out, _ = type_in("run", folder, "--site", "riverbend", "-o", "out", "--json")
+    row = json.loads(out)
+    assert (row["accounts"], row["read"], row["claims"]["incident"]) == (3, 3, 1)
+    assert list(row["seconds"]) == ["ingest", "read", "corroborate", "visibility", "brief"]
+
+
+def test_a_dated_run_without_problems_is_code_0(type_in, case, folder, tmp_path):
+    words = ("run", folder / "fire.json", "--site", "riverbend", "-o", "out", "--quiet")
+    store = tmp_path / "elsewhere.db"
+    assert type_in(*words, "--store", store) == (0, "", "")
+    assert store.is_file()
+    assert not case.store.exists()
+
+
+def test_run_where_nothing_could_be_read(type_in, case):
+    code, out, err = type_in("run", "nowhere", "--site", "riverbend", "-o", "out")
+    assert (code, out) == (2, "")
+    assert "nothing could be read" in err
+
+
+def test_an_out_that_is_a_file_is_said_so(type_in, case, folder, tmp_path):
+    (tmp_path / "out").touch()
+    code, _, err = type_in("run", folder, "--site", "riverbend", "-o", "out")
+    assert code == 2
+    assert err == "thirdhand: out: File exists\n"
+
+
+def test_a_store_that_is_none_is_said_so(type_in, case, folder):
+    words = ("--store", folder / "count.txt")
+    code, _, err = type_in("run", folder, "--site", "riverbend", "-o", "out", *words)
+    assert code == 2
+    assert "cannot be opened as a store" in err
+
+
+def test_ctrl_c_says_what_is_kept(type_in, case, folder, monkeypatch):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(flow, "look", stop)
+    code, _, err = type_in("run", folder, "--site", "riverbend", "-o", "out")
+    assert code == 130
+    assert "stopped; ingest, read, corroborate: kept in" in err
+
+
+def test_output_is_utf8_in_any_locale(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"title": "مخيم", "text": "Nothing much.", "published": "2021"}))
+    env = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        [*COMMAND, "read", "--json", str(path)], env=env, capture_output=True, check=False
+    )
+    assert "مخيم".encode() in done.stdout
+
+
+def test_a_closed_pipe_is_silent(folder):
+    words = [*COMMAND, "read", "--json", str(folder), "--published", "2021"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_help_is_quick():
+    begun = time.perf_counter()
+    subprocess.run([*COMMAND, "--help"], check=True, capture_output=True)
+    # Half a second is the aim; a busy machine gets twice that.
+    assert time.perf_counter() - begun < 1.0
+
+
+def test_help_loads_no_heavy_library():
+    heavy = ("spacy", "duckdb", "sqlalchemy", "altair", "trafilatura", "numpy")
+    code = f"import sys, thirdhand.faces.cli; print([m for m in {heavy} if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout == "[]\n"
+
+
+def test_paths_are_given_as_they_are_found(type_in, case, folder):
+    _, out, _ = type_in("read", "--json", Path("accounts") / "fire.json")
+    assert json.loads(out)["account"]["path"] == "accounts/fire.json"
