@@ -56,6 +56,22 @@ def test_what_is_declared_is_tried_before_a_guess(declared, guessed):
     assert (found, len(notes)) == (FRENCH, guessed)
 
 
+@pytest.mark.parametrize("declared", [None, "windows-1256"])
+@pytest.mark.parametrize(
+    ("what", "hurt"),
+    [
+        ("cut in a character", lambda data: data[:-1]),
+        ("one byte gone", lambda data: data[:1] + data[2:]),
+        ("a byte put in", lambda data: data[:40] + b"\xff" + data[40:]),
+    ],
+)
+def test_utf_8_with_a_broken_byte_stays_utf_8(what, hurt, declared):
+    text, (note,) = decode(hurt(ARABIC.encode()), declared)
+    assert text.count("\ufffd") == 1, what
+    assert "في المخيم" in text
+    assert (note.code, note.severity) == ("wrong-encoding", "warning")
+
+
 @pytest.mark.parametrize("data", [bytes(range(256)), b"\x00\xff\x01\xfe", b"\xff\xfe\x00\xd8"])
 def test_a_binary_file_is_no_text(data):
     with pytest.raises(Refused) as refused:

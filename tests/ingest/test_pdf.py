@@ -47,6 +47,16 @@ def text_of(*pages) -> str:
             "- six tents burned in the first phase\n- nine tents burned in the third phase",
         ),
         (
+            "a dash or a number inside a sentence is no bullet",
+            [
+                "Six people of the town council in phase",
+                "1. Nobody else",
+                "",
+                "Nine more people there",
+            ],
+            "Six people of the town council in phase 1. Nobody else\nNine more people there",
+        ),
+        (
             "a line of contents is one line",
             ["Security . . . . . . . . . . . . . 4", "Health . . . . . . . . . . . . . . 5"],
             "Security . . . . . . . . . . . . . 4\nHealth . . . . . . . . . . . . . . 5",

@@ -5,7 +5,7 @@ import re
 
 import charset_normalizer
 
-from thirdhand.ingest.page import Note, Refused
+from thirdhand.ingest.page import LOST, Note, Refused
 
 # Order matters: the mark of UTF-32 (little end first) starts with that of UTF-16.
 MARKS = (
@@ -22,6 +22,7 @@ GUESSES += ["shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "koi8_r", "cp874
 # Control codes that stand in no text: all but tab, line ends, form feed and escape.
 CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 WIDE_SAMPLE = 4096
+WHOLE_PER_BROKEN = 10
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Note, ...]]:
@@ -29,10 +30,16 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Note, .
 
     declared: the encoding's name as the file itself gives it. Refused where nothing fits.
     """
-    for encoding in (_mark(data), _wide(data), "utf-8", declared):
+    wide = _wide(data)
+    for encoding in (_mark(data), wide, "utf-8"):
         text = _strict(data, encoding) if encoding else None
         if text is not None:
-            return text, (_guessed(encoding),) if encoding and encoding == _wide(data) else ()
+            return text, (_guessed(encoding),) if encoding == wide else ()
+    if (text := _mostly(data)) is not None:
+        reason = "not clean UTF-8: broken bytes were left out and are counted as lost characters"
+        return text, (Note("wrong-encoding", "warning", reason),)
+    if declared and (text := _strict(data, declared)) is not None:
+        return text, ()
     if CONTROL.search(data):
         raise Refused("binary-file", "the bytes are no text in any encoding: not a text file")
     encoding = _guess(data)
@@ -63,6 +70,17 @@ def _strict(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except (LookupError, ValueError):  # unknown to Python, or the bytes do not fit
         return None
+
+
+def _mostly(data: bytes) -> str | None:
+    """UTF-8 with a few broken bytes; None where it is anything else.
+
+    Whole characters beyond ASCII are strong evidence: other encodings hardly ever make them.
+    """
+    text = data.decode("utf-8", "replace")
+    lost = text.count(LOST)
+    wide = len(text) - sum(map(str.isascii, text)) - lost
+    return text if wide >= WHOLE_PER_BROKEN * lost else None
 
 
 def _guess(data: bytes) -> str | None:

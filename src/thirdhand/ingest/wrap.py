@@ -12,17 +12,18 @@ GAP, WIDE, SIZE = 1.3, 2.5, 1.08
 # A line that ends before this share of its column's width was not wrapped.
 SHORT = 0.85
 SENTENCE_END = re.compile(r"[.!?\u061f\u06d4:;][\"'\u2019\u201d\u00bb)\]]*$")
-BULLET = re.compile(
-    r"[\u2022\u25aa\u25cf\u25e6\u2023\u00b7\u2043*\u2013-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s+\S"
-)
+BULLET = re.compile(r"[\u2022\u25aa\u25cf\u25e6\u2023\u00b7\u2043*]\s")
+# Begins an item, or a line in the middle of a sentence: the line above tells.
+ITEM = re.compile(r"[\u2013-]\s|\(?(?:\d{1,2}|[a-z])[.)]\s+\S")
 # A line of a table of contents.
 LEADER = re.compile(r"(?:\. ?){4,}\s*\w*$")
 # A hyphen that PDFium leaves as it is: after a digit, for one.
 OPEN = re.compile(r"(?<=\w)-$")
 WORD = re.compile(r"[^\W_]+")
-# These two are anchored or bounded, so that a long line without a space takes no long time.
+# Anchored, so that a long line without a space takes no long time.
 HYPHENED = re.compile(r"(?<![^\W_])[^\W_]+-[^\W_]+")
-BROKEN = re.compile(rf"([^\s{HYPHEN}]{{0,40}}){HYPHEN} ?([^\s{HYPHEN}]{{0,40}})")
+BREAK = re.compile(f"{HYPHEN} ?")
+# So many characters at a line's end tell how it ends.
 TAIL = 40
 
 
@@ -83,27 +84,41 @@ def _parted(above: Line, below: Line, usual: float, edge: float) -> bool:
         return False
     short = above.right - above.left < SHORT * (edge - above.left)
     indented = below.left > above.left + 0.8 * above.size
+    if ITEM.match(below.text):
+        return ended or short or bool(ITEM.match(above.text))
     return (ended and (short or indented)) or (short and not lower)
 
 
 def _unbroken(text: str) -> str:
     """`text` with words that a line end broke made whole."""
-    sure = BROKEN.sub(" ", text).lower()
-    words = {*WORD.findall(sure), *HYPHENED.findall(sure)}
-    return BROKEN.sub(lambda match: _mended(match.group(1), match.group(2), words), text)
+    pieces = BREAK.split(text)
+    words = _whole_words(pieces)
+    out = pieces[:1]
+    for left, right in pairwise(pieces):
+        out += ["-" if _own(left[-TAIL:], right[:TAIL], words) else "", right]
+    return "".join(out)
 
 
-def _mended(left: str, right: str, words: set[str]) -> str:
-    """One broken word, with the hyphen where it is the word's own.
+def _whole_words(pieces: Sequence[str]) -> set[str]:
+    """The words and hyphened words of the text but the broken ones: the ends of the pieces."""
+    words: set[str] = set()
+    for at, piece in enumerate(pieces):
+        inner = piece.lower().split()[at > 0 : -1 if at < len(pieces) - 1 else None]
+        for word in inner:
+            words.update(WORD.findall(word), HYPHENED.findall(word))
+    return words
+
+
+def _own(left: str, right: str, words: set[str]) -> bool:
+    """True where the hyphen between two halves is the word's own.
 
     That is before a capital or a digit, after a digit or an abbreviation, where the text elsewhere
     has the word with it, or has both halves as words of their own.
     """
     heads, tails = WORD.findall(left)[-1:], WORD.findall(right)[:1]
-    if not heads or not tails or not right[0].islower():
-        return f"{left}-{right}"
+    if not heads or not tails or not right[0].islower() or heads[0][-1].isdigit():
+        return True
     head, tail = heads[0].lower(), tails[0].lower()
-    own = heads[0][-1].isdigit() or (heads[0].isupper() and len(head) > 1)
-    if not own and head + tail not in words:
-        own = f"{head}-{tail}" in words or {head, tail} <= words
-    return f"{left}-{right}" if own else f"{left}{right}"
+    if heads[0].isupper() and len(head) > 1:
+        return True
+    return head + tail not in words and (f"{head}-{tail}" in words or {head, tail} <= words)
