@@ -24,8 +24,8 @@ test: $(VENV)/.dev ## install, then run all tests
 	@$(BIN)/python -m pytest
 
 check: $(VENV)/.dev ## format, lint, types, import contracts, then all tests
-	@echo "format" && $(BIN)/ruff format --check --quiet .
-	@echo "lint" && $(BIN)/ruff check --quiet .
+	@echo "format" && $(BIN)/ruff format --check --quiet --output-format concise .
+	@echo "lint" && $(BIN)/ruff check --quiet --output-format concise .
 	@echo "types" && $(BIN)/mypy --no-error-summary
 	@echo "import contracts" && $(BIN)/lint-imports --no-logo
 	@echo "testing" && $(BIN)/python -m pytest
