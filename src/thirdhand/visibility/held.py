@@ -62,6 +62,7 @@ class Held:
 def hold(
     accounts: Sequence[Account], readings: Sequence[Reading], findings: Findings, site: Site
 ) -> Held:
+    """What is held of `site`, in an order that does not hang on the order of the rows."""
     claims = {c.id: c for r in readings for c in r.claims}
     here = [c for c in claims.values() if c.site == site.id]
     names = {v.id: v.name for v in findings.voices}

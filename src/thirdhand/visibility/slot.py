@@ -18,9 +18,11 @@ class Slot:
 
     @property
     def days(self) -> int:
+        """How many days it has."""
         return (self.last - self.first).days + 1
 
     def touches(self, first: dt.date, last: dt.date) -> bool:
+        """True where first..last has a day in common with it."""
         return first <= self.last and self.first <= last
 
 

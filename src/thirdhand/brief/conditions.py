@@ -1,0 +1,56 @@
+"""How life stands in each sector, in the words of those who tell it."""
+
+from thirdhand.brief.facts import Facts
+from thirdhand.brief.outline import Row, Sentence, Table
+from thirdhand.brief.wording import as_of, capital
+from thirdhand.model import Claim
+
+EACH = 5
+DIRECTIONS = {"worse": "worse", "same": "no change", "better": "better", "unknown": "not told"}
+
+
+def listing(facts: Facts) -> Table:
+    """The latest tellings of each sector, newest first."""
+    site = facts.dossier.site.id
+    claims = [c for c in facts.claims.values() if c.condition and c.site == site]
+    claims = [c for c in claims if c.period]
+    rows: list[Row] = []
+    for sector in _sectors(claims, facts):
+        here = sorted((c for c in claims if _sector(c) == sector), key=_age, reverse=True)
+        head = capital(sector)
+        rows += [_row(c, f"{head}: {_summary(here)}", facts) for c in here[:EACH]]
+    columns = ("When", "Direction", "What is said", "Voice")
+    return Table("Conditions by sector, newest first", columns, tuple(rows), len(rows))
+
+
+def _row(claim: Claim, group: str, facts: Facts) -> Row:
+    assert claim.condition is not None and claim.period is not None  # noqa: S101, PT018
+    voice = facts.voice(claim)
+    about = {"alleged": "alleged", "expected": "expected", "denied": "denied"}.get(claim.stance, "")
+    told = DIRECTIONS[claim.condition.direction]
+    direction = f"{told}, {about}" if about else told
+    cells = (as_of(claim.period), direction, f"“{claim.span.quote}”", voice)
+    text = f"{capital(claim.condition.sector)}, {direction}: “{claim.span.quote}” ({voice})."
+    return Row(cells, Sentence(text, (claim.id,)), group)
+
+
+def _summary(claims: list[Claim]) -> str:
+    """How many tell of which direction: counts of tellings, not of the sector."""
+    told = [c.condition.direction for c in claims if c.condition]
+    parts = [f"{told.count(d)} {DIRECTIONS[d]}" for d in ("worse", "same", "better") if d in told]
+    word = "telling" if len(claims) == 1 else "tellings"
+    return f"{len(claims)} {word}{f', {chr(44).join(parts)}' if parts else ''}".replace(",", ", ")
+
+
+def _sectors(claims: list[Claim], facts: Facts) -> list[str]:
+    held = {_sector(c) for c in claims}
+    known = [s for s in facts.dossier.vocabulary.sectors if s in held]
+    return known + sorted(held - set(known))
+
+
+def _sector(claim: Claim) -> str:
+    return claim.condition.sector if claim.condition else ""
+
+
+def _age(claim: Claim) -> tuple[str, str]:
+    return (claim.period.end if claim.period else ""), claim.id

@@ -1,0 +1,100 @@
+"""What does not fit, what is said too strongly, and what is cited but not held."""
+
+from collections.abc import Iterable
+
+from thirdhand.brief.facts import Facts
+from thirdhand.brief.outline import Conflict, Conflicts, Row, Sentence, Table
+from thirdhand.brief.wording import capital, hedged, label, span
+from thirdhand.model import Claim, Contradiction
+
+SHOWN = 20
+EXPLAINED = 10
+MISSING = 30
+TAGS = {
+    "contradiction": "contradiction",
+    "change": "change over time",
+    "definition": "different definitions",
+}
+
+
+def contradictions(facts: Facts) -> Conflicts:
+    """Pairs that cannot both be so; those inside one account first, then the newest."""
+    rows = [c for c in _here(facts) if c.kind == "contradiction"]
+    return _pairs(rows, facts, SHOWN)
+
+
+def explained(facts: Facts) -> Conflicts:
+    """Pairs that differ because time passed or because they count different things."""
+    rows = [c for c in _here(facts) if c.kind != "contradiction"]
+    return _pairs(rows, facts, EXPLAINED)
+
+
+def overstated(facts: Facts) -> Conflicts:
+    """An outlet's own words beside the weaker words they rest on."""
+    found = []
+    for row in facts.dossier.findings.overstatements:
+        pair = facts.held((row.claim, row.basis))
+        if len(pair) == 2:
+            told, basis = pair
+            text = f"{facts.voice(told)} puts it more strongly than {facts.voice(basis)}."
+            quotes = facts.quote(told, "In its own words"), facts.quote(basis, "Resting on")
+            sentence = Sentence(text, (told.id, basis.id))
+            title = capital(told.condition.sector) if told.condition else "Wording"
+            found.append(Conflict(title, "overstated", *quotes, row.reason, sentence))
+    return Conflicts(tuple(found), SHOWN)
+
+
+def missing(facts: Facts) -> Table:
+    """Sources that accounts name and the case does not hold."""
+    rows = []
+    for row in facts.dossier.findings.missing:
+        accounts = [facts.accounts[a] for a in row.cited_by if a in facts.accounts]
+        by = sorted({a.outlet for a in accounts})
+        shown = ", ".join(by[:4]) + (f" and {len(by) - 4} more" if len(by) > 4 else "")
+        text = f"{row.name} is cited and not held."
+        cells = (row.name, row.kind, shown)
+        rows.append(Row(cells, Sentence(text, facts.cite(row.claims)), remark=row.reason))
+    columns = ("Source", "Kind", "Cited by")
+    return Table("Cited but not held", columns, tuple(rows), MISSING)
+
+
+def _here(facts: Facts) -> Iterable[Contradiction]:
+    site = facts.dossier.site.id
+    for row in facts.dossier.findings.contradictions:
+        pair = facts.held(row.claims)
+        if len(pair) == 2 and any(c.site == site for c in pair):
+            yield row
+
+
+def _pairs(rows: list[Contradiction], facts: Facts, most: int) -> Conflicts:
+    rows.sort(key=lambda r: (_newest(r, facts), r.id), reverse=True)
+    rows.sort(key=lambda r: not r.within)
+    return Conflicts(tuple(_pair(r, facts) for r in rows), most)
+
+
+def _pair(row: Contradiction, facts: Facts) -> Conflict:
+    left, right = facts.held(row.claims)
+    says = "; ".join(_says(c, facts) for c in (left, right))
+    title = label(row.indicator, left.breakdown, left.unit, facts.dossier.vocabulary)
+    tag = TAGS[row.kind] + (", inside one account" if row.within else "")
+    sentence = Sentence(f"{says}.", (left.id, right.id))
+    sides = facts.quote(left, _figure(left)), facts.quote(right, _figure(right))
+    return Conflict(title, tag, *sides, row.reason, sentence)
+
+
+def _says(claim: Claim, facts: Facts) -> str:
+    stances = {"expected": "plans or expects", "alleged": "alleges", "denied": "denies"}
+    verb = stances.get(claim.stance, "says")
+    return f"{facts.voice(claim)} {verb} {_figure(claim) or 'the words quoted'}"
+
+
+def _figure(claim: Claim) -> str:
+    figure = hedged(claim).removesuffix(" of")
+    if not figure or claim.period is None:
+        return figure
+    printed = ", published" if claim.period.basis == "published" else ""
+    return f"{figure} ({span(claim.period)}{printed})"
+
+
+def _newest(row: Contradiction, facts: Facts) -> str:
+    return max((c.period.end for c in facts.held(row.claims) if c.period), default="")

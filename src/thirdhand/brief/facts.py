@@ -1,0 +1,78 @@
+"""The dossier's rows, found by their ids, and who stands behind them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from thirdhand.brief.outline import Quote
+from thirdhand.brief.wording import day, listed
+from thirdhand.model import Account, Assessment, Claim, Dossier
+
+CITED = 4
+NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A dossier with its look-ups. `rows` are the assessments of its site."""
+
+    dossier: Dossier
+    claims: dict[str, Claim]
+    accounts: dict[str, Account]
+    voice_of: dict[str, str]
+    unnamed: frozenset[str]
+    rows: tuple[Assessment, ...]
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> "Facts":
+        """The look-ups of one dossier."""
+        findings = dossier.findings
+        names = {v.id: v.name for v in findings.voices}
+        return cls(
+            dossier,
+            {c.id: c for r in dossier.readings for c in r.claims},
+            {a.id: a for a in dossier.accounts},
+            {claim: names[v] for claim, v in findings.voice_of if v in names},
+            frozenset(v.name for v in findings.voices if v.kind == "unnamed"),
+            tuple(a for a in findings.assessments if a.site == dossier.site.id),
+        )
+
+    def voice(self, claim: Claim) -> str:
+        """Who says it, in words; who is not named is said to be not named."""
+        name = self.voice_of.get(claim.id, claim.chain[0])
+        unnamed = name in self.unnamed or claim.speaker_kind == "unnamed"
+        return f"{name} (not named)" if unnamed else name
+
+    def voices(self, names: Sequence[str]) -> str:
+        """The names, three of them at most and the rest counted."""
+        told = [f"{n} (not named)" if n in self.unnamed else n for n in names]
+        rest = len(told) - NAMED
+        if rest <= 1:
+            return listed(told)
+        return listed([*told[:NAMED], f"{rest} other voices"])
+
+    def held(self, ids: Iterable[str]) -> list[Claim]:
+        """The claims of these ids that the dossier holds."""
+        return [self.claims[i] for i in ids if i in self.claims]
+
+    def cite(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """At most four claims to show for many: each voice's best, most heard voices first."""
+        claims = self.held(ids)
+        heard = Counter(self.voice(c) for c in claims)
+        best: dict[str, Claim] = {}
+        for claim in sorted(claims, key=lambda c: (-c.attributed, -c.score, c.account, c.id)):
+            best.setdefault(self.voice(claim), claim)
+        names = sorted(best, key=lambda n: (-heard[n], n))
+        return tuple(best[n].id for n in names[:CITED])
+
+    def quote(self, claim: Claim, role: str = "") -> Quote:
+        """The words of a claim, with who says them and where they were published."""
+        account = self.accounts.get(claim.account)
+        outlet = account.outlet if account else "an account that is not held"
+        published = day(account.published) if account and account.published else "undated"
+        return Quote(claim.span.quote, self.voice(claim), outlet, published, claim.id, role)
+
+    def area(self, ident: str | None) -> str:
+        """The name of a part of the site; "" for the whole of it."""
+        areas = {a.id: a.name for a in self.dossier.site.areas}
+        return areas.get(ident, ident) if ident else ""

@@ -1,0 +1,195 @@
+"""Figures: the latest of each, movements, what is planned, the key judgements, the population."""
+
+from collections.abc import Callable, Sequence
+
+from thirdhand.brief.facts import Facts
+from thirdhand.brief.outline import Chart, Row, Sentence, Table
+from thirdhand.brief.telling import tell, thing, value
+from thirdhand.brief.wording import VERDICTS, amount, as_of, capital, day, label
+from thirdhand.model import Assessment, Claim
+
+JUDGEMENTS = 6
+MOVEMENTS = 20
+EXPECTED = 12
+# How far back a key judgement may lie, in years: of its sector's newest figure, of the newest.
+FRESH = 1
+KEPT = 3
+CHART_VOICES = 6
+
+
+def judgements(facts: Facts) -> tuple[Sentence, ...]:
+    """The best-founded recent figure of each sector, in the vocabulary's order of sectors.
+
+    Recent: within FRESH years of the sector's newest figure, and that within KEPT of the newest.
+    """
+    rows = [r for r in facts.rows if r.kind == "figure" and _counts(r)]
+    newest = max((r.period.end for r in rows), default="")
+    best = []
+    for sector in facts.dossier.vocabulary.sectors:
+        here = [r for r in rows if _sector(r, facts) == sector]
+        last = max((r.period.end for r in here), default="")
+        if last and last >= _years_before(newest, KEPT):
+            floor = _years_before(last, FRESH)
+            best.append(min((r for r in here if r.period.end >= floor), key=_strength))
+    return tuple(tell(r, facts) for r in best[:JUDGEMENTS])
+
+
+def latest(facts: Facts) -> Table:
+    """The newest assessment of each indicator, breakdown, unit and place."""
+    newest: dict[tuple[object, ...], Assessment] = {}
+    for row in sorted(facts.rows, key=_age):
+        if row.kind == "figure" and _counts(row):
+            newest[row.indicator, row.breakdown, row.unit, row.area] = row
+    order = _order(facts)
+    rows = sorted(newest.values(), key=lambda r: (r.area or "", *order(r)))
+    columns = ("Figure", "Low", "Best", "High", "As of", "Voices", "Grade", "Verdict")
+    lines = tuple(_figure(r, facts) for r in rows)
+    return Table("The latest figure of each kind", columns, lines, len(lines))
+
+
+def movements(facts: Facts) -> Table:
+    """Who came and who left, newest first."""
+    rows = [r for r in facts.rows if _counts(r) and _sector(r, facts) == "movement"]
+    rows = [r for r in rows if r.kind == "figure" or r.best is not None]
+    return _told("Arrivals, returns and other movements, newest first", rows, facts, MOVEMENTS)
+
+
+def expected(facts: Facts) -> Table:
+    """What somebody plans or expects. Nothing here has happened."""
+    rows = [r for r in facts.rows if r.verdict == "expected" and r.kind != "condition"]
+    return _told("Planned or expected, not known to have happened", rows, facts, EXPECTED)
+
+
+def population(facts: Facts) -> Chart:
+    """Claims as dots by voice, the estimate as a line with its interval."""
+    rows = [r for r in facts.rows if r.kind == "figure" and _counts(r) and _whole(r)]
+    rows.sort(key=_age)
+    claims = [c for r in rows for c in facts.held(r.claims) if c.period and c.counted]
+    voices = _most_heard([facts.voice(c) for c in claims])
+    data: list[dict[str, str | float | None]] = []
+    for claim in claims:
+        name = facts.voice(claim)
+        shown = name if name in voices else "other voices"
+        data.append({**_dot(claim), "voice": shown})
+    lines = [
+        {"kind": "estimate", "date": _middle(r), "low": r.low, "best": r.best, "high": r.high}
+        for r in rows
+        if r.best is not None
+    ]
+    alt = "No figure for the population is held."
+    if rows:
+        alt = (
+            f"Chart: {len(claims)} claims of the population by {len({d['voice'] for d in data})} "
+            f"groups of voices and {len(lines)} estimates with their intervals, "
+            f"{day(rows[0].period.start)} to {day(rows[-1].period.end)}."
+        )
+    caption = tell(rows[-1], facts) if rows else None
+    return Chart("population", "Population over time", alt, (*data, *lines), caption)
+
+
+def _figure(row: Assessment, facts: Facts) -> Row:
+    claims = facts.held(row.claims)
+    told = value(row, claims)[0].removesuffix(" of")
+    hedged = row.verdict == "single" or row.best is None
+    best = told if hedged else amount(row.best or 0.0, row.unit)
+    cells = (
+        label(row.indicator, row.breakdown, row.unit, facts.dossier.vocabulary),
+        _end(row.low, row.unit),
+        best or "not told",
+        _end(row.high, row.unit),
+        as_of(row.period),
+        facts.voices(row.voices),
+        str(row.grade),
+        VERDICTS[row.verdict],
+    )
+    group = facts.area(row.area) or capital(_sector(row, facts))
+    return Row(cells, tell(row, facts), group)
+
+
+def _told(caption: str, rows: Sequence[Assessment], facts: Facts, most: int) -> Table:
+    ordered = sorted(rows, key=_age, reverse=True)
+    lines = []
+    for row in ordered:
+        claims = facts.held(row.claims)
+        figure, interval = value(row, claims)
+        what = thing(row, figure, facts) if figure else row.indicator.replace("-", " ")
+        what = f"{capital(what)}{interval}"
+        verdict = VERDICTS[row.verdict]
+        cells = (
+            as_of(row.period),
+            what,
+            facts.voices(row.voices),
+            str(row.grade),
+            verdict,
+        )
+        lines.append(Row(cells, tell(row, facts)))
+    columns = ("When", "What is told", "Voices", "Grade", "Verdict")
+    return Table(caption, columns, tuple(lines), most)
+
+
+def _counts(row: Assessment) -> bool:
+    told = row.best is not None or row.low is not None or row.high is not None
+    return row.verdict not in ("expected", "denied") and told
+
+
+def _whole(row: Assessment) -> bool:
+    whole = not row.breakdown and row.area is None
+    return row.indicator == "population" and row.unit == "people" and whole
+
+
+def _strength(row: Assessment) -> tuple[object, ...]:
+    """Best first: not contested, the better grade, more voices, newer, the broader figure."""
+    newer = -int(row.period.end.replace("-", ""))
+    grade = row.grade.information, row.grade.source
+    return row.verdict == "contested", *grade, -len(row.voices), newer, len(row.breakdown), row.id
+
+
+def _age(row: Assessment) -> tuple[str, str, str, int, str, str]:
+    return row.period.end, row.period.start, row.indicator, len(row.voices), _of(row), row.id
+
+
+def _of(row: Assessment) -> str:
+    return f"{'+'.join(row.breakdown)} {row.unit}"
+
+
+def _order(facts: Facts) -> Callable[[Assessment], tuple[object, ...]]:
+    """By sector and indicator as the vocabulary has them, the whole before its parts."""
+    vocabulary = facts.dossier.vocabulary
+    sectors = {s: n for n, s in enumerate(vocabulary.sectors)}
+    indicators = {i.name: n for n, i in enumerate(vocabulary.indicators)}
+
+    def key(row: Assessment) -> tuple[object, ...]:
+        sector = sectors.get(_sector(row, facts), len(sectors))
+        indicator = indicators.get(row.indicator, len(indicators))
+        usual = vocabulary.get(row.indicator)
+        unit = usual.units.index(row.unit) if usual and row.unit in usual.units else 9
+        return sector, indicator, len(row.breakdown) > 0, unit, row.breakdown, row.id
+
+    return key
+
+
+def _years_before(date: str, years: int) -> str:
+    return f"{int(date[:4]) - years:04d}{date[4:]}"
+
+
+def _sector(row: Assessment, facts: Facts) -> str:
+    indicator = facts.dossier.vocabulary.get(row.indicator)
+    return indicator.sector if indicator else "security"
+
+
+def _end(bound: float | None, unit: str | None) -> str:
+    return "open" if bound is None else amount(bound, unit)
+
+
+def _dot(claim: Claim) -> dict[str, str | float | None]:
+    quantity, period = claim.quantity, claim.period
+    date = period.end if period else None
+    return {"kind": "claim", "date": date, "value": quantity.point if quantity else None}
+
+
+def _middle(row: Assessment) -> str:
+    return (row.period.first + (row.period.last - row.period.first) / 2).isoformat()
+
+
+def _most_heard(names: Sequence[str]) -> set[str]:
+    return set(sorted(set(names), key=lambda n: (-names.count(n), n))[:CHART_VOICES])

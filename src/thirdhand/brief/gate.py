@@ -1,0 +1,145 @@
+"""The gate: no sentence leaves without the words that carry it.
+
+It knows the rows and the sentence, not how the sentence was written. A number passes by one of
+five named rules; every other number stops the sentence:
+  quote     it stands in a quote that the sentence cites
+  value     it is the low or high of a claim that the sentence cites (numbers told in words)
+  estimate  it is the low, best or high of an assessment that the sentence rests on
+  date      it is part of a date of a claim or an assessment that the sentence rests on
+  count     it counts the voices that are not listed by name
+"""
+
+import re
+import unicodedata
+from calendar import month_name
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from thirdhand.model import Account, Assessment, Claim, Period
+
+MONTHS = "|".join(month_name[1:])
+# "5 March", "5 to 9 March", "March 2021", "5 March 2021", and years that stand alone.
+DATE = re.compile(
+    rf"\b(?:(\d{{1,2}})(?: to (\d{{1,2}}))? )?(?:{MONTHS})(?: (\d{{4}}))?\b"
+    rf"|(?<![\d,.])((?:19|20)\d\d)(?![\d,.%]\d|%)(?= |\b)"
+)
+COUNT = re.compile(r"\b(\d+) (?:other voices|more)\b")
+NUMBER = re.compile(
+    r"(?<![\w.,-])\d+(?:[,\u00a0\u2009\u202f ]\d{3})+(?!\d)|(?<![\w-])\d+(?:[.,]\d+)?"
+)
+HEDGES = ("about", "nearly", "more than", "at least", "less than", "up to")
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a sentence may lean on: cited claims with their accounts, assessments, names."""
+
+    claims: Sequence[Claim]
+    accounts: Mapping[str, Account]
+    assessments: Sequence[Assessment]
+    names: Sequence[str]
+
+
+def faults(text: str, basis: Basis) -> list[str]:
+    """Why this sentence may not leave; empty where it may."""
+    found = list(_loose(basis))
+    found += [f"no words cited hold {n}" for n in unsupported(text, basis)]
+    found += _stronger(text, basis)
+    return found
+
+
+def unsupported(text: str, basis: Basis) -> list[str]:
+    """The numbers of the sentence that no rule lets pass, as written."""
+    rest = _without(text, basis)
+    days, years = _dates(basis)
+    wrong = []
+    for match in DATE.finditer(rest):
+        first, second, year, alone = match.groups()
+        wrong += [d for d in (first, second) if d and int(d) not in days]
+        wrong += [y for y in (year, alone) if y and int(y) not in years]
+    rest = DATE.sub(" ", rest)
+    most = max((len(a.voices) for a in basis.assessments), default=0)
+    wrong += [n for n in COUNT.findall(rest) if int(n) >= max(most, 1)]
+    rest = COUNT.sub(" ", rest)
+    wrong += [m.group() for m in NUMBER.finditer(rest) if not _known(m.group(), basis)]
+    return wrong
+
+
+def numbers(text: str) -> Iterator[float]:
+    """Every number written in digits of any script, thousands grouped or not."""
+    plain = "".join(str(unicodedata.decimal(c, c)) for c in text)
+    for match in re.finditer(r"\d+(?:[,.\u00a0\u2009\u202f ٬]\d{3})*(?:[.,٫]\d+)?", plain):
+        yield from _readings(match.group())
+    yield from (float(m) for m in re.findall(r"\d+", plain))
+
+
+def _readings(text: str) -> Iterator[float]:
+    """A number can be read in more than one way: "2.410" is 2410 or 2.41. Both are what it says."""
+    yield float(re.sub(r"\D", "", text))
+    split = re.fullmatch(r"(.*)[.,٫](\d+)", text)
+    if split:
+        whole = re.sub(r"\D", "", split[1])
+        yield float(f"{whole}.{split[2]}")
+
+
+def _known(written: str, basis: Basis) -> bool:
+    value = _plain(written)
+    told: list[float | None] = [n for c in basis.claims for n in numbers(c.span.quote)]
+    told += [b for c in basis.claims for b in (c.low, c.high)]
+    told += [b for a in basis.assessments for b in (a.low, a.best, a.high)]
+    return any(t is not None and abs(t - value) < 0.0051 for t in told)
+
+
+def _dates(basis: Basis) -> tuple[set[int], set[int]]:
+    periods: list[Period] = [a.period for a in basis.assessments]
+    periods += [c.period for c in basis.claims if c.period]
+    ends = [d for p in periods for d in (p.first, p.last)]
+    days = {d.day for d in ends}
+    return days, {d.year for d in ends}
+
+
+def _loose(basis: Basis) -> Iterator[str]:
+    """Every sentence cites a claim, and every claim's words stand in its account."""
+    if not basis.claims:
+        yield "it cites no words"
+    for claim in basis.claims:
+        account = basis.accounts.get(claim.account)
+        if account is None:
+            yield f"the account of claim {claim.id[:12]} is not held"
+        elif not claim.span.holds(account.text):
+            yield f"the words of claim {claim.id[:12]} do not stand in account {account.ref}"
+
+
+def _stronger(text: str, basis: Basis) -> Iterator[str]:
+    """The hedge of a number that is written, and the stance all the words share, are kept."""
+    written = set(_digits(_without(text, basis)))
+    plain = {b for c in basis.claims if c.hedge not in HEDGES for b in (c.low, c.high)}
+    if len({(c.low, c.high, c.hedge) for c in basis.claims}) > 1:
+        plain |= {b for a in basis.assessments for b in (a.low, a.best, a.high)}
+    for claim in basis.claims:
+        told = {b for b in (claim.low, claim.high) if b is not None} - plain
+        if claim.hedge in HEDGES and told & written and claim.hedge not in text:
+            yield f"the hedge “{claim.hedge}” is lost"
+    stances = {c.stance for c in basis.claims}
+    stance = stances.pop() if len(stances) == 1 else "asserted"
+    signs = {"alleged": "alleg", "expected": "expect", "denied": "den"}
+    if stance in signs and signs[stance] not in text:
+        yield f"what is {stance} is told as so"
+
+
+def _digits(text: str) -> Iterator[float]:
+    return (_plain(m.group()) for m in NUMBER.finditer(DATE.sub(" ", text)))
+
+
+def _plain(written: str) -> float:
+    """A number of ours: a comma or a thin space groups thousands, a dot marks decimals."""
+    return float(re.sub(r"[,\u00a0\u2009\u202f ]", "", written))
+
+
+def _without(text: str, basis: Basis) -> str:
+    """The sentence less the words it quotes, where they are cited, and less names with digits."""
+    quoted = [f"“{c.span.quote}”" for c in basis.claims]
+    named = [n for n in basis.names if any(c.isdigit() for c in n)]
+    for words in sorted({*quoted, *named}, key=len, reverse=True):
+        text = text.replace(words, " ")
+    return text

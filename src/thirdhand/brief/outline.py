@@ -1,0 +1,202 @@
+"""The brief as rows, before any page is made of it. brief.json holds the same."""
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+Datum = Mapping[str, str | float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words of ours about the site. claims, assessments: ids of what it rests on.
+
+    notes: numbers of its endnotes, in the order of its claims; empty until numbered.
+    """
+
+    text: str
+    claims: tuple[str, ...]
+    assessments: tuple[str, ...] = ()
+    notes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table. `sentence` says the same in words and carries the endnotes.
+
+    remark: what an earlier stage says of it, shown as the last cell; it is not a sentence of ours.
+    """
+
+    cells: tuple[str, ...]
+    sentence: Sentence
+    group: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All rows there are; the page shows the first `shown`, and only those have endnotes."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A table about this collection, not about the site: it needs no endnotes."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of an account as they stand there."""
+
+    text: str
+    voice: str
+    outlet: str
+    published: str
+    claim: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two quotes side by side, and why they are here."""
+
+    title: str
+    tag: str
+    left: Quote
+    right: Quote
+    reason: str
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """`rows` are its data; `alt` says in words what it shows; `caption` is a sentence, if any."""
+
+    key: str
+    title: str
+    alt: str
+    rows: tuple[Datum, ...]
+    caption: Sentence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Endnote:
+    """The words a sentence rests on. said: who says it, deepest voice first; account: its hash."""
+
+    number: int
+    claim: str
+    quote: str
+    said: str
+    ref: str
+    publisher: str
+    title: str | None
+    published: str | None
+    url: str | None
+    account: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The counts of the collection. index and any are shares of the plan's cells, 0..1."""
+
+    site: str
+    kind: str
+    first: str
+    last: str
+    made: str
+    accounts: int
+    voices: int
+    claims: int
+    contradictions: int
+    index: float
+    any: float
+    rests: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question worth asking, and whom."""
+
+    text: str
+    ask: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicts:
+    """All there are; the page shows the first `shown`."""
+
+    rows: tuple[Conflict, ...]
+    shown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Sections in the order of the page."""
+
+    head: Head
+    judgements: tuple[Sentence, ...]
+    figures: Table
+    population: Chart
+    movements: Table
+    expected: Table
+    incident_chart: Chart
+    incidents: Table
+    conditions: Table
+    contradictions: Conflicts
+    explained: Conflicts
+    overstated: Conflicts
+    missing: Table
+    sight: Chart
+    matrix: Chart
+    gaps: Listing
+    questions: tuple[Question, ...]
+    sources: Listing
+    problems: Listing
+    notes: tuple[Endnote, ...] = ()
+    checked: int = 0
+    dropped: int = 0
+
+
+Change = Callable[[Sentence, tuple[str, ...]], Sentence | None]
+
+
+def rewrite(node: T, change: Change, whole: bool = True) -> T:
+    """`node` with every sentence changed; where `change` gives None, what holds it falls out.
+
+    `change` gets the sentence and the cells shown with it. A row or a conflict goes with its
+    sentence; a chart stays and loses its caption. With `whole` False only the rows that the page
+    shows are changed.
+    """
+    changed: T = _rewritten(node, change, whole)
+    return changed
+
+
+def _rewritten(node: Any, change: Change, whole: bool) -> Any:  # noqa: ANN401 - any part of it
+    if isinstance(node, Sentence):
+        return change(node, ())
+    if isinstance(node, Row | Conflict):
+        sentence = change(node.sentence, node.cells if isinstance(node, Row) else ())
+        return sentence and dataclasses.replace(node, sentence=sentence)
+    if isinstance(node, tuple):
+        kept = ((n, _rewritten(n, change, whole)) for n in node)
+        return tuple(new for old, new in kept if new is not None or old is None)
+    if isinstance(node, Table | Conflicts) and not whole:
+        shown = _rewritten(node.rows[: node.shown], change, whole)
+        return dataclasses.replace(node, rows=shown + node.rows[node.shown :])
+    if dataclasses.is_dataclass(node) and not isinstance(node, type):
+        values = {f.name: getattr(node, f.name) for f in dataclasses.fields(node)}
+        changed = {k: _rewritten(v, change, whole) for k, v in values.items()}
+        return dataclasses.replace(node, **changed)
+    return node

@@ -1,0 +1,99 @@
+"""What the brief rests on: the head, the sources, the problems, the endnotes."""
+
+from thirdhand.brief.confidence import SOURCES
+from thirdhand.brief.facts import Facts
+from thirdhand.brief.outline import Endnote, Head, Listing
+from thirdhand.brief.wording import day
+from thirdhand.model import Claim, Issue
+
+VOICES = 40
+PROBLEMS = 60
+KINDS = {
+    "named": "named",
+    "unnamed": "not named",
+    "document": "document",
+    "outlet": "outlet itself",
+}
+
+
+def head(facts: Facts, made: str) -> Head:
+    """Counts of this collection: accounts that tell of the site, voices heard on it, its claims."""
+    dossier = facts.dossier
+    claims = [c for c in facts.claims.values() if c.site == dossier.site.id]
+    accounts = {c.account for c in claims}
+    voices = {facts.voice_of.get(c.id, c.chain[0]) for c in claims}
+    clashes = [c for c in dossier.findings.contradictions if c.kind == "contradiction"]
+    sights = dossier.view.sights
+    dates = sorted(a.published for a in dossier.accounts if a.published and a.id in accounts)
+    first = sights[0].period if sights else (dates[0] if dates else "")
+    last = sights[-1].period if sights else (dates[-1] if dates else "")
+    rests = (
+        f"It rests on {len(accounts)} accounts that tell of {dossier.site.name}, of "
+        f"{len(dossier.accounts)} taken in, and on {len(voices)} voices heard in them."
+    )
+    seen = dossier.view.index
+    cells = dossier.view.cells
+    told = sum(c.state in ("seen", "one voice", "contested") for c in cells)
+    return Head(
+        dossier.site.name,
+        dossier.site.kind,
+        day(first),
+        day(last),
+        day(made),
+        len(accounts),
+        len(voices),
+        len(claims),
+        len(clashes),
+        seen,
+        told / len(cells) if cells else 0.0,
+        rests,
+    )
+
+
+def sources(facts: Facts) -> Listing:
+    """The voices, most heard first."""
+    voices = sorted(facts.dossier.findings.voices, key=lambda v: (-v.claims, v.name, v.id))
+    rows = tuple(
+        (
+            v.name,
+            KINDS[v.kind],
+            v.type or "–",
+            v.owner or "–",
+            f"{v.grade} ({SOURCES[v.grade]})",
+            f"{v.claims:,}",
+            f"{v.accounts:,}",
+        )
+        for v in voices
+    )
+    columns = ("Voice", "Kind", "Type", "Owner", "Source grade", "Claims", "Accounts")
+    return Listing("Voices, most heard first", columns, rows, VOICES)
+
+
+def problems(facts: Facts, own: tuple[Issue, ...]) -> Listing:
+    """Every problem of this run, the gravest first."""
+    readings = (i for r in facts.dossier.readings for i in r.issues)
+    rows = {i.id: i for i in (*facts.dossier.issues, *readings, *own)}
+    order = ("error", "warning", "note")
+    issues = sorted(rows.values(), key=lambda i: (order.index(i.severity), i.stage, i.where, i.id))
+    shown = tuple((i.severity, i.stage, i.where, i.reason) for i in issues)
+    columns = ("Weight", "Stage", "Where", "What and what to do")
+    return Listing("Problems, the gravest first", columns, shown, PROBLEMS)
+
+
+def endnote(number: int, claim: Claim, facts: Facts) -> Endnote:
+    """The endnote of a claim: its words, who says them, and the account they stand in."""
+    account = facts.accounts.get(claim.account)
+    chain = " ← ".join(claim.chain)
+    return Endnote(
+        number,
+        claim.id,
+        claim.span.quote,
+        f"{chain} (speaker not named)" if claim.speaker_kind == "unnamed" else chain,
+        account.ref if account else claim.account[:12],
+        account.outlet if account else "not held",
+        account.title if account else None,
+        day(account.published) if account and account.published else None,
+        account.url if account else None,
+        claim.account,
+        account.language if account else None,
+    )

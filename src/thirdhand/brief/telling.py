@@ -1,0 +1,101 @@
+"""One assessment in one sentence: who says what of when, no stronger than it was told."""
+
+from collections.abc import Sequence
+
+from thirdhand.brief.confidence import level
+from thirdhand.brief.facts import Facts
+from thirdhand.brief.outline import Sentence
+from thirdhand.brief.wording import (
+    amount,
+    bounds,
+    capital,
+    hedged,
+    meant,
+    one,
+    phrases,
+    when,
+    who,
+)
+from thirdhand.model import Assessment, Claim
+
+SIDES = 3
+
+
+def tell(row: Assessment, facts: Facts) -> Sentence:
+    """The sentence of a figure or of an incident with a figure, with the claims it cites."""
+    claims = facts.held(row.claims)
+    voices = facts.voices(row.voices) or "an account"
+    place = facts.area(row.area)
+    at = f" in {place}" if place else ""
+    figure, interval = value(row, claims)
+    what = f"{thing(row, figure, facts)}{at} {when(row.period)}{interval}"
+    was = _was(row)
+    if stance(row, claims) == "expected":
+        text = f"According to {voices}, this is planned or expected: {what}."
+    elif row.verdict == "denied":
+        text = f"It is denied by {voices} that there {was} {what}."
+    elif stance(row, claims) == "alleged":
+        text = f"It is alleged by {voices} that there {was} {what}."
+    elif row.verdict == "contested":
+        return _contested(row, facts)
+    elif row.verdict == "single":
+        text = f"According to {voices}, there {was} {what}."
+    else:
+        frame = level(row.grade.information).frame.format(was=was, what=what)
+        text = f"{frame}, according to {voices}."
+    return Sentence(text, facts.cite(row.claims), (row.id,))
+
+
+def value(row: Assessment, claims: Sequence[Claim]) -> tuple[str, str]:
+    """The figure in words and its interval in brackets, either of them "" where there is none.
+
+    As told where all say the same; else the best with low and high.
+    """
+    told = {hedged(c) for c in claims if c.quantity is not None and c.unit == row.unit}
+    if len(told) == 1:
+        return told.pop(), ""
+    if row.best is None:
+        return bounds(row.low, row.high, row.unit), ""
+    best = amount(row.best, row.unit)
+    if row.low == row.high == row.best and all(c.hedge in ("exact", None) for c in claims):
+        return best, ""
+    interval = bounds(row.low, row.high, row.unit)
+    return f"about {best}", "" if row.low == row.high else f" ({interval})"
+
+
+def thing(row: Assessment, figure: str, facts: Facts) -> str:
+    """The figure with what it counts: "more than 62,000 people living there"."""
+    indicator = facts.dossier.vocabulary.get(row.indicator)
+    name = indicator.label if indicator else row.indicator.replace("-", " ")
+    counted = who(row.breakdown, row.unit)
+    if row.unit == "percent":
+        return f"a share of {figure} {counted} among {name}"
+    pattern: str = phrases()["indicators"].get(row.indicator, f"{{n}} {{who}} ({name})")
+    text = pattern.format(n=figure, who=counted)
+    if "{who}" not in pattern and row.breakdown:
+        text = f"{text} ({meant(row.breakdown)})"
+    return one(text) if figure == "1" else text
+
+
+def stance(row: Assessment, claims: Sequence[Claim]) -> str:
+    """The stance that every claim of the row shares; "asserted" where one of them asserts."""
+    if row.verdict == "expected":
+        return "expected"
+    stances = {c.stance for c in claims}
+    return stances.pop() if len(stances) == 1 else "asserted"
+
+
+def _contested(row: Assessment, facts: Facts) -> Sentence:
+    indicator = facts.dossier.vocabulary.get(row.indicator)
+    name = indicator.label if indicator else row.indicator.replace("-", " ")
+    part = f" ({meant(row.breakdown)})" if row.breakdown else ""
+    sides = facts.held(facts.cite(row.claims))[:SIDES]
+    told = "; ".join(f"{hedged(c)} according to {facts.voice(c)}" for c in sides if hedged(c))
+    head = f"Accounts contradict one another on {name}{part} {when(row.period)}"
+    text = capital(f"{head}: {told}." if told else f"{head}.")
+    return Sentence(text, tuple(c.id for c in sides), (row.id,))
+
+
+def _was(row: Assessment) -> str:
+    singular = row.best == 1 or row.unit in ("percent", "km2") or row.indicator == "capacity"
+    return "was" if singular else "were"

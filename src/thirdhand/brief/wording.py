@@ -1,0 +1,167 @@
+"""Numbers, dates, lists and labels in plain words. Hedges are kept, never strengthened."""
+
+import datetime as dt
+from calendar import month_name
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from thirdhand.model import Claim, Period, Vocabulary
+
+VERDICTS = {
+    "agreed": "voices agree",
+    "single": "one voice",
+    "contested": "contested",
+    "expected": "planned or expected",
+    "denied": "denied",
+}
+
+
+@cache
+def phrases() -> dict[str, Any]:
+    """phrases.yaml of this package."""
+    raw: dict[str, Any] = yaml.safe_load(
+        (files("thirdhand.brief") / "phrases.yaml").read_text("utf-8")
+    )
+    return raw
+
+
+def number(value: float) -> str:
+    """62000.0 -> "62,000"; 2.41 -> "2.41": at most two decimals, none where there are none."""
+    rounded = round(value, 2)
+    return f"{int(rounded):,}" if rounded == int(rounded) else f"{rounded:,.2f}".rstrip("0")
+
+
+def amount(value: float, unit: str | None) -> str:
+    """A number with its sign, where the unit has one: "65%"."""
+    return f"{number(value)}%" if unit == "percent" else number(value)
+
+
+def bounds(low: float | None, high: float | None, unit: str | None) -> str:
+    """The words of an interval: "60 to 80", "at least 60", "up to 80"; "" where both are open."""
+    if low is not None and high is not None:
+        one = amount(low, unit)
+        return one if low == high else f"{one} to {amount(high, unit)}"
+    if low is not None:
+        return f"at least {amount(low, unit)}"
+    return f"up to {amount(high, unit)}" if high is not None else ""
+
+
+def hedged(claim: Claim) -> str:
+    """The figure of a claim as hedged as it was told."""
+    low, high, unit = claim.low, claim.high, claim.unit
+    point = low if low is not None else high
+    if point is None:
+        return ""
+    if claim.hedge == "vague":
+        return f"an imprecise number ({bounds(low, high, unit)}) of"
+    if claim.hedge in ("about", "nearly", "more than", "at least", "less than", "up to"):
+        if low is not None and high is not None and low != high:
+            return f"{claim.hedge} {bounds(low, high, unit)}"
+        return f"{claim.hedge} {amount(point, unit)}"
+    return bounds(low, high, unit)
+
+
+def day(iso: str) -> str:
+    """A date in words ("5 March 2021"); a month or a year is kept as coarse as it is."""
+    parts = iso.split("-")
+    if len(parts) == 1:
+        return iso
+    month = f"{month_name[int(parts[1])]} {parts[0]}"
+    return month if len(parts) == 2 else f"{int(parts[2])} {month}"
+
+
+def span(period: Period) -> str:
+    """The days, months or years of a period: "22 to 25 September 2019", "March 2021", "2019"."""
+    first, last = period.first, period.last
+    if period.precision == "year":
+        return _range(str(first.year), str(last.year))
+    if period.precision == "month":
+        return _range(*_short(first, last, f"{month_name[first.month]}", first.year != last.year))
+    if first == last:
+        return day(period.start)
+    same_month = (first.year, first.month) == (last.year, last.month)
+    start = str(first.day) if same_month else f"{first.day} {month_name[first.month]}"
+    return f"{start}{f' {first.year}' if first.year != last.year else ''} to {day(period.end)}"
+
+
+def as_of(period: Period) -> str:
+    """The period, with a mark where only the date of publication bounds it."""
+    return f"{span(period)} (published)" if period.basis == "published" else span(period)
+
+
+def when(period: Period) -> str:
+    """The period with its preposition, to stand behind a figure."""
+    words = span(period)
+    if " to " in words:
+        told = f"from {words}"
+    else:
+        told = f"on {words}" if period.precision == "day" else f"in {words}"
+    by_print = ", going by the date of publication" if period.basis == "published" else ""
+    return f"{told}{by_print}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """A list in words: "A", "A and B", "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def who(breakdown: Sequence[str], unit: str | None) -> str:
+    """Who or what is counted: "foreign women and children", "households", "events"."""
+    table = phrases()
+    nouns = [table["nouns"][b] for b in breakdown if b in table["nouns"]]
+    topics = [table["topics"][b] for b in breakdown if b in table["topics"]]
+    rest = [b for b in breakdown if b not in table["nouns"] and b not in table["topics"]]
+    before = listed([b if b in table["plain"] else b.capitalize() for b in rest])
+    thing = "people" if unit in (None, "percent") else table["units"].get(unit, unit)
+    if nouns and unit in (None, "people", "percent"):
+        thing = listed(nouns)
+    elif nouns:
+        topics = [*nouns, *topics]
+    behind = f"({', '.join(topics)})" if topics else ""
+    return " ".join(w for w in (before, thing, behind) if w)
+
+
+def meant(breakdown: Sequence[str]) -> str:
+    """The breakdown alone: "foreign women", "Iraqi", "hospitals"; "" where there is none."""
+    words = who(breakdown, None) if breakdown else ""
+    return words.replace("people", "").replace("(", "").replace(")", "").strip()
+
+
+def one(text: str) -> str:
+    """The words of a figure of 1, in the singular."""
+    singular: dict[str, str] = phrases()["singular"]
+    return " ".join(singular.get(w, w) for w in text.split(" "))
+
+
+def label(
+    indicator: str, breakdown: Sequence[str], unit: str | None, vocabulary: Vocabulary
+) -> str:
+    """A heading for a figure: "people living there: foreign women and children"."""
+    row = vocabulary.get(indicator)
+    name = row.label if row else indicator.replace("-", " ")
+    parts = meant(breakdown)
+    usual = row.units[0] if row else None
+    told = f" ({phrases()['units'].get(unit, unit)})" if unit and unit != usual else ""
+    return capital(f"{name}{f': {parts}' if parts else ''}{told}")
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def _range(first: str, last: str) -> str:
+    return first if first == last else f"{first} to {last}"
+
+
+def _short(first: dt.date, last: dt.date, month: str, years: bool) -> tuple[str, str]:
+    end = f"{month_name[last.month]} {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return end, end
+    return (f"{month} {first.year}" if years else month), end

@@ -1,0 +1,129 @@
+"""The brief of a dossier: one outline, checked at the gate, as a page and as JSON."""
+
+import dataclasses
+import datetime as dt
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from thirdhand.brief import blind, conditions, conflicts, figures, gate, incidents, rests
+from thirdhand.brief.facts import Facts
+from thirdhand.brief.outline import Endnote, Outline, Sentence, rewrite
+from thirdhand.brief.render import page
+from thirdhand.model import Dossier, Issue, content_id
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written. sentences: how many were checked; dropped: how many fell at the gate."""
+
+    paths: tuple[Path, ...]
+    issues: tuple[Issue, ...]
+    sentences: int
+    dropped: int
+
+
+def write(dossier: Dossier, out: Path, made: str | None = None) -> Written:
+    """Write brief.html and brief.json into `out`, which is made where it does not exist.
+
+    made: the date printed on it ("YYYY-MM-DD"), today (UTC) where not given. The same dossier and
+    date give the same bytes. OSError where `out` cannot be written.
+    """
+    outline, issues = outlined(dossier, made or f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}")
+    out.mkdir(parents=True, exist_ok=True)
+    html, rows = out / "brief.html", out / "brief.json"
+    html.write_text(page(outline), "utf-8")
+    told = json.dumps(dataclasses.asdict(outline), ensure_ascii=False, indent=1)
+    rows.write_text(f"{told}\n", "utf-8")
+    return Written((html, rows), issues, outline.checked, outline.dropped)
+
+
+def outlined(dossier: Dossier, made: str) -> tuple[Outline, tuple[Issue, ...]]:
+    """The outline with what falls at the gate left out, numbered, and one issue for each fall."""
+    facts = Facts.of(dossier)
+    watch = _Gate(facts)
+    draft = rewrite(_draft(facts, made), watch.check)
+    desk = _Numbers(facts)
+    numbered = rewrite(_with(draft, facts, watch), desk.number, whole=False)
+    return dataclasses.replace(numbered, notes=desk.notes()), tuple(watch.issues)
+
+
+def _draft(facts: Facts, made: str) -> Outline:
+    return Outline(
+        head=rests.head(facts, made),
+        judgements=figures.judgements(facts),
+        figures=figures.latest(facts),
+        population=figures.population(facts),
+        movements=figures.movements(facts),
+        expected=figures.expected(facts),
+        incident_chart=incidents.chart(facts),
+        incidents=incidents.listing(facts),
+        conditions=conditions.listing(facts),
+        contradictions=conflicts.contradictions(facts),
+        explained=conflicts.explained(facts),
+        overstated=conflicts.overstated(facts),
+        missing=conflicts.missing(facts),
+        sight=blind.sight(facts),
+        matrix=blind.matrix(facts),
+        gaps=blind.gaps(facts),
+        questions=blind.questions(facts),
+        sources=rests.sources(facts),
+        problems=rests.problems(facts, ()),
+    )
+
+
+def _with(draft: Outline, facts: Facts, watch: "_Gate") -> Outline:
+    problems = rests.problems(facts, tuple(watch.issues))
+    return dataclasses.replace(
+        draft, problems=problems, checked=watch.checked, dropped=len(watch.issues)
+    )
+
+
+class _Gate:
+    """Checks sentences one by one and keeps what it found."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._rows = {a.id: a for a in facts.dossier.findings.assessments}
+        site = facts.dossier.site
+        names = {n for c in facts.claims.values() for n in c.chain}
+        names |= {v.name for v in facts.dossier.findings.voices}
+        names |= {m.name for m in facts.dossier.findings.missing}
+        names |= {a.outlet for a in facts.dossier.accounts}
+        names |= {site.name, *(a.name for a in site.areas)}
+        self._names = sorted(names)
+        self.checked = 0
+        self.issues: list[Issue] = []
+
+    def check(self, sentence: Sentence, cells: tuple[str, ...]) -> Sentence | None:
+        self.checked += 1
+        rows = [self._rows[i] for i in sentence.assessments if i in self._rows]
+        claims = self._facts.held(sentence.claims)
+        basis = gate.Basis(claims, self._facts.accounts, rows, self._names)
+        text = " | ".join((sentence.text, *cells))
+        why = gate.faults(text, basis)
+        if not why:
+            return sentence
+        reason = f"Left out of the brief: “{sentence.text}” ({'; '.join(why)})."
+        where = claims[0].account if claims else "no account"
+        ref = self._facts.accounts[where].ref if where in self._facts.accounts else where
+        ident = content_id("issue", "brief", "unsupported-sentence", ref, reason)
+        self.issues.append(Issue(ident, "brief", "unsupported-sentence", "warning", ref, reason))
+        return None
+
+
+class _Numbers:
+    """Numbers the endnotes in the order in which the page first cites them."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._numbers: dict[str, int] = {}
+
+    def number(self, sentence: Sentence, cells: tuple[str, ...]) -> Sentence:
+        del cells
+        notes = (self._numbers.setdefault(c, len(self._numbers) + 1) for c in sentence.claims)
+        return dataclasses.replace(sentence, notes=tuple(notes))
+
+    def notes(self) -> tuple[Endnote, ...]:
+        claims = self._facts.claims
+        return tuple(rests.endnote(n, claims[c], self._facts) for c, n in self._numbers.items())
