@@ -165,7 +165,9 @@ def _reason(kind: ContradictionKind, one: Telling, other: Telling, *, within: bo
     if kind == "change":
         days = f"{one.account.published} to {other.account.published}"
         return f"{say.who(one)} moved its figure from {first} to {second} ({days}){note}."
-    if one.origin.id == other.origin.id and not within:
+    if one.origin.id == other.origin.id and within:
+        return f"{say.who(one)} says {first} and also {second}{where}{note}."
+    if one.origin.id == other.origin.id:
         refs = f"{one.account.ref} and {other.account.ref}"
         return f"Accounts {refs} differ on what {say.who(one)} says: {first}, {second}{note}."
     return f"{say.who(one)} says {first}, {say.who(other)} says {second}{where}{note}."

@@ -99,6 +99,8 @@ def _within(bounds: list[Quantity]) -> tuple[float, float]:
 
 def _confirms(quantity: Quantity, best: Quantity, tolerance: float) -> bool:
     """True where both name the same number: a far bound does not exclude it, nor confirm it."""
+    if "vague" in (quantity.hedge, best.hedge) and quantity != best:
+        return False
     return _closed(quantity).agrees(_closed(best), tolerance)
 
 

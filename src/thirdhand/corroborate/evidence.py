@@ -34,7 +34,8 @@ TEXT = Query(
     "text shared by two accounts",
     """
     with held as (
-        select shingle, count(*) as accounts, max(cast(day as bigint)) - min(cast(day as bigint)) as days
+        select shingle, count(*) as accounts,
+            max(cast(day as bigint)) - min(cast(day as bigint)) as days
         from shingles group by shingle
     ), telling as (
         select shingle, accounts from held cross join limits

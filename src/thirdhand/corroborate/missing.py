@@ -45,7 +45,7 @@ def missing(
     shelf = _Shelf(accounts, register)
     wanted = [citation for citation in cited if not shelf.holds(citation)]
     rows = (_row(group) for group in _merged(wanted))
-    return tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.id)))
+    return tuple(sorted(rows, key=lambda row: (row.name.casefold(), row.cited_by, row.id)))
 
 
 class _Shelf:

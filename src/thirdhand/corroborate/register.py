@@ -40,11 +40,13 @@ class Register:
         return self._forms.get(naming.key(name))
 
     def speaking(self, name: str) -> Source | None:
-        """The source that a speaker stands for: itself, its short form, or an office of it."""
+        """The source that a speaker stands for: itself, a short form, its site, an office."""
         outside, inside = naming.split_brackets(name)
         for form in (name, outside, *([inside] if inside else [])):
             if found := self.named(form):
                 return found
+        if naming.host(name):
+            return self.publishing(name)
         return self._office(naming.key(outside)) or (self._office(inside) if inside else None)
 
     def _office(self, words: str) -> Source | None:

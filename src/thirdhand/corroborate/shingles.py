@@ -11,7 +11,7 @@ from thirdhand.model import Account
 SHINGLE = 4
 
 _WORD = re.compile(r"\w+")
-_NUMBER = re.compile(r"\d[\d.,\u00a0\u202f ]*\d|\d")
+_NUMBER = re.compile(r"(?<!\w)(?:\d[\d.,\u00a0\u202f ]*\d|\d)")
 _THOUSANDS = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
 _NOTICE = "all rights reserved"
 _YEAR = re.compile(r"(?:19|20)\d\d")

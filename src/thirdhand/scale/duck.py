@@ -1,7 +1,6 @@
 """DuckDB in process: the engine of a single machine."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import duckdb
 
@@ -9,26 +8,29 @@ from thirdhand.model import Engine, Query
 from thirdhand.model.engine import Table, Value
 
 
-@dataclass(frozen=True, slots=True)
 class DuckEngine:
-    """Runs each query in a database of its own, in memory, which is dropped afterwards."""
+    """Runs queries in one database in memory.
 
-    threads: int | None = None
+    Each run has a session of its own; its tables are temporary and go when it ends.
+    """
+
+    def __init__(self, threads: int | None = None) -> None:
+        config: dict[str, str | bool | int | float | list[str]] = {}
+        if threads is not None:
+            config["threads"] = threads
+        self._database = duckdb.connect(config=config)
 
     def run(self, query: Query, tables: Mapping[str, Table]) -> list[tuple[Value, ...]]:
         """The rows of `query` over `tables`, in the query's order.
 
         ValueError where an input is not among the tables or its columns differ in length.
         """
-        with duckdb.connect(config=self._config()) as connection:
+        with self._database.cursor() as session:
             for name in query.inputs:
                 if name not in tables:
                     raise ValueError(f"query {query.name!r} reads a table not given: {name!r}")
-                _load(connection, name, tables[name])
-            return connection.execute(query.sql).fetchall()
-
-    def _config(self) -> dict[str, str | bool | int | float | list[str]]:
-        return {} if self.threads is None else {"threads": self.threads}
+                _load(session, name, tables[name])
+            return session.execute(query.sql).fetchall()
 
 
 def duckdb_engine(threads: int | None = None) -> Engine:
@@ -36,7 +38,7 @@ def duckdb_engine(threads: int | None = None) -> Engine:
     return DuckEngine(threads)
 
 
-def _load(connection: duckdb.DuckDBPyConnection, name: str, table: Table) -> None:
+def _load(session: duckdb.DuckDBPyConnection, name: str, table: Table) -> None:
     if not table:
         raise ValueError(f"table {name!r} has no columns")
     if len({len(column) for column in table.values()}) > 1:
@@ -46,8 +48,8 @@ def _load(connection: duckdb.DuckDBPyConnection, name: str, table: Table) -> Non
         for column, values in table.items()
     )
     # Names and types are quoted or from a closed list; the values are bound, never written.
-    connection.execute(
-        f"create table {_quoted(name)} as select {', '.join(columns)}",
+    session.execute(
+        f"create temp table {_quoted(name)} as select {', '.join(columns)}",
         [list(values) for values in table.values()],
     )
 

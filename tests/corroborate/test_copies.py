@@ -1,0 +1,146 @@
+"""Accounts that share text or origin."""
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from thirdhand.corroborate import agencies, copies, shingles
+from thirdhand.model import Account
+from thirdhand.scale import duckdb_engine
+
+ENGINE = duckdb_engine(1)
+WORDS = [f"word{n}" for n in range(4000)]
+
+
+def prose(seed: int, length: int = 120) -> str:
+    mix = random.Random(seed)  # noqa: S311  # makes prose, keeps no secret
+    return " ".join(mix.choices(WORDS, k=length))
+
+
+def account(ref: str, text: str, published: str | None = "2021-03-05") -> Account:
+    return Account(f"id-{ref}-{published}", ref, ref, "x.org", None, published, "en", text=text)
+
+
+def test_a_reprint_is_a_copy_of_the_older_account() -> None:
+    story = prose(1)
+    rows = [account("b", story, "2021-03-06"), account("a", prose(2)), account("c", story)]
+    (group,) = copies(rows, ENGINE)
+    assert (group.accounts, group.first) == (("b", "c"), "c")
+    assert "100%" in group.why
+    assert "117 runs of 4 words" in group.why
+
+
+def test_half_an_excerpt_in_a_longer_text_is_found() -> None:
+    story = prose(1)
+    longer = f"{prose(3, 300)} {' '.join(story.split()[:60])} {prose(4, 300)}"
+    (group,) = copies([account("a", story), account("b", longer)], ENGINE)
+    assert group.accounts == ("a", "b")
+
+
+def test_two_texts_of_their_own_are_no_group() -> None:
+    assert copies([account("a", prose(1)), account("b", prose(2))], ENGINE) == ()
+
+
+def test_no_accounts_and_empty_texts_are_no_group() -> None:
+    assert copies([], ENGINE) == ()
+    assert copies([account("a", ""), account("b", "")], ENGINE) == ()
+
+
+def test_a_footer_that_stays_for_months_is_no_copy() -> None:
+    footer = prose(99, 60)
+    rows = [account(str(n), f"{prose(n, 60)} {footer}", f"2021-{n + 1:02d}-01") for n in range(8)]
+    assert copies(rows, ENGINE) == ()
+
+
+def test_a_story_reprinted_by_many_sites_within_days_is_no_footer() -> None:
+    rows = [account(f"{n:02d}", f"{prose(1)} {prose(n + 10, 10)}") for n in range(15)]
+    (group,) = copies(rows, ENGINE)
+    assert len(group.accounts) == 15
+
+
+def test_legal_notices_do_not_join() -> None:
+    notice = f"Copyright. {prose(5, 30)} All rights reserved."
+    rows = [account("a", f"{prose(1, 20)}\n{notice}"), account("b", f"{prose(2, 20)}\n{notice}")]
+    assert copies(rows, ENGINE) == ()
+
+
+def test_of_one_day_the_account_that_credits_an_agency_is_not_the_first() -> None:
+    story = prose(1)
+    rows = [account("a", f"Vale (AFP) - {story}"), account("b", story)]
+    assert copies(rows, ENGINE)[0].first == "b"
+
+
+def marked(telling: str, other: str, days: tuple[str, str]) -> list[Account]:
+    """Two accounts among forty of other matters."""
+    rest = [account(f"r{n:02d}", prose(n), "2020-01-01") for n in range(40)]
+    return [*rest, account("x", telling, days[0]), account("y", other, days[1])]
+
+
+REWRITE = ("In all 517 died, 371 of them small, out of 68,123.", "Of 68 123 there 517 died (371).")
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        (("2021-03-05", "2021-03-07"), True),
+        (("2021-03-05", "2021-03"), True),
+        (("2021-03-05", "2021-03-20"), False),
+        (("2021-03-05", "2021"), False),
+    ],
+)
+def test_rare_numbers_within_days_betray_a_rewrite(days: tuple[str, str], found: bool) -> None:
+    groups = copies(marked(*REWRITE, days), ENGINE)
+    assert [group.accounts for group in groups] == ([("x", "y")] if found else [])
+
+
+def test_two_shared_numbers_need_a_common_credit() -> None:
+    day = ("2021-03-05", "2021-03-05")
+    told, other = "They say 517 and 371 died.", "So 517 died, and 371."
+    assert copies(marked(told, other, day), ENGINE) == ()
+    (group,) = copies(marked(f"{told} (AFP)", f"AFP was told: {other}", day), ENGINE)
+    assert "credit to AFP" in group.why
+
+
+def test_in_a_small_collection_no_number_is_rare() -> None:
+    rows = [account("x", REWRITE[0]), account("y", REWRITE[1])]
+    assert copies(rows, ENGINE) == ()
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.permutations(range(9)))
+def test_the_order_of_accounts_changes_nothing(order: list[int]) -> None:
+    rows = [account(str(n), f"{prose(n % 4)} {prose(n + 50, 12)}") for n in range(9)]
+    assert copies([rows[n] for n in order], ENGINE) == copies(rows, ENGINE)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("64,373 people", {"64373"}),
+        ("64.373 Menschen", {"64373"}),
+        ("64 373 personnes", {"64373"}),
+        ("in 2019, on 2021-03-05 at 09:30", set()),
+        ("from 22 to 25 September", {"22", "25"}),
+        ("2.5 million", {"2.5"}),
+    ],
+)
+def test_numbers_are_one_in_every_language(text: str, found: set[str]) -> None:
+    assert shingles.numbers(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("BEIRUT (AFP) - The camp", "AFP"),
+        ("Beirut, Sept. 23, (dpa/GNA) - The camp", "dpa"),
+        ("NTB. En brann i leiren", "NTB"),
+        ("The camp is full. (Reuters)", "Reuters"),
+        ("Caption: a tent [AFP/Getty]\nThe camp is full.", None),
+        ("He told AFP that the camp is full and went on to say that nobody knew.", None),
+        ("The AP exam is hard.", None),
+    ],
+)
+def test_credit_lines(text: str, agency: str | None) -> None:
+    assert agencies.credited(text) == agency

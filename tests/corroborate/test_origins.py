@@ -1,0 +1,123 @@
+"""Who really said it."""
+
+from typing import Any
+
+import pytest
+
+from thirdhand.corroborate.abbreviations import abbreviations
+from thirdhand.corroborate.origins import Origins
+from thirdhand.corroborate.register import Register
+from thirdhand.model import Source
+
+
+def voice(desk: Any, account: Any, said: str, kind: str = "named") -> str:
+    return Origins(desk.accounts, desk.plan).speaker(said, kind, account).name
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Relief Office", "Relief Office"),
+        ("the relief office", "Relief Office"),
+        ("R.O.", "Relief Office"),
+        ("RO", "Relief Office"),
+        ("Relief Coordination Office (RO)", "Relief Office"),
+        ("Jane Roe (RO)", "Relief Office"),
+        ("RO spokesperson Jane Roe", "Relief Office"),
+        ("spokesman for the Relief Office", "Relief Office"),
+        ("the Relief Office's report", "Relief Office"),
+        ("Hill News", "Hill Council"),
+        ("hillradio.net", "Hill Council"),
+        ("Jane Roe (Unheard Of)", "Unheard Of"),
+        ("Relief Officers' Club", "Relief Officers' Club"),
+    ],
+)
+def test_a_speaker_resolves_to_its_voice(desk: Any, said: str, name: str) -> None:
+    assert voice(desk, desk.account("a", "plain.com"), said) == name
+
+
+@pytest.mark.parametrize(
+    ("publisher", "name"),
+    [
+        ("www.plain.com", "Daily Plain"),
+        ("english.plain.com", "Daily Plain"),
+        ("notplain.com", "notplain.com"),
+        ("hillnews.net", "Hill Council"),
+        ("Daily Plain", "Daily Plain"),
+        (None, "unknown outlet"),
+    ],
+)
+def test_an_outlet_is_its_source_or_owner(desk: Any, publisher: str | None, name: str) -> None:
+    account = desk.account("a", publisher)
+    assert Origins(desk.accounts, desk.plan).outlet(account).name == name
+
+
+def test_an_owner_out_of_the_register_takes_the_best_letter_of_what_it_owns(desk: Any) -> None:
+    register = Register(desk.plan.sources)
+    assert register.behind(register.named("Hill News")).grade == "C"
+
+
+def test_owners_in_a_circle_come_to_an_end() -> None:
+    register = Register((Source("A", (), "ngo", "B"), Source("B", (), "ngo", "A")))
+    assert register.behind(register.named("A")).name == "A"
+
+
+def test_a_short_form_that_a_text_explains_is_the_same_voice(desk: Any) -> None:
+    text = "The Observatory for Hill Rights (OHR) and the Hill Guard (XYZ) spoke."
+    account = desk.account("a", "plain.com", text=text)
+    origins = Origins(desk.accounts, desk.plan)
+    forms = ("OHR", "Observatory for Hill Rights", "Observatory for Hill Rights (OHR)", "Jo (OHR)")
+    assert len({origins.speaker(form, "named", account).id for form in forms}) == 1
+    assert "xyz" not in abbreviations([text])
+
+
+def test_a_short_form_explained_in_two_ways_is_left_alone() -> None:
+    assert abbreviations(["Hill Red Cross (HRC)", "Human Rights Club (HRC)"]) == {}
+
+
+def test_the_publisher_of_a_held_account_is_no_new_voice(desk: Any) -> None:
+    held, citing = desk.account("a", "english.far-herald.com"), desk.account("b", "plain.com")
+    origins = Origins(desk.accounts, desk.plan)
+    assert origins.speaker("The Far Herald", "named", citing).id == origins.outlet(held).id
+
+
+def test_officials_of_two_outlets_are_not_known_to_be_the_same(desk: Any) -> None:
+    one, other = desk.account("a", "one.com"), desk.account("b", "two.com")
+    origins = Origins(desk.accounts, desk.plan)
+    first, second = (origins.speaker("officials", "unnamed", a) for a in (one, other))
+    assert first.id != second.id
+    assert not first.known
+
+
+def test_a_claim_under_a_credit_line_is_the_agencys(desk: Any) -> None:
+    one = desk.account("a", "one.com", text="Vale (AFP) - The camp is full.")
+    claim = desk.says(one, 500)
+    assert Origins(desk.accounts, desk.plan).of(claim, one).name == "AFP"
+
+
+def test_a_reprint_speaks_by_the_outlet_it_copies(desk: Any) -> None:
+    story = "The camp by the river holds five hundred people and nobody has come to count them."
+    first = desk.account("a", "one.com", "2021-03-01", story)
+    copy = desk.account("b", "two.com", "2021-03-02", story)
+    same, own = desk.says(first, 500), desk.says(copy, 500)
+    added = desk.says(copy, 20, indicator="guards")
+    voices = dict(desk.findings().voice_of)
+    names = {v.id: v.name for v in desk.findings().voices}
+    assert names[voices[same.id]] == names[voices[own.id]] == "one.com"
+    assert names[voices[added.id]] == "two.com"
+
+
+def test_voices_count_their_accounts_and_claims(desk: Any) -> None:
+    for ref in "ab":
+        desk.says(desk.account(ref, "plain.com"), 500, "RO")
+    desk.says(desk.accounts[0], 20, "Relief Office", indicator="guards")
+    (row,) = desk.findings().voices
+    assert (row.name, row.kind, row.type, row.grade) == ("Relief Office", "named", "agency", "B")
+    assert (row.accounts, row.claims) == (2, 3)
+
+
+def test_a_reading_of_an_account_not_given_is_an_error(desk: Any) -> None:
+    desk.says(desk.account("a"), 500)
+    desk.accounts.clear()
+    with pytest.raises(ValueError, match="was not given"):
+        desk.findings()
