@@ -28,7 +28,7 @@ def governors(token: Token) -> Iterator[Governor]:
         if child.dep_ in ("acl", "relcl") and child.pos_ in ("VERB", "AUX"):
             yield Governor(child, _clause_role(child), 0)
     node, near = token, 1
-    while node.head is not node and near < 9:
+    while node.head != node and near < 9:
         role = _role(node)
         node = node.head
         if node.pos_ in ("VERB", "AUX", "NOUN", "PROPN"):
@@ -48,7 +48,7 @@ def _clause_role(verb: Token) -> Role:
 
 def _role(node: Token) -> Role:
     first = node
-    while first.dep_ in ("conj", "appos") and first.head is not first:
+    while first.dep_ in ("conj", "appos") and first.head != first:
         first = first.head
     if first.dep_ in _SUBJ:
         return "subj"

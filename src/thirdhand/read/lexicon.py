@@ -49,6 +49,12 @@ def _table(name: str) -> dict[str, Any]:
     return raw if isinstance(raw, dict) else {"rows": raw}
 
 
+@cache
+def rows(name: str) -> tuple[dict[str, Any], ...]:
+    """The rows of a table that is a list."""
+    return tuple(_table(name)["rows"])
+
+
 def either(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern that finds any of `words` as whole words, the longest first, any case."""
     body = "|".join(sorted((re.escape(w) for w in words), key=len, reverse=True))
@@ -136,7 +142,7 @@ def acts() -> tuple[Act, ...]:
             _any(r.get("phrases", ())),
             _any(r.get("hints", ())),
         )
-        for r in _table("acts.yaml")["rows"]
+        for r in rows("acts.yaml")
     )
 
 

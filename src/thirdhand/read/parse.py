@@ -35,7 +35,7 @@ def pipeline() -> Language:
 
 
 def _keep_article_hyphens(nlp: Language) -> None:
-    """Keep "al-Hol" and "Deir-ez-Zor" one token: Arabic articles are no compounds."""
+    """Keep "al-Bab" and "Deir-ez-X" one token: Arabic articles are no compounds."""
     infixes = list(nlp.Defaults.infixes or ())
     marked = [x for x in infixes if "–|—|--" in x and "(?=[" in x and "~" in x]
     kept = [x for x in infixes if x not in marked]

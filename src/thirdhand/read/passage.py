@@ -6,6 +6,8 @@ from collections.abc import Iterator
 # A line that ends like this goes on in the next one: no stop, and long enough to be wrapped prose.
 _WRAPPED = re.compile(r"[^.!?:;\"”’)\]\s]\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•·–]|\d+[.)])\s")
+# "ERBIL, Kurdistan Region - ", "Shafaq News/ ", "BEIRUT (AP) — ": where it was written, by whom.
+_DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?:[ ,/&]+|(?= ?\()|(?= ?[-–—]))){1,8}(?:\([^)\n]{1,40}\))?(?: [-–—]+|[-–—]{1,2}|/) +|.{0,60}?\([A-Za-z0-9/ ]{2,20}\) ?[-–—:]+ +")
 
 
 def clean(text: str) -> str:
@@ -19,6 +21,9 @@ def clean(text: str) -> str:
 def starts(text: str) -> Iterator[int]:
     """Offsets where a new passage begins: after a blank line, a finished line, before a bullet."""
     yield 0
+    for line in re.finditer(r"[^\n]+", text):
+        if head := _DATELINE.match(line[0]):
+            yield line.start() + head.end()
     for match in re.finditer(r"\n+", text):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         wrapped = len(match[0]) == 1 and len(line) > 60 and _WRAPPED.search(line)

@@ -1,0 +1,127 @@
+"""Joins what the small readers found to claims, each anchored to its words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from thirdhand.model import Account, Claim, Condition, Event, Period, content_id
+from thirdhand.model import Span as Words
+from thirdhand.model.claim import Basis, SpeakerKind, Stance
+from thirdhand.model.claim import Kind
+from thirdhand.read.asof import period_of
+from thirdhand.read.attribution import Saying
+from thirdhand.read.site import Scene
+from thirdhand.read.when import Time
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who stands behind some words: the chain, and how the deepest of it is told."""
+
+    chain: tuple[str, ...]
+    attributed: bool
+    kind: SpeakerKind
+    stance: Stance
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One parsed account with all that claims are anchored by."""
+
+    account: Account
+    doc: Doc
+    said: Sequence[Saying]
+    times: Sequence[Time]
+    scene: Scene
+    reader: str
+
+    def voice(self, start: int, end: int) -> Voice:
+        """The voices of text[start:end]: the innermost saying first, the outlet last."""
+        holders = sorted((s for s in self.said if s.covers(start, end)), key=lambda s: s.size)
+        named = [s for s in holders if s.speaker]
+        chain: list[str] = []
+        for said in named:
+            chain += [name for name in (said.speaker, said.via) if name and name not in chain]
+        outlet = self.account.outlet
+        chain = [name for name in chain if name.casefold() != outlet.casefold()]
+        stance: Stance = holders[0].stance if holders else "asserted"
+        basis: Basis = holders[0].basis if holders else "unknown"
+        kind: SpeakerKind = named[0].kind if chain and named else "outlet"
+        return Voice((*chain, outlet), bool(chain), kind, stance, basis)
+
+    def period(self, start: int, end: int, sent: Span) -> Period | None:
+        return period_of((start, end), sent, self.times, self.said, self.account.period)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before it is anchored: what, where in the text, and how it is told."""
+
+    kind: Kind
+    start: int
+    end: int
+    sent: Span
+    score: float
+    indicator: str | None = None
+    breakdown: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    hedge: str | None = None
+    noun: str | None = None
+    event: Event | None = None
+    condition: Condition | None = None
+    planned: bool = False
+    negated: bool = False
+    counted: bool = True
+
+
+def claim(page: Page, draft: Draft) -> Claim:
+    """The draft as a claim, with span, chain, place and period."""
+    text = page.account.text
+    span = Words.of(text, draft.start, draft.end)
+    voice = page.voice(draft.start, draft.end)
+    about = page.scene.about(draft.start, draft.end, (draft.sent.start_char, draft.sent.end_char))
+    stance: Stance = "expected" if draft.planned and voice.stance in ("asserted", "alleged") else voice.stance
+    what = (draft.kind, draft.indicator, list(draft.breakdown), draft.low, draft.high, draft.unit)
+    kind = draft.event.type if draft.event else draft.condition.sector if draft.condition else None
+    return Claim(
+        id=content_id("claim", page.account.id, draft.start, draft.end, kind, *what),
+        account=page.account.id,
+        kind=draft.kind,
+        span=span,
+        chain=voice.chain,
+        attributed=voice.attributed,
+        speaker_kind=voice.kind,
+        stance=stance,
+        basis=voice.basis,
+        period=page.period(draft.start, draft.end, draft.sent),
+        reader=page.reader,
+        score=draft.score,
+        indicator=draft.indicator,
+        breakdown=draft.breakdown,
+        low=draft.low,
+        high=draft.high,
+        unit=draft.unit,
+        hedge=draft.hedge,  # type: ignore[arg-type]
+        noun=draft.noun,
+        site=about.site,
+        area=about.area,
+        place=about.place,
+        scope=about.scope,
+        event=draft.event,
+        condition=draft.condition,
+        negated=draft.negated,
+        counted=draft.counted and stance in ("asserted", "alleged") and not draft.negated,
+    )
+
+
+def unique(claims: Iterator[Claim]) -> Iterator[Claim]:
+    """Each claim once, in the order of their words."""
+    seen: set[str] = set()
+    for row in sorted(claims, key=lambda c: (c.span.start, c.span.end, c.kind, c.id)):
+        if row.id not in seen:
+            seen.add(row.id)
+            yield row

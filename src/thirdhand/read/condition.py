@@ -1,0 +1,49 @@
+"""Conditions: how a sector of life stands, in the words of a clause."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from thirdhand.model import Condition
+from thirdhand.read import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """text[start:end] tells of a condition."""
+
+    start: int
+    end: int
+    condition: Condition
+
+
+_STOP = re.compile(r"[;:]|,\s+(?:and|but|while|which)\b|\s[-–—]\s|—")
+
+
+def conditions(sent: Span) -> Iterator[Told]:
+    """The conditions of one sentence, the strongest words of each sector."""
+    for start, end in _clauses(sent.text):
+        words = sent.text[start:end]
+        found = [(s, m) for s in lexicon.states() if (m := s.pattern.search(words))]
+        if not found:
+            continue
+        state, match = found[0]
+        for sector, about in lexicon.sectors().items():
+            if about.search(words):
+                severity = match[0].lower()
+                lead = len(words) - len(words.lstrip(" ,-–—"))
+                base = sent.start_char + start
+                yield Told(base + lead, base + len(words.rstrip()), Condition(sector, state.direction, severity, state.level))
+                break
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _STOP.finditer(text):
+        if match.start() - start > 15:
+            yield start, match.start()
+            start = match.end()
+    if len(text) - start > 8:
+        yield start, len(text)

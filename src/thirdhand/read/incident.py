@@ -1,0 +1,63 @@
+"""Happenings told of without a number: type, and the words that carry it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from thirdhand.model.claim import EventType
+from thirdhand.read.frame import clause
+from thirdhand.read.lexicon import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """sent.text between start and end (offsets in the account) tells of an event of that type."""
+
+    start: int
+    end: int
+    type: EventType
+    actor: str | None
+    target: str | None
+
+
+@cache
+def _patterns() -> tuple[tuple[EventType, re.Pattern[str]], ...]:
+    return tuple(
+        (row["type"], re.compile(r"(?<!\w)(?:" + "|".join(row["words"]) + ")", re.IGNORECASE))
+        for row in rows("events.yaml")
+    )
+
+
+def happenings(sent: Span) -> Iterator[Happening]:
+    """The events of one sentence, one of each type, the words of their clause as span."""
+    for kind, pattern in _patterns():
+        match = pattern.search(sent.text)
+        if match is None:
+            continue
+        token = sent.doc.char_span(sent.start_char + match.start(), sent.start_char + match.end(), alignment_mode="expand")
+        if token is None:
+            continue
+        words = clause(token.root, sent)
+        start, end = min(words.start_char, token.start_char), max(words.end_char, token.end_char)
+        yield Happening(start, end, kind, *parties(token))
+
+
+def parties(span: Span) -> tuple[str | None, str | None]:
+    """Who did it and to whom, as the verb of `span` says it."""
+    verb = next((t for t in span if t.pos_ == "VERB"), None)
+    if verb is None:
+        return None, None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    agent = next((p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None)
+    target = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    return _words(agent or subject), _words(target)
+
+
+def _words(token: Token | None) -> str | None:
+    if token is None or token.pos_ == "PRON":
+        return None
+    first = min([token.i, *(c.left_edge.i for c in token.children if c.i < token.i and c.dep_ in ("amod", "compound", "nummod", "det"))])
+    return token.doc[first : token.i + 1].text

@@ -1,0 +1,133 @@
+"""The reader: accounts in, readings out, one account at a time."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from itertools import tee
+
+from spacy.tokens import Doc
+
+from thirdhand.model import (
+    Account,
+    Attribution,
+    Claim,
+    Figure,
+    Issue,
+    Mention,
+    Plan,
+    Reading,
+    TimeMention,
+    Vocabulary,
+    content_id,
+)
+from thirdhand.read import where
+from thirdhand.read.anchor import Draft, Page, claim, unique
+from thirdhand.read.attribution import Saying, sayings
+from thirdhand.read.draft import figures, incidents, statements, states
+from thirdhand.read.figure import Count, counts
+from thirdhand.read.indicator import Indicators
+from thirdhand.read.parse import parse, sentences
+from thirdhand.read.site import Scene
+from thirdhand.read.when import Time, times
+
+VERSION = "rules-1"
+LANGUAGES = ("en",)
+
+
+class Reader:
+    """Reads accounts in LANGUAGES; any other language becomes a reading with an issue.
+
+    `id` names the rules and the case they read for: a reading made under another id is not this
+    reader's.
+    """
+
+    def __init__(self, plan: Plan, vocabulary: Vocabulary) -> None:
+        self._plan, self._vocabulary = plan, vocabulary
+        self._places = where.Places.of(plan)
+        told = [asdict(s) for s in (*plan.sites, *plan.sources)]
+        self.id = f"{VERSION}-{content_id('reader', VERSION, told, asdict(vocabulary))[:12]}"  # type: ignore[arg-type]
+
+    def read(self, accounts: Iterable[Account]) -> Iterator[Reading]:
+        """One reading per account, in order. NoPipeline where no English pipeline is installed."""
+        first, second = tee(accounts)
+        docs = parse(a.text for a in first if _readable(a))
+        for account in second:
+            yield self._one(account, next(docs)) if _readable(account) else self._unread(account)
+
+    def _unread(self, account: Account) -> Reading:
+        reason = (
+            f"the account is in {account.language!r}, which this reader does not read yet: "
+            "nothing was taken from it; translate it, or read it by hand"
+            if account.language
+            else "the language was not found: nothing was taken from it; tell it with --language"
+        )
+        issue = Issue(
+            content_id("issue", "read", "unread-language", account.path, reason),
+            "read", "unread-language", "warning", account.path, reason, account.id,
+        )  # fmt: skip
+        return Reading(self._reading_id(account), account.id, self.id, issues=(issue,))
+
+    def _reading_id(self, account: Account) -> str:
+        return content_id("reading", account.version, self.id)
+
+    def _one(self, account: Account, doc: Doc) -> Reading:
+        named = list(times(doc.text, account.period))
+        places = self._places.find(doc)
+        said = sayings(doc)
+        scene = Scene(places, self._plan.sites, doc.text, account.title)
+        page = Page(account, doc, said, named, scene, self.id)
+        found: list[Count] = []
+        claims = list(unique(self._claims(page, found)))
+        return Reading(
+            self._reading_id(account), account.id, self.id,
+            tuple(_attribution(s, account) for s in said),
+            tuple(_figure(c, account.text) for c in found if c.noun.unit and c.number.end > c.number.start),
+            tuple(where.mention(p, self._plan.sites) for p in places),
+            tuple(_time(t, account.text) for t in named),
+            tuple(claims),
+        )  # fmt: skip
+
+    def _claims(self, page: Page, found: list[Count]) -> Iterator[Claim]:
+        """The claims of every sentence; the counts they were made from are added to `found`."""
+        indicators = Indicators(self._vocabulary)
+        taken = [(t.start, t.end) for t in page.times]
+        for sent in sentences(page.doc):
+            numbers = list(counts(page.doc, sent, taken))
+            found += numbers
+            drafts: list[Draft] = list(figures(list(indicators.name(numbers)), sent))
+            drafts += list(incidents(sent, drafts))
+            drafts += list(states(sent))
+            drafts += list(statements(sent, page.said, drafts))
+            yield from (claim(page, draft) for draft in drafts)
+
+
+def _readable(account: Account) -> bool:
+    return account.language in LANGUAGES and bool(account.text.strip())
+
+
+def _mention(place: tuple[int, int] | None, text: str) -> Mention | None:
+    return Mention(*place, text[slice(*place)]) if place else None
+
+
+def _attribution(said: Saying, account: Account) -> Attribution:
+    return Attribution(
+        _mention(said.source, account.text),
+        _mention(said.cue, account.text),
+        tuple(Mention(*c, account.text[slice(*c)]) for c in said.content),
+        said.speaker or "",
+        said.kind,
+        said.stance,
+        said.parent,
+    )
+
+
+def _figure(count: Count, text: str) -> Figure:
+    q = count.quantity
+    return Figure(count.start, count.end, text[count.start : count.end], q.low, q.high, q.unit, q.hedge, count.noun.word)
+
+
+def _time(time: Time, text: str) -> TimeMention:
+    stretch = time.stretch
+    words = text[time.start : time.end]
+    if stretch is None:
+        return TimeMention(time.start, time.end, words, None, None, None)
+    return TimeMention(time.start, time.end, words, stretch.first.isoformat(), stretch.last.isoformat(), stretch.precision)
