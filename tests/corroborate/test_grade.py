@@ -56,7 +56,8 @@ def test_one_channel_or_an_unnamed_voice_never_confirms(desk: Any) -> None:
 
 def test_the_published_page_says_what_the_code_says() -> None:
     page = re.sub(r"[|*\s]+", " ", DOCS.read_text("utf-8"))
-    rows = re.findall(r"^\d\. \w[^:]+: (.+?)\.(?=\n\d\.|\n\n)", table.__doc__ or "", re.MULTILINE | re.DOTALL)
+    flags = re.MULTILINE | re.DOTALL
+    rows = re.findall(r"^\d\. \w[^:]+: (.+?)\.(?=\n\d\.|\n\n)", table.__doc__ or "", flags)
     assert len(rows) == 6
     for row in rows:
         assert re.sub(r"\s+", " ", row) in page

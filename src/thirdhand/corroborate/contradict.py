@@ -17,7 +17,6 @@ from thirdhand.model.assessment import ContradictionKind
 
 # A stand-in for a place that is not known, so that such claims fall together by their time.
 SOMEWHERE = ""
-_NEVER = "9999-12-31"
 
 
 def contradictions(
@@ -76,7 +75,7 @@ def _moved(row: Fold, tolerance: float) -> Iterator[tuple[Telling, Telling]]:
         if telling.origin.known and telling.claim.quantity:
             by_voice[telling.origin.id].append(telling)
     for tellings in by_voice.values():
-        tellings.sort(key=lambda t: (_days(t), t.account.ref, t.claim.id))
+        tellings.sort(key=lambda t: (t.published, t.account.ref, t.claim.id))
         first = tellings[0]
         for last in reversed(tellings):
             if first.channel != last.channel and not _agree(first, last, tolerance):
@@ -86,13 +85,7 @@ def _moved(row: Fold, tolerance: float) -> Iterator[tuple[Telling, Telling]]:
 
 def _later(one: Telling, other: Telling) -> bool:
     """True where `other` is known to have come out after `one`."""
-    return _days(one)[0] < _days(other)[1]
-
-
-def _days(row: Telling) -> tuple[str, str]:
-    """The last and the first day the account may have come out; an undated one sorts last."""
-    period = row.account.period
-    return (period.end, period.start) if period else (_NEVER, "")
+    return one.published[0] < other.published[1]
 
 
 def _within(

@@ -14,7 +14,7 @@ Independent voices: every voice that is known by name, but
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from thirdhand.corroborate.tellings import Telling
+from thirdhand.corroborate.tellings import NEVER, Telling
 from thirdhand.model import Quantity
 
 _TIGHT = ("exact", "range", "about", "nearly", "at least", "more than", "up to", "less than")
@@ -98,8 +98,19 @@ def _rank(row: Telling, channels: int) -> Rank:
     claim = row.claim
     period = claim.period
     stated = period is not None and period.basis == "stated"
-    as_of = period.last.toordinal() if period and stated else 0
+    as_of = _back(period.end if period and stated else "")
     hedge = claim.hedge or "exact"
     tight = _TIGHT.index(hedge) if hedge in _TIGHT else len(_TIGHT)
-    published = (row.account.period.last.toordinal()) if row.account.period else 0
-    return -as_of, -channels, tight, -claim.score, -published, claim.id
+    return (
+        as_of,
+        -channels,
+        tight,
+        -claim.score,
+        _back("" if row.published == NEVER else row.published[0]),
+        claim.id,
+    )
+
+
+def _back(day: str) -> tuple[int, ...]:
+    """Sorts ISO days latest first, and no day last."""
+    return tuple(-int(part) for part in day.split("-")) if day else (0,)

@@ -9,12 +9,15 @@ from thirdhand.corroborate.copies import Kin
 from thirdhand.corroborate.origins import Origin, Origins
 from thirdhand.model import Account, Claim, Plan, Reading, Voice
 
+NEVER = ("9999-12-31", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A claim, the account that tells it, its voice, and the voice that carried it here.
 
     channel: one text and its copies are one channel. copied: an older copy says the same.
+    published: last and first day (ISO) the account may have come out; an undated one sorts last.
     """
 
     claim: Claim
@@ -23,6 +26,7 @@ class Telling:
     carrier: Origin
     channel: str
     copied: bool = False
+    published: tuple[str, str] = NEVER
 
 
 def tell(
@@ -37,13 +41,21 @@ def tell(
     channel = {member: row.group.id for row in kin for member in row.members}
     older = _older(claims, kin)
     origins = Origins(held.values(), plan)
+    published = {
+        account.id: (period.end, period.start)
+        for account in held.values()
+        if (period := account.period)
+    }
     rows = []
     for claim in claims:
         account = held[claim.account]
         teller = held[older.get(claim.id, claim.account)]
         origin, carrier = origins.of(claim, teller), origins.outlet(teller)
         way = channel.get(account.id, account.id)
-        rows.append(Telling(claim, account, origin, carrier, way, teller.id != account.id))
+        copied = teller.id != account.id
+        rows.append(
+            Telling(claim, account, origin, carrier, way, copied, published.get(account.id, NEVER))
+        )
     return rows
 
 
