@@ -152,7 +152,7 @@ def _matrix(rows: list[dict[str, Any]]) -> Spec:
 
 
 def _spec(picture: alt.TopLevelMixin, width: float, height: Any) -> Spec:  # noqa: ANN401
-    spec: Spec = picture.properties(width=width, height=height).to_dict()
+    spec: Spec = picture.properties(width=width, height=height).to_dict(validate=False)
     return spec
 
 

@@ -39,5 +39,5 @@ SOURCES = {
 
 
 def level(information: int) -> Level:
-    """The row of grade 1..6; StopIteration-free: KeyError names a grade that does not exist."""
+    """The row of an information grade, 1 to 6; KeyError for any other."""
     return {row.information: row for row in LEVELS}[information]

@@ -30,7 +30,8 @@ def judgements(facts: Facts) -> tuple[Sentence, ...]:
         last = max((r.period.end for r in here), default="")
         if last and last >= _years_before(newest, KEPT):
             floor = _years_before(last, FRESH)
-            best.append(min((r for r in here if r.period.end >= floor), key=_strength))
+            fresh = [r for r in here if r.period.end >= floor]
+            best.append(min(fresh, key=lambda r: _strength(r, facts)))
     return tuple(tell(r, facts) for r in best[:JUDGEMENTS])
 
 
@@ -137,11 +138,18 @@ def _whole(row: Assessment) -> bool:
     return row.indicator == "population" and row.unit == "people" and whole
 
 
-def _strength(row: Assessment) -> tuple[object, ...]:
-    """Best first: not contested, the better grade, more voices, newer, the broader figure."""
+def _strength(row: Assessment, facts: Facts) -> tuple[object, ...]:
+    """Best first: not contested, of the whole, the better grade, more voices, newer.
+
+    Of what is counted over a time, a long time tells more than a day.
+    """
     newer = -int(row.period.end.replace("-", ""))
+    part = bool(row.breakdown) or row.area is not None
     grade = row.grade.information, row.grade.source
-    return row.verdict == "contested", *grade, -len(row.voices), newer, len(row.breakdown), row.id
+    indicator = facts.dossier.vocabulary.get(row.indicator)
+    flow = indicator is not None and indicator.measure in ("flow", "count")
+    days = (row.period.last - row.period.first).days if flow else 0
+    return row.verdict == "contested", part, *grade, -len(row.voices), -days, newer, row.id
 
 
 def _age(row: Assessment) -> tuple[str, str, str, int, str, str]:

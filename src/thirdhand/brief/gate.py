@@ -27,12 +27,16 @@ COUNT = re.compile(r"\b(\d+) (?:other voices|more)\b")
 NUMBER = re.compile(
     r"(?<![\w.,-])\d+(?:[,\u00a0\u2009\u202f ]\d{3})+(?!\d)|(?<![\w-])\d+(?:[.,]\d+)?"
 )
+GROUPED = re.compile(r"\d{1,3}(?:[,.\u00a0\u2009\u202f ٬]\d{3})+|\d+")
 HEDGES = ("about", "nearly", "more than", "at least", "less than", "up to")
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """What a sentence may lean on: cited claims with their accounts, assessments, names."""
+    """What a sentence may lean on: cited claims with their accounts, and assessments.
+
+    names: names that hold a digit ("Channel 4"), which is no figure.
+    """
 
     claims: Sequence[Claim]
     accounts: Mapping[str, Account]
@@ -70,12 +74,13 @@ def numbers(text: str) -> Iterator[float]:
     plain = "".join(str(unicodedata.decimal(c, c)) for c in text)
     for match in re.finditer(r"\d+(?:[,.\u00a0\u2009\u202f ٬]\d{3})*(?:[.,٫]\d+)?", plain):
         yield from _readings(match.group())
-    yield from (float(m) for m in re.findall(r"\d+", plain))
 
 
 def _readings(text: str) -> Iterator[float]:
     """A number can be read in more than one way: "2.410" is 2410 or 2.41. Both are what it says."""
     yield float(re.sub(r"\D", "", text))
+    if not GROUPED.fullmatch(text):
+        yield from (float(n) for n in re.findall(r"\d+", text))
     split = re.fullmatch(r"(.*)[.,٫](\d+)", text)
     if split:
         whole = re.sub(r"\D", "", split[1])
@@ -139,7 +144,6 @@ def _plain(written: str) -> float:
 def _without(text: str, basis: Basis) -> str:
     """The sentence less the words it quotes, where they are cited, and less names with digits."""
     quoted = [f"“{c.span.quote}”" for c in basis.claims]
-    named = [n for n in basis.names if any(c.isdigit() for c in n)]
-    for words in sorted({*quoted, *named}, key=len, reverse=True):
+    for words in sorted({*quoted, *basis.names}, key=len, reverse=True):
         text = text.replace(words, " ")
     return text

@@ -13,6 +13,7 @@ Datum = Mapping[str, str | float | None]
 class Sentence:
     """Words of ours about the site. claims, assessments: ids of what it rests on.
 
+    grade: the Admiralty code of what it says, "" where it has none.
     notes: numbers of its endnotes, in the order of its claims; empty until numbered.
     """
 
@@ -20,6 +21,7 @@ class Sentence:
     claims: tuple[str, ...]
     assessments: tuple[str, ...] = ()
     notes: tuple[int, ...] = ()
+    grade: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from thirdhand import __version__
 from thirdhand.brief import charts
-from thirdhand.brief.confidence import LEVELS, SOURCES
+from thirdhand.brief.confidence import LEVELS, SOURCES, level
 from thirdhand.brief.outline import Chart, Outline, Row
 from thirdhand.brief.wording import capital
 
@@ -31,6 +31,7 @@ def page(outline: Outline) -> str:
     environment.filters["web"] = web
     environment.filters["groups"] = groups
     environment.filters["first_upper"] = capital
+    environment.filters["graded"] = graded
     template = environment.get_template("brief.html.j2")
     return template.render(b=outline, levels=LEVELS, source_words=SOURCES, version=__version__)
 
@@ -46,6 +47,11 @@ def picture(chart: Chart) -> Markup:
 def groups(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
     """Rows under their group's name, in the order they have."""
     return [(name, list(found)) for name, found in itertools.groupby(rows, lambda r: r.group)]
+
+
+def graded(grade: str) -> str:
+    """A grade in words: "source fairly reliable, information possibly true" for C3."""
+    return f"source {SOURCES[grade[0]]}, information {level(int(grade[1])).name}"
 
 
 def web(url: str | None) -> str | None:

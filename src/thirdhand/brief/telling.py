@@ -43,7 +43,7 @@ def tell(row: Assessment, facts: Facts) -> Sentence:
     else:
         frame = level(row.grade.information).frame.format(was=was, what=what)
         text = f"{frame}, according to {voices}."
-    return Sentence(text, facts.cite(row.claims), (row.id,))
+    return Sentence(text, facts.cite(row.claims), (row.id,), grade=str(row.grade))
 
 
 def value(row: Assessment, claims: Sequence[Claim]) -> tuple[str, str]:
@@ -93,7 +93,7 @@ def _contested(row: Assessment, facts: Facts) -> Sentence:
     told = "; ".join(f"{hedged(c)} according to {facts.voice(c)}" for c in sides if hedged(c))
     head = f"Accounts contradict one another on {name}{part} {when(row.period)}"
     text = capital(f"{head}: {told}." if told else f"{head}.")
-    return Sentence(text, tuple(c.id for c in sides), (row.id,))
+    return Sentence(text, tuple(c.id for c in sides), (row.id,), grade=str(row.grade))
 
 
 def _was(row: Assessment) -> str:

@@ -91,7 +91,7 @@ class _Gate:
         names |= {m.name for m in facts.dossier.findings.missing}
         names |= {a.outlet for a in facts.dossier.accounts}
         names |= {site.name, *(a.name for a in site.areas)}
-        self._names = sorted(names)
+        self._names = sorted(n for n in names if any(c.isdigit() for c in n))
         self.checked = 0
         self.issues: list[Issue] = []
 

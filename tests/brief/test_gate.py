@@ -1,0 +1,109 @@
+"""What the gate lets pass and what it stops."""
+
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.brief.made import ACCOUNTS, GOING, KILLED, MORE, SCARCE, SEVENTY, assessment
+
+from thirdhand.brief.gate import Basis, faults, numbers
+from thirdhand.model import Assessment, Claim
+
+HELD = {a.id: a for a in ACCOUNTS}
+FOLD = assessment((MORE, SEVENTY), low=62000.0, best=68000.0, high=71000.0, verdict="agreed")
+
+
+def basis(*claims: Claim, rows: tuple[Assessment, ...] = (), names: tuple[str, ...] = ()) -> Basis:
+    return Basis(claims, HELD, rows, names)
+
+
+BOTH = basis(MORE, SEVENTY, rows=(FOLD,))
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param("There were more than 62,000 people.", basis(MORE), id="quote"),
+        pytest.param("There were 2 men killed, it is alleged.", basis(KILLED), id="value in words"),
+        pytest.param("300 people are expected.", basis(GOING), id="other digits"),
+        pytest.param("There were about 68,000 (62,000 to 71,000) people.", BOTH, id="estimate"),
+        pytest.param("In March 2021 water was scarce.", basis(SCARCE), id="month"),
+        pytest.param("On 3 March 2021 men were killed, allegedly.", basis(KILLED), id="day"),
+        pytest.param("From 1 to 31 March 2021 water was scarce.", basis(SCARCE), id="days"),
+        pytest.param("Daily: “Water is scarce”.", basis(SCARCE), id="quoted words"),
+        pytest.param(
+            "According to Channel 4, water is scarce.",
+            basis(SCARCE, names=("Channel 4",)),
+            id="name",
+        ),
+        pytest.param("Water is scarce (C3).", basis(SCARCE), id="grade"),
+    ],
+)
+def test_it_lets_pass(text: str, held: Basis) -> None:
+    assert faults(text, held) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "why"),
+    [
+        pytest.param("Water is scarce.", basis(), "it cites no words", id="no span"),
+        pytest.param("63,000 people.", basis(SEVENTY), "no words cited hold 63,000", id="number"),
+        pytest.param(
+            "7,000 people.", basis(SEVENTY), "no words cited hold 7,000", id="a part of one"
+        ),
+        pytest.param("65% of 70,000.", basis(SEVENTY), "no words cited hold 65", id="share"),
+        pytest.param("Scarce in March 2022.", basis(SCARCE), "no words cited hold 2022", id="year"),
+        pytest.param("Alleged on 4 March 2021.", basis(KILLED), "no words cited hold 4", id="day"),
+        pytest.param(
+            "There were 62,000 people.", basis(MORE), "the hedge “more than” is lost", id="hedge"
+        ),
+        pytest.param(
+            "300 people went home.", basis(GOING), "what is expected is told as so", id="plan"
+        ),
+        pytest.param(
+            "2 men were killed.", basis(KILLED), "what is alleged is told as so", id="alleged"
+        ),
+        pytest.param(
+            "According to A and 9 other voices: 70,000.", BOTH, "no words cited hold 9", id="count"
+        ),
+        pytest.param(
+            "Daily: “Water is gone since 1999”.",
+            basis(SCARCE),
+            "no words cited hold 1999",
+            id="words",
+        ),
+    ],
+)
+def test_it_stops(text: str, held: Basis, why: str) -> None:
+    assert why in faults(text, held)
+
+
+def test_it_stops_words_that_do_not_stand_in_the_account() -> None:
+    moved = dataclasses.replace(SCARCE.span, start=0, end=15)
+    wrong = dataclasses.replace(SCARCE, span=moved)
+    assert "do not stand in account a1" in faults("Water is scarce.", basis(wrong))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("62,000", 62000),
+        ("62 000", 62000),
+        ("62\u202f000", 62000),
+        ("62.000", 62000),
+        ("2.41 km", 2.41),
+        ("2,41 km", 2.41),
+        ("٣٠٠ شخص", 300),
+        ("2,410.5", 2410.5),
+    ],
+)
+def test_a_number_is_read_in_every_script(text: str, value: float) -> None:
+    assert value in set(numbers(text))
+
+
+@given(st.integers(1, 10_000_000))
+def test_no_number_passes_that_is_not_held(n: int) -> None:
+    held = {62000, 70000, 68000, 71000}
+    stopped = bool(faults(f"There were more than {n:,} people living there.", BOTH))
+    assert stopped == (n not in held)
