@@ -125,5 +125,30 @@ def test_two_counts_of_one_voice_in_one_text_are_parts_or_happenings(desk: Any) 
 def test_never_a_flood(desk: Any) -> None:
     """Thirty voices with thirty figures: each against the one the assessment rests on."""
     for n in range(30):
-        desk.says(desk.account(f"{n:02d}", f"s{n}.com"), 1000 * (n + 1), f"Voice {n}")
+        desk.says(desk.account(f"{n:02d}", f"s{n}.com"), n + 1, f"Voice {n}", indicator="killed")
     assert len(desk.findings().contradictions) == 29
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "within", "rows", "why"),
+    [
+        (60_000, 30_000, True, 1, "half is still the same thing"),
+        (60_000, 29_000, True, 0, "less than half of it, by the same voice, is a part"),
+        (60_000, 6_000, False, 1, "a tenth by another voice"),
+        (60_000, 5_000, False, 0, "less than a tenth is hardly the same thing"),
+    ],
+)
+def test_a_part_is_no_contradiction(
+    desk: Any, one: int, other: int, within: bool, rows: int, why: str
+) -> None:
+    first = desk.account("a", "one.com")
+    desk.says(first, one, "RO")
+    second = first if within else desk.account("b", "two.com")
+    desk.says(second, other, "RO" if within else "Vale Watch")
+    assert len(desk.findings().contradictions) == rows, why
+
+
+def test_a_toll_may_well_be_far_off(desk: Any) -> None:
+    incident(desk, "a", 1, "RO", "2021-02-27")
+    incident(desk, "b", 40, "Vale Watch", "2021-02-27")
+    assert len(desk.findings().contradictions) == 1

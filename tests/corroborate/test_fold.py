@@ -243,6 +243,14 @@ def test_one_trusted_voice_that_fits_its_neighbour_is_probable(desk: Any) -> Non
     assert "fits another voice's 10,300 in 2021-05" in rows[0].reason
 
 
+def test_a_far_smaller_stock_is_set_aside(desk: Any) -> None:
+    for ref, (value, name) in enumerate(((60, "Vale Watch"), (56_000, "RO"), (57_000, "HF"))):
+        desk.says(desk.account(str(ref), f"s{ref}.com"), value, name)
+    row = only(desk)
+    assert (row.low, row.best, row.high, row.verdict) == (56_000, 56_000, 57_000, "agreed")
+    assert "1 voice set aside, more than ten times off" in row.reason
+
+
 CLAIM = st.tuples(
     st.sampled_from([100, 101, 105, 300]),
     st.sampled_from(["exact", "about", "more than", "up to"]),

@@ -28,6 +28,10 @@ def voice(desk: Any, account: Any, said: str, kind: str = "named") -> str:
         ("the Relief Office's report", "Relief Office"),
         ("Hill News", "Hill Council"),
         ("hillradio.net", "Hill Council"),
+        ("Relief Co-ordination Office (RO", "Relief Office"),
+        ("Jane Roe of the RO", "Relief Office"),
+        ("the so-called Vale Watch", "Vale Watch"),
+        ("Maj. Gen. Jane Roe", "Maj. Gen. Jane Roe"),
         ("Jane Roe (Unheard Of)", "Unheard Of"),
         ("Relief Officers' Club", "Relief Officers' Club"),
     ],
@@ -121,3 +125,26 @@ def test_a_reading_of_an_account_not_given_is_an_error(desk: Any) -> None:
     desk.accounts.clear()
     with pytest.raises(ValueError, match="was not given"):
         desk.findings()
+
+
+def test_a_title_makes_no_other_voice(desk: Any) -> None:
+    account = desk.account("a", "plain.com")
+    origins = Origins(desk.accounts, desk.plan)
+    forms = ("Jane Roe", "Dr. Jane Roe", "spokesperson Jane Roe", "Maj. Gen. Jane Roe")
+    assert len({origins.speaker(form, "named", account).id for form in forms}) == 1
+    assert origins.speaker("General Security", "named", account).name == "General Security"
+
+
+def test_a_surname_is_the_full_name_of_its_own_account(desk: Any) -> None:
+    account, other = desk.account("a", "one.com"), desk.account("b", "two.com")
+    full, short = desk.says(account, 500, "Jane Roe"), desk.says(account, 20, "Ms Roe")
+    stranger = desk.says(other, 500, "Roe")
+    voices = dict(desk.findings().voice_of)
+    assert voices[full.id] == voices[short.id] != voices[stranger.id]
+
+
+def test_a_surname_of_two_people_is_nobodys(desk: Any) -> None:
+    account = desk.account("a", "one.com")
+    for name in ("Jane Roe", "John Roe", "Roe"):
+        desk.says(account, 500, name)
+    assert len({voice for _, voice in desk.findings().voice_of}) == 3

@@ -17,7 +17,7 @@ def tell(
 def test_the_lead_is_shown_with_its_deepest_basis(desk: Any) -> None:
     account = desk.account("a", "plain.com")
     lead = tell(desk, account, 3, "gained control")
-    tell(desk, account, 2, "weak", "a senator")
+    tell(desk, account, 2, "weak", "a senator", "Far Herald")
     basis = tell(desk, account, 1, "minimal security", "task force officials", "the report")
     tell(desk, account, 3, "ruling")
     (row,) = desk.findings().overstatements

@@ -1,5 +1,6 @@
 """Which claims are told of one thing: same matter, place and time."""
 
+import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ Group = Literal["told", "expected", "denied"]
 FoldKind = Literal["figure", "incident", "condition"]
 # How far the claims of an indicator that no vocabulary holds may differ.
 NO_TOLERANCE = 0.0
+# A stock less than a tenth of another is hardly the same stock.
+FAR = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,21 @@ class Measures:
 
     def lasts(self, claim: Claim) -> bool:
         """True for stocks, shares and conditions: what holds at a moment, month by month."""
-        if claim.kind == "condition" or claim.unit == "percent":
+        if claim.kind == "condition":
             return True
-        found = self.by_name.get(claim.indicator or "")
-        return found is not None and found.measure in ("stock", "share")
+        return self.stock(claim.indicator, claim.unit)
+
+    def stock(self, name: str | None, unit: str | None) -> bool:
+        """True for what is counted at a moment, or is a share of it."""
+        found = self.by_name.get(name or "")
+        return unit == "percent" or (found is not None and found.measure in ("stock", "share"))
+
+    def apart(self, name: str | None, unit: str | None) -> float:
+        """How many times a figure may be another and still count the same thing.
+
+        A stock has parts, so a far smaller figure is one of them. A toll may well be far off.
+        """
+        return FAR if self.stock(name, unit) and unit != "percent" else math.inf
 
 
 def bucket(claim: Claim, measures: Measures, site: str) -> Bucket | None:

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from thirdhand.corroborate import say
 from thirdhand.corroborate.buckets import Bucket, Measures, bucket
+from thirdhand.corroborate.estimate import close
 from thirdhand.corroborate.fold import Fold
 from thirdhand.corroborate.heard import standing
 from thirdhand.corroborate.tellings import Telling, by_account
@@ -17,6 +18,8 @@ from thirdhand.model.assessment import ContradictionKind
 
 # A stand-in for a place that is not known, so that such claims fall together by their time.
 SOMEWHERE = ""
+# A voice that tells a stock and less than half of it tells of a part.
+PART = 2.0
 
 
 def contradictions(
@@ -32,7 +35,8 @@ def contradictions(
         tolerance = measures.tolerance(row.bucket.indicator)
         for one, other in _between(row, tolerance):
             found.setdefault(_pair(one, other), _row("contradiction", one, other))
-        for one, other in _moved(row, tolerance):
+        apart = measures.apart(row.bucket.indicator, row.bucket.unit)
+        for one, other in _moved(row, tolerance, apart):
             kind: ContradictionKind = "change" if _later(one, other) else "contradiction"
             found.setdefault(_pair(one, other), _row(kind, one, other))
     return tuple(found.values())
@@ -57,7 +61,7 @@ def _between(row: Fold, tolerance: float) -> Iterator[tuple[Telling, Telling]]:
             seen.add(other.claim.quantity)
             yield center, other
     if not row.against and not row.estimate.fits:
-        yield _extremes(row.chosen, tolerance)
+        yield _extremes(row.estimate.near, tolerance)
 
 
 def _extremes(rows: Sequence[Telling], tolerance: float) -> tuple[Telling, Telling]:
@@ -68,7 +72,7 @@ def _extremes(rows: Sequence[Telling], tolerance: float) -> tuple[Telling, Telli
     return low, high
 
 
-def _moved(row: Fold, tolerance: float) -> Iterator[tuple[Telling, Telling]]:
+def _moved(row: Fold, tolerance: float, apart: float) -> Iterator[tuple[Telling, Telling]]:
     """A voice's first and last figure for one time, from two accounts, that exclude each other."""
     by_voice: dict[str, list[Telling]] = defaultdict(list)
     for telling in row.rows:
@@ -78,7 +82,7 @@ def _moved(row: Fold, tolerance: float) -> Iterator[tuple[Telling, Telling]]:
         tellings.sort(key=lambda t: (t.published, t.account.ref, t.claim.id))
         first = tellings[0]
         for last in reversed(tellings):
-            if first.channel != last.channel and not _agree(first, last, tolerance):
+            if first.channel != last.channel and _exclude(first, last, tolerance, apart):
                 yield first, last
                 break
 
@@ -101,43 +105,47 @@ def _within(
                 if key and key.group == "told":
                     together[key].append(row)
         for key, group in together.items():
-            lasts = measures.lasts(group[0].claim)
-            yield from _against_one(group, measures.tolerance(key.indicator), lasts=lasts)
+            yield from _against_one(group, key, measures)
 
 
 def _against_one(
-    rows: Sequence[Telling], tolerance: float, *, lasts: bool
+    rows: Sequence[Telling], key: Bucket, measures: Measures
 ) -> Iterator[tuple[Telling, Telling]]:
-    """Each distinct figure against the first one it excludes. Clear places come first.
-
-    Two counts of one voice for one time are mostly parts of a whole, or two happenings: only
-    another voice, or what holds at a moment, can exclude a count.
-    """
+    """Each distinct figure against the first one it excludes. Clear places come first."""
     kept: list[Telling] = []
     seen: set[Hashable] = set()
     for row in sorted(rows, key=lambda r: (r.claim.scope is not None, r.claim.span.start)):
-        mark = (row.claim.quantity, row.claim.site if lasts else row.origin.id)
+        mark = (row.claim.quantity, row.claim.site, row.origin.id)
         if mark in seen:
             continue
         seen.add(mark)
-        other = next((k for k in kept if _clash(k, row, tolerance, lasts=lasts)), None)
+        other = next((k for k in kept if _clash(k, row, key, measures)), None)
         if other is None:
             kept.append(row)
         else:
             yield (other, row) if other.claim.span.start < row.claim.span.start else (row, other)
 
 
-def _clash(one: Telling, other: Telling, tolerance: float, *, lasts: bool) -> bool:
-    unclear = one.claim.scope is not None or other.claim.scope is not None
-    same_area = one.claim.area == other.claim.area
-    same_place = unclear or (one.claim.site == other.claim.site and same_area)
-    can = lasts or one.origin.id != other.origin.id
-    return same_place and can and not _agree(one, other, tolerance)
+def _clash(one: Telling, other: Telling, key: Bucket, measures: Measures) -> bool:
+    """True where two figures of one account exclude each other.
+
+    Two counts of one voice for one time are mostly parts of a whole, or two happenings: only
+    another voice can exclude a count. What holds at a moment, a voice can say in two ways; but a
+    figure less than half of its other one is a part of it.
+    """
+    if one.claim.scope is None and other.claim.scope is None and one.claim.site != other.claim.site:
+        return False
+    apart = measures.apart(key.indicator, key.unit)
+    if one.origin.id == other.origin.id:
+        if not measures.stock(key.indicator, key.unit):
+            return False
+        apart = min(apart, PART)
+    return _exclude(one, other, measures.tolerance(key.indicator), apart)
 
 
-def _agree(one: Telling, other: Telling, tolerance: float) -> bool:
+def _exclude(one: Telling, other: Telling, tolerance: float, apart: float) -> bool:
     a, b = one.claim.quantity, other.claim.quantity
-    return a is None or b is None or a.agrees(b, tolerance)
+    return a is not None and b is not None and close(a, b, apart) and not a.agrees(b, tolerance)
 
 
 def _row(kind: ContradictionKind, one: Telling, other: Telling) -> Contradiction:

@@ -5,6 +5,9 @@ no mere bounds. Of two middle ones the better graded voice's counts, so that the
 to words. Where there are bounds only, best is the tightest: the highest "more than", else the
 lowest "less than".
 
+A stock of which one voice tells less than a tenth of what the middle one tells is hardly the same
+thing: such a figure counts a part, or was misread. It is set aside, and the reason says so.
+
 low and high are the span of what those figures allow; with one voice alone they are widened by
 the indicator's tolerance. An end that only a bound could close stays open.
 """
@@ -24,14 +27,15 @@ BOUNDS = ("more than", "at least", "less than", "up to")
 class Estimate:
     """What voices make of one figure. `teller` said `best`.
 
-    fits: no two voices exclude each other. confirm: the independent voices whose figure is
-    `best` within tolerance.
+    near: the voices held against each other. fits: no two of them exclude each other. confirm:
+    the independent voices whose figure is `best` within tolerance.
     """
 
     low: float
     best: float
     high: float
     teller: Telling
+    near: tuple[Telling, ...]
     fits: bool
     confirm: tuple[Telling, ...]
 
@@ -42,9 +46,12 @@ class Estimate:
 
 
 def estimate(
-    chosen: Sequence[Telling], independent: Sequence[Telling], tolerance: float
+    chosen: Sequence[Telling], independent: Sequence[Telling], tolerance: float, apart: float
 ) -> Estimate | None:
-    """The estimate from one telling a voice; None where none holds a figure."""
+    """The estimate from one telling a voice; None where none holds a figure.
+
+    apart: how many times one figure may be another and still count the same thing.
+    """
     counted = [(row, q) for row in chosen if (q := row.claim.quantity)]
     if not counted:
         return None
@@ -56,13 +63,27 @@ def estimate(
     best = said.point
     if best is None:
         return None
+    points, alone, counted = (_near(pairs, best, apart) for pairs in (points, alone, counted))
     widen = tolerance if len(points) == 1 else 0.0
     spans = [q.reach(widen) for _, q in points] or [_within([q for _, q in alone])]
     reaches = [q.reach(tolerance) for _, q in counted]
     fits = max(low for low, _ in reaches) <= min(high for _, high in reaches)
     confirm = tuple(row for row, q in alone if _confirms(q, said, tolerance))
     low, high = min(low for low, _ in spans), max(high for _, high in spans)
-    return Estimate(low, best, high, teller, fits, confirm)
+    return Estimate(low, best, high, teller, tuple(row for row, _ in counted), fits, confirm)
+
+
+def close(one: Quantity, other: Quantity, apart: float) -> bool:
+    """True where neither figure is more than `apart` times the other."""
+    low, high = sorted((one.point or 0.0, other.point or 0.0))
+    # Nothing is far apart where any distance will do; 0 times infinity is no number.
+    return math.isinf(apart) or low * apart >= high
+
+
+def _near(
+    pairs: list[tuple[Telling, Quantity]], best: float, apart: float
+) -> list[tuple[Telling, Quantity]]:
+    return [(row, q) for row, q in pairs if close(q, Quantity(best, best, q.unit), apart)]
 
 
 def _end(value: float) -> float | None:

@@ -47,7 +47,7 @@ def fold(filled: dict[Bucket, list[Telling]], measures: Measures, cited: Cited) 
     cited: the voices each channel attributes anything to (`heard.cited`).
     """
     folds = [
-        _fold(key, rows, measures.tolerance(key.indicator), cited)
+        _fold(key, rows, measures, cited)
         for key, rows in sorted(filled.items(), key=lambda item: order(item[0]))
     ]
     return _neighbours(folds, measures)
@@ -58,16 +58,17 @@ def assess(folds: Sequence[Fold], measures: Measures) -> tuple[Assessment, ...]:
     return tuple(_assessment(row, measures.tolerance(row.bucket.indicator)) for row in folds)
 
 
-def _fold(key: Bucket, rows: Sequence[Telling], tolerance: float, cited: Cited) -> Fold:
+def _fold(key: Bucket, rows: Sequence[Telling], measures: Measures, cited: Cited) -> Fold:
+    tolerance = measures.tolerance(key.indicator)
     chosen = representatives(rows)
     alone = independent(chosen, rows, cited)
-    found = estimate(chosen, alone, tolerance)
+    found = estimate(chosen, alone, tolerance, measures.apart(key.indicator, key.unit))
     if key.kind == "condition" or found is None:
         confirm, against = _sides(chosen, alone)
     else:
         confirm = list(found.confirm)
         against = (
-            [] if not key.comparable else [r for r in chosen if _excludes(r, found, tolerance)]
+            [] if not key.comparable else [r for r in found.near if _excludes(r, found, tolerance)]
         )
     contested = bool(against) or (found is not None and key.comparable and not found.fits)
     return Fold(
@@ -127,7 +128,12 @@ def _neighbours(folds: list[Fold], measures: Measures) -> list[Fold]:
     series: dict[Hashable, list[Fold]] = defaultdict(list)
     for row in folds:
         key = row.bucket
-        if key.group == "told" and row.estimate and _lasts(key, measures):
+        if (
+            key.group == "told"
+            and row.estimate
+            and key.kind == "figure"
+            and measures.stock(key.indicator, key.unit)
+        ):
             series[replace(key, start="", end="")].append(row)
     fitting: dict[Bucket, Fold] = {}
     for rows in series.values():
@@ -136,12 +142,6 @@ def _neighbours(folds: list[Fold], measures: Measures) -> list[Fold]:
                 fitting.setdefault(one.bucket, other)
                 fitting.setdefault(other.bucket, one)
     return [replace(row, neighbour=fitting.get(row.bucket)) for row in folds]
-
-
-def _lasts(key: Bucket, measures: Measures) -> bool:
-    found = measures.by_name.get(key.indicator)
-    stock = found is not None and found.measure in ("stock", "share")
-    return key.kind == "figure" and (stock or key.unit == "percent")
 
 
 def _fits(one: Fold, other: Fold, tolerance: float) -> bool:

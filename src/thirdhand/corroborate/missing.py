@@ -108,9 +108,9 @@ def _source_kind(name: str, kind: SpeakerKind | None, register: Register) -> Spe
     words = naming.tokens(name)
     if not words or kind == "unnamed":
         return None
-    if kind == "document" or words[-1] in DOCUMENTS:
-        return "document"
-    return "outlet" if kind == "outlet" or words[-1] in PRESS else None
+    if kind == "outlet" or words[-1] in PRESS:
+        return "outlet"
+    return "document" if kind == "document" or words[-1] in DOCUMENTS else None
 
 
 def _merged(wanted: Sequence[Citation]) -> list[list[Citation]]:

@@ -4,10 +4,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+")
+_ARTICLE = re.compile(r"^(?:so called\s+)?(?:(?:the|a|an)\s+)?(?:so called\s+)?")
+_TITLE = re.compile(
+    r"^(?:mr|mrs|ms|miss|dr|prof|sen|senator|rep|gov|gen|general|lt|maj|major|col|colonel|capt|sgt"
+    r"|president|minister|secretary|sheikh|official|spokes\w+|director|commander|reporter)\s+"
+)
+_NAME = 2
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _OTHER = re.compile(r"[^\w]+")
-_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]\s*$")
+# The closing bracket may be cut off.
+_BRACKETS = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]+)[)\]]?\s*$")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -17,6 +23,20 @@ def key(name: str) -> str:
     plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
     plain = _OTHER.sub(" ", _POSSESSIVE.sub("", plain)).strip()
     return _ARTICLE.sub("", plain)
+
+
+def untitled(name: str) -> str:
+    """The key without leading titles: "Maj. Gen. Jo Roe" is "jo roe", "Ms Roe" is "roe"."""
+    words = key(name)
+    while found := _TITLE.match(words):
+        words = words[found.end() :]
+    return words
+
+
+def person(name: str) -> str:
+    """The key without titles, if two words are left: "General Security" keeps its own."""
+    words = untitled(name)
+    return words if len(words.split()) >= _NAME else key(name)
 
 
 def tokens(name: str) -> tuple[str, ...]:

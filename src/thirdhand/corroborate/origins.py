@@ -9,7 +9,8 @@ Rules, in this order:
 3. An unnamed speaker ("officials", "local sources") is known by words and outlet: two outlets'
    officials are not known to be the same, nor to be different.
 4. A document without a name of its own ("the report") is known by words and outlet.
-5. "X (Y)" that nobody registered is Y, unless Y is short for X: the body, not the person.
+5. A surname is the one full name that the same account gives for it.
+6. "X (Y)" that nobody registered is Y, unless Y is short for X: the body, not the person.
 """
 
 from collections.abc import Iterable
@@ -55,6 +56,7 @@ class Origins:
         self._register = Register(plan.sources)
         self._short = abbreviations(account.text for account in held)
         self._publishers: dict[str, str] = {}
+        self._full: dict[tuple[str, str], str] = {}
         self._own: dict[str, Origin] = {}
         self._outlets: dict[str, Origin] = {}
         for account in held:
@@ -85,8 +87,21 @@ class Origins:
             return self._registered(source, "outlet")
         return _origin(naming.host(account.publisher) or account.publisher, "outlet")
 
+    def surnames(self, account: str, speakers: Iterable[str]) -> None:
+        """Learns the full names told in an account (id), so that "Roe" can be "Jane Roe"."""
+        full: dict[str, set[str]] = {}
+        for speaker in speakers:
+            words = naming.untitled(naming.split_brackets(speaker)[0]).split()
+            if len(words) > 1:
+                full.setdefault(words[-1], set()).add(speaker)
+        for surname, people in full.items():
+            if len({naming.untitled(naming.split_brackets(name)[0]) for name in people}) == 1:
+                self._full[account, surname] = min(people)
+
     def speaker(self, said: str, kind: SpeakerKind, teller: Account) -> Origin:
         """The voice of a speaker as named in `teller`."""
+        if kind == "named" and not self._source(said):
+            said = self._full.get((teller.id, naming.untitled(said)), said)
         source = self._source(said) if kind != "unnamed" else self._register.named(said)
         if source:
             return self._registered(source, "named")
@@ -114,7 +129,7 @@ class Origins:
 
     def _long(self, name: str) -> str:
         """The key of a name, or of what it is short for."""
-        return self._short.get(naming.key(name), naming.key(name))
+        return self._short.get(naming.key(name)) or naming.person(name)
 
     def _registered(self, source: Source, kind: SpeakerKind) -> Origin:
         voice = self._register.behind(source)
@@ -132,7 +147,7 @@ def _origin(
     source: Source | None = None,
 ) -> Origin:
     """The id rests on the name's key, not on the kind: one name is one voice."""
-    ident = content_id("voice", by or naming.key(name) or name, within)
+    ident = content_id("voice", by or naming.person(name) or name, within)
     if source is None:
         return Origin(ident, name, kind, known)
     return Origin(ident, name, kind, known, source.type, source.owner, source.grade)

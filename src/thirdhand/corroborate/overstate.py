@@ -13,7 +13,7 @@ STRONGEST = 3
 def overstatements(told: Sequence[Telling]) -> tuple[Overstatement, ...]:
     """At most one row an account and sector: the first strongest words of the outlet's own.
 
-    The basis is the attributed claim on that sector with the deepest chain.
+    The basis is the attributed claim on that sector with the deepest chain; of those, the weakest.
     """
     rows = []
     for tellings in by_account(told):
@@ -36,7 +36,7 @@ def _row(held: Sequence[tuple[Telling, Condition]]) -> Overstatement | None:
     near = [(t, c) for t, c in basis if place is None or t.claim.site in (None, place)]
     if not near:
         return None
-    voice, weak = min(near, key=lambda pair: (-len(pair[0].claim.chain), pair[0].claim.span.start))
+    voice, weak = min(near, key=_depth)
     reason = (
         f"The outlet's own words say “{strong.severity or telling.claim.span.quote}”, where"
         f" {say.who(voice)} says “{weak.severity or voice.claim.span.quote}”"
@@ -45,3 +45,8 @@ def _row(held: Sequence[tuple[Telling, Condition]]) -> Overstatement | None:
     claims = telling.claim.id, voice.claim.id
     ident = content_id("overstatement", telling.account.id, *claims)
     return Overstatement(ident, telling.account.id, *claims, reason)
+
+
+def _depth(pair: tuple[Telling, Condition]) -> tuple[int, int, int]:
+    telling, condition = pair
+    return -len(telling.claim.chain), condition.level, telling.claim.span.start

@@ -42,7 +42,7 @@ def _contested(row: "Fold") -> str:
 def _single(row: "Fold") -> str:
     by = _teller(row) if row.estimate else say.listed([say.who(r) for r in row.chosen])
     what = f" says {_best(row)}" if row.estimate else " tells of it"
-    others = len(row.chosen) - 1
+    others = len(row.estimate.near if row.estimate else row.chosen) - 1
     if others <= 0:
         return f"One voice alone, {by},{what}"
     return f"{by}{what}; {say.count(others, 'other voice')} neither confirm nor exclude it"
@@ -68,6 +68,9 @@ def _besides(row: "Fold") -> str:
     quantities = [q for r in row.chosen if (q := r.claim.quantity)]
     if quantities and all(is_bound(q) for q in quantities):
         notes.append("only bounds are told")
+    far = len(quantities) - len(row.estimate.near) if row.estimate else 0
+    if far:
+        notes.append(f"{say.count(far, 'voice')} set aside, more than ten times off")
     if not row.bucket.comparable and len(row.chosen) > 1:
         notes.append("the day is not told, so it may be more than one happening")
     if all(r.claim.period and r.claim.period.basis == "published" for r in row.rows):

@@ -13,6 +13,8 @@ _ROLE = re.compile(
     r"correspondent|reporter|statement|report|update|snapshot|data|figures|press|media|flash|"
     r"situation)$"
 )
+# "Jane Roe of OCHA": one to three words before the body.
+_PERSON_OF = re.compile(r"^(?:\w+ ){2,3}(?:of|from|at|with) (?:the )?(.+)$")
 _OFFICE_OF = re.compile(
     r"^(?:[\w-]+ ){0,3}?(?:spokes\w+|director|head|chief|commander|president|coordinator|"
     r"representative|official|officer|member|report|statement) (?:of|for|at|from|in) (.+)$"
@@ -29,7 +31,7 @@ class Register:
         self._owned: dict[str, list[Source]] = {}
         for source in sources:
             for form in (source.name, *source.aliases):
-                self._forms.setdefault(naming.key(form), source)
+                self._forms.setdefault(naming.squeezed(form), source)
             for site in source.sites:
                 self._hosts.setdefault(naming.host(site) or site.casefold(), source)
             if source.owner:
@@ -37,7 +39,7 @@ class Register:
 
     def named(self, name: str) -> Source | None:
         """The source of exactly that name or alias, case and a leading article aside."""
-        return self._forms.get(naming.key(name))
+        return self._forms.get(naming.squeezed(name))
 
     def speaking(self, name: str) -> Source | None:
         """The source that a speaker stands for: itself, a short form, its site, an office."""
@@ -50,12 +52,12 @@ class Register:
         return self._office(naming.key(outside)) or (self._office(inside) if inside else None)
 
     def _office(self, words: str) -> Source | None:
-        found = _OFFICE_OF.match(words)
-        if found and (source := self._forms.get(naming.key(found[1]))):
+        found = _OFFICE_OF.match(words) or _PERSON_OF.match(words)
+        if found and (source := self.named(found[1])):
             return source
         parts = words.split()
         for end in range(len(parts) - 1, 0, -1):
-            source = self._forms.get(" ".join(parts[:end]))
+            source = self.named(" ".join(parts[:end]))
             if source and _ROLE.match(parts[end]):
                 return source
         return None

@@ -41,6 +41,8 @@ def tell(
     channel = {member: row.group.id for row in kin for member in row.members}
     older = _older(claims, kin)
     origins = Origins(held.values(), plan)
+    for teller_id, speakers in _speakers(claims).items():
+        origins.surnames(teller_id, speakers)
     published = {
         account.id: (period.end, period.start)
         for account in held.values()
@@ -84,6 +86,15 @@ def _voice(rows: Sequence[Telling]) -> Voice:
         len(rows),
         origin.grade,
     )
+
+
+def _speakers(claims: Sequence[Claim]) -> dict[str, set[str]]:
+    """Account -> the named speakers of its claims."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.attributed and claim.speaker_kind == "named":
+            found[claim.account].add(claim.chain[0])
+    return found
 
 
 def _claims(readings: Sequence[Reading], held: Mapping[str, Account]) -> list[Claim]:
