@@ -28,6 +28,11 @@ BOTH = basis(MORE, SEVENTY, rows=(FOLD,))
         pytest.param("There were 2 men killed, it is alleged.", basis(KILLED), id="value in words"),
         pytest.param("300 people are expected.", basis(GOING), id="other digits"),
         pytest.param("There were about 68,000 (62,000 to 71,000) people.", BOTH, id="estimate"),
+        pytest.param(
+            "There were 67,412 to 71,000 people.",
+            basis(SEVENTY, rows=(dataclasses.replace(FOLD, low=67412.6),)),
+            id="estimate rounded",
+        ),
         pytest.param("In March 2021 water was scarce.", basis(SCARCE), id="month"),
         pytest.param("On 3 March 2021 men were killed, allegedly.", basis(KILLED), id="day"),
         pytest.param("From 1 to 31 March 2021 water was scarce.", basis(SCARCE), id="days"),

@@ -31,6 +31,7 @@ def test_numbers(value: float, words: str) -> None:
         (60.0, None, "at least 60"),
         (None, 80.0, "up to 80"),
         (None, None, ""),
+        (59.4, 80.2, "59 to 81"),
     ],
 )
 def test_bounds(low: float | None, high: float | None, words: str) -> None:
@@ -162,7 +163,7 @@ SINCE = ", going by the date of publication"
             ),
             (MORE, SEVENTY),
             f"There were probably about 68,000 people living there in March 2021{SINCE} "
-            "(62,000 to 71,000), according to Relief Office and officials (not named).",
+            "(62,000 to 71,000), according to officials (not named) and Relief Office.",
             id="agreed",
         ),
         pytest.param(

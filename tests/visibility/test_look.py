@@ -50,6 +50,7 @@ def assessed(indicator: str, when: str, voices: str = "A", **more: object) -> As
         "area": None,
         "verdict": "single" if len(voices) == 1 else "agreed",
         "claims": (),
+        "best": 5.0,
         **more,
     }
     return Assessment(
@@ -58,8 +59,7 @@ def assessed(indicator: str, when: str, voices: str = "A", **more: object) -> As
         site="mora",
         period=Period.parse(when),
         low=5.0,
-        best=5.0,
-        high=5.0,
+        high=9.0,
         voices=tuple(voices),
         accounts=(),
         grade=Grade("C", 3),
@@ -117,6 +117,19 @@ def cell(view: View, period: str) -> Cell:
             id="two voices in two assessments",
         ),
         pytest.param(
+            [assessed("population", "2021-02", "AB", verdict="single")],
+            "one voice",
+            id="unconfirmed",
+        ),
+        pytest.param(
+            [
+                assessed("population", "2021-02-03", "A", best=5.0),
+                assessed("population", "2021-02-20", "B", best=9.0),
+            ],
+            "one voice",
+            id="two voices, two figures",
+        ),
+        pytest.param(
             [assessed("population", "2021-02", "AB", verdict="contested")], "contested", id="clash"
         ),
         pytest.param(
@@ -160,6 +173,15 @@ def test_a_stock_is_carried_until_its_shelf_life_ends_then_stale() -> None:
 )
 def test_what_happens_is_not_carried(item: PlanItem, row: Assessment) -> None:
     assert states(seen(item, row)) == ["silent", "seen", "silent", "silent", "silent", "silent"]
+
+
+def test_two_happenings_told_by_one_voice_each_confirm_nothing() -> None:
+    rows = [
+        assessed("killing", f"2021-02-0{n}", v, kind="incident") for n, v in ((1, "A"), (2, "B"))
+    ]
+    found = cell(seen(KILLING, *rows), "2021-02")
+    assert found.state == "one voice"
+    assert found.reason == "A and B tell of it and none confirms another."
 
 
 def test_what_happens_in_a_part_happens_at_the_site() -> None:
@@ -286,7 +308,7 @@ def test_gaps_of_one_line_become_one_question_to_those_who_told_before() -> None
     (request,) = view.requests
     assert request.ask == ("Voice v2", "Voice v4", "Voice v1")
     assert request.question == (
-        "How do things stand at Mora: water? "
+        "Water, Mora: how do things stand? "
         "Wanted for 2021-01 to 2021-06: 6 of 6 periods are not seen (6 stale)."
     )
     assert len(request.cells) == 6

@@ -51,6 +51,11 @@ class Facts:
             return listed(told)
         return listed([*told[:NAMED], f"{rest} other voices"])
 
+    def speakers(self, claims: Iterable[Claim]) -> str:
+        """The voices of these claims in words, as `voices` tells them."""
+        names = sorted({self.voice_of.get(c.id, c.chain[0]) for c in claims}, key=str.casefold)
+        return self.voices(names)
+
     def held(self, ids: Iterable[str]) -> list[Claim]:
         """The claims of these ids that the dossier holds."""
         return [self.claims[i] for i in ids if i in self.claims]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Row, Sentence, Table
-from thirdhand.brief.telling import tell, thing, value
-from thirdhand.brief.wording import VERDICTS, amount, as_of, capital, day, label
+from thirdhand.brief.telling import tell, tellers, thing, value
+from thirdhand.brief.wording import VERDICTS, amount, as_of, capital, day, ends, label
 from thirdhand.model import Assessment, Claim
 
 JUDGEMENTS = 6
@@ -89,17 +89,18 @@ def population(facts: Facts) -> Chart:
 
 
 def _figure(row: Assessment, facts: Facts) -> Row:
-    claims = facts.held(row.claims)
+    claims = tellers(row, facts)
     told = value(row, claims)[0].removesuffix(" of")
     hedged = row.verdict == "single" or row.best is None
     best = told if hedged else amount(row.best or 0.0, row.unit)
+    low, high = ends(row.low, row.high, row.unit)
     cells = (
         label(row.indicator, row.breakdown, row.unit, facts.dossier.vocabulary),
-        _end(row.low, row.unit),
+        _end(low, row.unit),
         best or "not told",
-        _end(row.high, row.unit),
+        _end(high, row.unit),
         as_of(row.period),
-        facts.voices(row.voices),
+        facts.speakers(claims),
         str(row.grade),
         VERDICTS[row.verdict],
     )
@@ -111,7 +112,7 @@ def _told(caption: str, rows: Sequence[Assessment], facts: Facts, most: int) -> 
     ordered = sorted(rows, key=_age, reverse=True)
     lines = []
     for row in ordered:
-        claims = facts.held(row.claims)
+        claims = tellers(row, facts)
         figure, interval = value(row, claims)
         what = thing(row, figure, facts) if figure else row.indicator.replace("-", " ")
         what = f"{capital(what)}{interval}"

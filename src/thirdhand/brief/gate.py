@@ -4,7 +4,8 @@ It knows the rows and the sentence, not how the sentence was written. A number p
 five named rules; every other number stops the sentence:
   quote     it stands in a quote that the sentence cites
   value     it is the low or high of a claim that the sentence cites (numbers told in words)
-  estimate  it is the low, best or high of an assessment that the sentence rests on
+  estimate  it is the low, best or high of an assessment that the sentence rests on, which may be
+            rounded to a whole number
   date      it is part of a date of a claim or an assessment that the sentence rests on
   count     it counts the voices that are not listed by name
 """
@@ -25,8 +26,10 @@ DATE = re.compile(
 )
 COUNT = re.compile(r"\b(\d+) (?:other voices|more)\b")
 NUMBER = re.compile(
-    r"(?<![\w.,-])\d+(?:[,\u00a0\u2009\u202f ]\d{3})+(?!\d)|(?<![\w-])\d+(?:[.,]\d+)?"
+    r"(?<![\w.,-])\d+(?:[,\u00a0\u2009\u202f ]\d{3})+(?:\.\d+)?(?!\d)|(?<![\w-])\d+(?:[.,]\d+)?"
 )
+# Two decimals are written at most.
+EXACT = 0.0051
 GROUPED = re.compile(r"\d{1,3}(?:[,.\u00a0\u2009\u202f ٬]\d{3})+|\d+")
 HEDGES = ("about", "nearly", "more than", "at least", "less than", "up to")
 
@@ -91,8 +94,10 @@ def _known(written: str, basis: Basis) -> bool:
     value = _plain(written)
     told: list[float | None] = [n for c in basis.claims for n in numbers(c.span.quote)]
     told += [b for c in basis.claims for b in (c.low, c.high)]
-    told += [b for a in basis.assessments for b in (a.low, a.best, a.high)]
-    return any(t is not None and abs(t - value) < 0.0051 for t in told)
+    if any(t is not None and abs(t - value) < EXACT for t in told):
+        return True
+    found = [b for a in basis.assessments for b in (a.low, a.best, a.high) if b is not None]
+    return any(abs(t - value) < (EXACT if t == int(t) else 1) for t in found)
 
 
 def _dates(basis: Basis) -> tuple[set[int], set[int]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Datum, Row, Sentence, Table
-from thirdhand.brief.telling import stance, thing, value
+from thirdhand.brief.telling import stance, tellers, thing, value
 from thirdhand.brief.wording import VERDICTS, as_of, capital, when
 from thirdhand.model import Assessment, Claim
 
@@ -47,12 +47,12 @@ def _incidents(facts: Facts) -> list[Assessment]:
 
 
 def _row(row: Assessment, facts: Facts) -> Row:
-    claims = facts.held(row.claims)
+    claims = tellers(row, facts)
     kind = capital(_type(row, claims))
     place = facts.area(row.area) or facts.dossier.site.name
     figure, interval = value(row, claims) if row.indicator in _counted(facts) else ("", "")
     counts = f"{thing(row, figure, facts)}{interval}" if figure else "not told"
-    voices = facts.voices(row.voices)
+    voices = facts.speakers(claims)
     said = _said(row, claims, voices or "an account")
     told = f": {counts}" if figure else ""
     text = f"{kind} at {place} {when(row.period)}{told}, {said}."
@@ -65,7 +65,9 @@ def _row(row: Assessment, facts: Facts) -> Row:
         str(row.grade),
         VERDICTS[row.verdict],
     )
-    return Row(cells, Sentence(text, facts.cite(row.claims), (row.id,)))
+    return Row(
+        cells, Sentence(text, facts.cite(c.id for c in claims), (row.id,), grade=str(row.grade))
+    )
 
 
 def _type(row: Assessment, claims: Sequence[Claim]) -> str:

@@ -16,15 +16,15 @@ from thirdhand.brief.wording import (
     when,
     who,
 )
-from thirdhand.model import Assessment, Claim
+from thirdhand.model import Assessment, Claim, Quantity
 
 SIDES = 3
 
 
 def tell(row: Assessment, facts: Facts) -> Sentence:
     """The sentence of a figure or of an incident with a figure, with the claims it cites."""
-    claims = facts.held(row.claims)
-    voices = facts.voices(row.voices) or "an account"
+    claims = tellers(row, facts)
+    voices = facts.speakers(claims) or "an account"
     place = facts.area(row.area)
     at = f" in {place}" if place else ""
     figure, interval = value(row, claims)
@@ -39,11 +39,28 @@ def tell(row: Assessment, facts: Facts) -> Sentence:
     elif row.verdict == "contested":
         return _contested(row, facts)
     elif row.verdict == "single":
-        text = f"According to {voices}, there {was} {what}."
+        text = f"According to {voices}, there {was} {what}.{_others(row, claims, facts)}"
     else:
         frame = level(row.grade.information).frame.format(was=was, what=what)
         text = f"{frame}, according to {voices}."
-    return Sentence(text, facts.cite(row.claims), (row.id,), grade=str(row.grade))
+    return Sentence(text, facts.cite(c.id for c in claims), (row.id,), grade=str(row.grade))
+
+
+def tellers(row: Assessment, facts: Facts) -> list[Claim]:
+    """The claims that carry the row's best figure; all of them where none does.
+
+    A voice that only says "more than 60" fits a voice that says "70", but does not say 70: it is
+    named where voices agree, and not where the figure is that of one voice.
+    """
+    claims = facts.held(row.claims)
+    if row.best is None or row.verdict == "contested":
+        return claims
+    indicator = facts.dossier.vocabulary.get(row.indicator)
+    tolerance = indicator.tolerance if indicator else 0.0
+    best = Quantity(row.best, row.best, row.unit or "")
+    carry = [c for c in claims if (q := c.quantity) and q.agrees(best, tolerance)]
+    closed = [c for c in carry if c.low is not None and c.high is not None]
+    return (closed if row.verdict != "agreed" else carry) or carry or claims
 
 
 def value(row: Assessment, claims: Sequence[Claim]) -> tuple[str, str]:
@@ -83,6 +100,12 @@ def stance(row: Assessment, claims: Sequence[Claim]) -> str:
         return "expected"
     stances = {c.stance for c in claims}
     return stances.pop() if len(stances) == 1 else "asserted"
+
+
+def _others(row: Assessment, claims: Sequence[Claim], facts: Facts) -> str:
+    named = {facts.voice(c) for c in claims}
+    rest = {facts.voice(c) for c in facts.held(row.claims)} - named
+    return " Others tell of it and neither confirm nor exclude this." if rest else ""
 
 
 def _contested(row: Assessment, facts: Facts) -> Sentence:

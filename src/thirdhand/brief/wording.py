@@ -1,6 +1,7 @@
 """Numbers, dates, lists and labels in plain words. Hedges are kept, never strengthened."""
 
 import datetime as dt
+import math
 from calendar import month_name
 from collections.abc import Sequence
 from functools import cache
@@ -11,6 +12,8 @@ import yaml
 
 from thirdhand.model import Claim, Period, Vocabulary
 
+# Units that can be parted; all others count whole things.
+PARTED = ("percent", "km2", "kg")
 VERDICTS = {
     "agreed": "voices agree",
     "single": "one voice",
@@ -36,12 +39,28 @@ def number(value: float) -> str:
 
 
 def amount(value: float, unit: str | None) -> str:
-    """A number with its sign, where the unit has one: "65%"."""
-    return f"{number(value)}%" if unit == "percent" else number(value)
+    """A number with its sign, where the unit has one ("65%"); whole where the unit is."""
+    if unit == "percent":
+        return f"{number(value)}%"
+    return number(value if unit in PARTED else round(value))
+
+
+def ends(
+    low: float | None, high: float | None, unit: str | None
+) -> tuple[float | None, float | None]:
+    """Both ends of an interval, rounded outwards where the unit counts whole things."""
+    if unit in PARTED:
+        return low, high
+    floor = None if low is None else float(math.floor(low))
+    return floor, None if high is None else float(math.ceil(high))
 
 
 def bounds(low: float | None, high: float | None, unit: str | None) -> str:
-    """The words of an interval: "60 to 80", "at least 60", "up to 80"; "" where both are open."""
+    """The words of an interval: "60 to 80", "at least 60", "up to 80"; "" where both are open.
+
+    Whole things have whole ends, rounded outwards: an interval is never made narrower.
+    """
+    low, high = ends(low, high, unit)
     if low is not None and high is not None:
         one = amount(low, unit)
         return one if low == high else f"{one} to {amount(high, unit)}"

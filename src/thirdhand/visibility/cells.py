@@ -5,6 +5,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from thirdhand.model import Cell, Claim, PlanItem, Site, content_id
 from thirdhand.model.gap import CellState
@@ -18,12 +19,16 @@ LONGEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the plan at one place, with what is held on it. `lasts`: see held.lasts."""
+    """One line of the plan at one place, with what is held on it.
+
+    lasts: see held.lasts. tolerance: the share by which two honest figures may differ.
+    """
 
     item: PlanItem
     site: Site
     area: str | None
     lasts: bool
+    tolerance: float
     tellings: tuple[Telling, ...]
 
 
@@ -91,11 +96,11 @@ def _sight(
     known: Around,
 ) -> _Sight:
     if own:
-        return _told(own, "")
+        return _told(line, own, "")
     last = _last(before[1]) if before else None
     age = (slot.last - last).days if last else 0
     if before and last and line.lasts and age <= line.item.shelf_life:
-        return _told(before[1], f", carried from {last}")
+        return _told(line, before[1], f", carried from {last}")
     closed = known.closed.get(slot.name)
     if closed:
         voice = closed[0].chain[0]
@@ -108,16 +113,36 @@ def _sight(
     return _Sight("silent", _silent(line, slot, heard, last))
 
 
-def _told(tellings: Sequence[Telling], carried: str) -> _Sight:
+def _told(line: Line, tellings: Sequence[Telling], carried: str) -> _Sight:
     voices = _voices(tellings)
     if any(t.contested for t in tellings):
         who = _names(voices)
         how = f"{who} contradict one another" if len(voices) > 1 else f"{who} contradicts itself"
         return _Sight("contested", f"{how}{carried}.", tellings)
-    if len(voices) > 1:
+    if len(voices) > 1 and _confirmed(line, tellings):
         return _Sight("seen", f"Told by {len(voices)} voices: {_names(voices)}{carried}.", tellings)
+    if len(voices) > 1:
+        how = f"{_names(voices)} tell of it and none confirms another"
+        return _Sight("one voice", f"{how}{carried}.", tellings)
     who = voices[0] if voices else "one account"
     return _Sight("one voice", f"Only {who} tells of it{carried}.", tellings)
+
+
+def _confirmed(line: Line, tellings: Sequence[Telling]) -> bool:
+    """True where two voices say the same: in one assessment, or in two of what lasts."""
+    if any(t.agreed for t in tellings):
+        return True
+    said = [t for t in tellings if t.says is not None] if line.lasts else []
+    return any(
+        set(a.voices) != set(b.voices) and _same(a.says, b.says, line.tolerance)
+        for a, b in combinations(said, 2)
+    )
+
+
+def _same(one: float | str | None, other: float | str | None, tolerance: float) -> bool:
+    if isinstance(one, float | int) and isinstance(other, float | int):
+        return abs(one - other) <= tolerance * max(abs(one), abs(other))
+    return one == other
 
 
 def _stale(tellings: Sequence[Telling], last: dt.date, age: int, shelf: int) -> str:

@@ -22,7 +22,11 @@ SHUT = ("no access", "cut off", "blocked", "barred", "denied", "suspended", "clo
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Something told of one thing at one time. `what` is words for a reason."""
+    """Something told of one thing at one time. `what` is words for a reason.
+
+    agreed: two voices or more confirm it. says: what another telling must say to confirm it, a
+    figure or the direction of a condition; None where it cannot be compared.
+    """
 
     kind: str
     keys: frozenset[str]
@@ -33,6 +37,8 @@ class Telling:
     last: dt.date
     voices: tuple[str, ...]
     contested: bool
+    agreed: bool
+    says: float | str | None
     assessment: str | None
     what: str
 
@@ -117,6 +123,8 @@ def _of_assessment(row: Assessment, claims: dict[str, Claim]) -> Telling:
         row.period.last,
         row.voices,
         row.verdict == "contested",
+        row.verdict == "agreed",
+        row.best if row.kind == "figure" else None,
         row.id,
         what,
     )
@@ -133,8 +141,21 @@ def _of_conditions(
         keys = frozenset((claim.condition.sector, claim.indicator or claim.condition.sector))
         days = claim.period.first, claim.period.last
         what = f'"{claim.span.quote[:80]}"'
-        area = claim.area
-        yield Telling("condition", keys, frozenset(), None, area, *days, (name,), False, None, what)
+        direction = claim.condition.direction
+        yield Telling(
+            "condition",
+            keys,
+            frozenset(),
+            None,
+            claim.area,
+            *days,
+            (name,),
+            contested=False,
+            agreed=False,
+            says=None if direction == "unknown" else direction,
+            assessment=None,
+            what=what,
+        )
 
 
 def _heard(

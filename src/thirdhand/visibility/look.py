@@ -64,10 +64,12 @@ def look(
 def _lines(plan: Plan, site: Site, held: Held, vocabulary: Vocabulary) -> list[Line]:
     out = []
     for item in plan.items:
+        indicator = vocabulary.get(item.indicator)
+        tolerance = indicator.tolerance if indicator else 0.0
         areas: list[str | None] = [a.id for a in site.areas] if item.areas == "each" else []
         for area in areas or [None]:
             told = tuple(t for t in held.tellings if matches(item, area, t, vocabulary))
-            out.append(Line(item, site, area, lasts(item, vocabulary), told))
+            out.append(Line(item, site, area, lasts(item, vocabulary), tolerance, told))
     return out
 
 

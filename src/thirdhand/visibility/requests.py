@@ -25,8 +25,11 @@ class Asker:
                     self._told.setdefault(topic, Counter())[voice.name] += 1
 
     def whom(self, item: PlanItem) -> tuple[str, ...]:
-        """At most three names: who told of the indicator, then of its sector; best grade first."""
-        names: dict[str, None] = {}
+        """At most three: whom the plan says to ask, then those who told of it, best grade first.
+
+        Who told of the indicator comes before who told of its sector.
+        """
+        names: dict[str, None] = {item.ask: None} if item.ask else {}
         for topic in (item.indicator, f"sector {item.sector}"):
             told = self._told.get(topic, Counter())
             names.update(dict.fromkeys(sorted(told, key=lambda n: (self._grade[n], -told[n], n))))
@@ -42,7 +45,7 @@ def requests(
         return
     place = next((a.name for a in site.areas if a.id == area), None)
     at = f"{place}, {site.name}" if place else site.name
-    question = f"{item.ask or _built(item, at)} {_wanted(gaps, len(cells))}"
+    question = f"{_asked(item, at)} {_wanted(gaps, len(cells))}"
     key = (item.kind, item.indicator, item.breakdown, item.unit, item.cadence)
     ids = tuple(c.id for c in gaps)
     yield Request(content_id("request", site.id, area, *key), question, asker.whom(item), ids)
@@ -63,12 +66,13 @@ def _topics(claim: Claim, vocabulary: Vocabulary) -> set[str]:
     return {n for n in names if n} | {f"sector {s}" for s in sectors if s}
 
 
-def _built(item: PlanItem, at: str) -> str:
-    if item.kind == "incident":
-        return f"What is known of incidents at {at}: {item.label}?"
-    if item.kind == "condition":
-        return f"How do things stand at {at}: {item.label}?"
-    return f"What is the figure for {at}: {item.label}?"
+def _asked(item: PlanItem, at: str) -> str:
+    question = {
+        "figure": "what is the figure?",
+        "incident": "what is known of this?",
+        "condition": "how do things stand?",
+    }[item.kind]
+    return f"{item.label[:1].upper()}{item.label[1:]}, {at}: {question}"
 
 
 def _wanted(gaps: Sequence[Cell], total: int) -> str:
