@@ -19,24 +19,49 @@ class Done:
     verb: Token | None
 
 
-# A death in one of these is no act of violence.
-_MISHAP = re.compile(
-    r"\b(?:fires?|blaze|burn(?:s|ed)?|flood\w*|cold|hunger|starv\w*|malnutrition|illness|disease|diseases|accident\w*|stove|heater|drown\w*|different causes|infect\w*|hypothermia|earthquake|crash|diarrh\w+)\b",
+# A death in one of these is no act of violence, unless the words of VIOLENCE stand beside it.
+MISHAP = re.compile(
+    r"\b(?:fires?|blaze|burn(?:s|ed)?|flood\w*|cold|hunger|starv\w*|malnutrition|illness|diseases?"
+    r"|accident\w*|stove|heater|drown\w*|causes|infect\w*|hypothermia|earthquake|crash|diarrh\w+)\b",
+    re.IGNORECASE,
+)
+VIOLENCE = re.compile(
+    r"\b(?:shot|shoot\w*|murder\w*|behead\w*|gun\w*|kni\w+es?|stab\w*|violence|raid|clash\w*"
+    r"|firefight|assassin\w*|strikes?|attack\w*|tortur\w*|slain|executed|bomb\w*|shell\w*)\b",
     re.IGNORECASE,
 )
 
 
-def act_of(token: Token, sent: Span) -> Done | None:
-    """The act that `token` undergoes: phrases of its clause, then verbs above it, then hints."""
+def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
+    """The act that `token` undergoes: phrases of its clause, then verbs above it, then hints.
+
+    mishap: the sentence before told of an accident, so a bare "killed" goes on with it.
+    """
     words = clause(token, sent)
-    done = _phrase(token, words) or _verb(token) or _hint(words)
-    if done and done.act.name == "kill" and _MISHAP.search(sent.text) and not re.search(r"\b(?:shot|murder\w*|behead\w*|gun\w*|knife|stab\w*|by violence)\b", words.text):
-        return Done(_named("die"), done.verb)
+    done = _beside(token) or _phrase(token, words) or _verb(token) or _hint(words)
+    if done is None or done.act.name not in ("kill", "die"):
+        return done
+    violent = VIOLENCE.search(words.text)
+    if done.act.name == "kill" and not violent and (mishap or MISHAP.search(sent.text)):
+        return Done(named("die"), done.verb)
+    if done.act.name == "die" and violent and not MISHAP.search(sent.text):
+        return Done(named("kill"), done.verb)
     return done
 
 
-def _named(name: str) -> Act:
+def named(name: str) -> Act:
+    """The act of that name; StopIteration where the table has none."""
     return next(a for a in lexicon.acts() if a.name == name)
+
+
+def _beside(token: Token) -> Done | None:
+    """"30 hurt", "27 suspects arrested": the participle right behind the counted."""
+    if token.i + 1 >= len(token.doc):
+        return None
+    after = token.nbor(1)
+    if after.tag_ not in ("VBN", "VBD", "JJ"):
+        return None
+    return next((Done(a, after) for a in lexicon.acts() if after.lemma_.lower() in a.obj and a.name != "live" and a.name != "return"), None) if after.tag_ == "VBN" or token.pos_ == "NUM" else None
 
 
 def _phrase(token: Token, words: Span) -> Done | None:
@@ -44,8 +69,8 @@ def _phrase(token: Token, words: Span) -> Done | None:
     best: tuple[int, Act, int] | None = None
     for act in lexicon.acts():
         for match in act.phrases.finditer(words.text) if act.phrases else ():
-            at = words.start_char + match.start()
-            gap = min(abs(at - token.idx), abs(words.start_char + match.end() - token.idx))
+            at, end = words.start_char + match.start(), words.start_char + match.end()
+            gap = max(at - token.idx - len(token), token.idx - end, 0)
             if gap < 90 and (best is None or gap < best[0]):
                 best = (gap, act, at)
     if best is None:
@@ -75,17 +100,18 @@ def _noun_act(governor: Governor) -> Act | None:
     return next((a for a in lexicon.acts() if a.indicator == row.indicator), None)
 
 
+# Acts whose verb must take the counted as its object: "held there by 12 guards" holds no guards.
+_STRICT = frozenset("live free arrest kill injure detain".split())
+
+
 def _acts_of(governor: Governor) -> Iterator[Act]:
     lemma = governor.token.lemma_.lower()
-    particle = next((c.lower_ for c in governor.token.children if c.dep_ == "prt"), "")
     for act in lexicon.acts():
         if governor.role == "obj" and lemma in act.obj:
             yield act
         elif governor.role == "subj" and lemma in act.subj:
             yield act
-        elif governor.role == "other" and governor.near <= 3 and lemma in act.obj and particle != "in":
-            if act.name in ("live", "free", "arrest", "kill", "injure") and governor.token.lemma_ not in ("include", "place"):
-                continue
+        elif governor.role == "other" and governor.near <= 3 and lemma in act.obj and act.name not in _STRICT:
             yield act
 
 
@@ -93,4 +119,24 @@ def _hint(words: Span) -> Done | None:
     for act in lexicon.acts():
         if act.hints and act.hints.search(words.text):
             return Done(act, None)
+    return None
+
+
+def bare_act(number: Token, words: Span) -> Done | None:
+    """What a number without a noun counts: "the killings this year at 20", "arrested ... to 136".
+
+    The nearest counted noun or participle to its left says it.
+    """
+    for token in reversed([t for t in words if t.i < number.i]):
+        lemma = token.lemma_.lower()
+        row = lexicon.counted().get(lemma)
+        if row is not None and token.pos_ == "NOUN":
+            act = next((a for a in lexicon.acts() if a.indicator == row.indicator), None)
+            if act is not None:
+                return Done(act, None)
+        if token.tag_ == "VBN" or lemma in ("dead", "population", "toll"):
+            name = {"dead": "die", "population": "live", "toll": "die"}.get(lemma)
+            act = named(name) if name else next((a for a in lexicon.acts() if lemma in a.obj | a.subj), None)
+            if act is not None:
+                return Done(act, None)
     return None

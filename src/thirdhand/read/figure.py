@@ -45,6 +45,7 @@ def counts(doc: Doc, sent: Span, taken: Sequence[tuple[int, int]]) -> Iterator[C
         if not any(s < base + n.end and base + n.start < e for s, e in taken)
     ]
     skip = -1
+    made: list[Count] = []
     for index, number in enumerate(found):
         if index == skip:
             continue
@@ -54,8 +55,9 @@ def counts(doc: Doc, sent: Span, taken: Sequence[tuple[int, int]]) -> Iterator[C
             skip = index + 1
         count = _count(doc, sent, joined)
         if count is not None:
-            yield count
-    yield from _articles(doc, sent)
+            made.append(count)
+    yield from made
+    yield from (a for a in _articles(doc, sent) if not any(c.start < a.end and a.start < c.end for c in made))
 
 
 def _joined(text: str, number: Number, following: Number | None) -> Number:
@@ -96,7 +98,7 @@ def _count(doc: Doc, sent: Span, number: Number) -> Count | None:
     span = doc.char_span(base + number.start, base + number.end, alignment_mode="expand")
     if span is None:
         return None
-    noun = noun_of(span, number)
+    noun = noun_of(span, number, sent)
     if noun is None or noun.unit == "-":
         return None
     hedge, start, end = hedge_of(text, number.start, number.end)

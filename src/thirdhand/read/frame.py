@@ -18,6 +18,20 @@ class Governor:
     near: int
 
 
+def _raised(verb: Token, role: Role, near: int) -> Iterator[Governor]:
+    """"are said to be held", "are expected to leave": the verb below tells what happens."""
+    if role == "other" or verb.pos_ not in ("VERB", "AUX"):
+        return
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if role == "obj" and not passive:
+        return
+    for child in verb.children:
+        if child.dep_ == "xcomp" and child.pos_ in ("VERB", "AUX"):
+            below = any(c.dep_ == "auxpass" for c in child.children)
+            yield Governor(child, "obj" if below else "subj", near)
+            yield from _raised(child, "subj", near + 1)
+
+
 _SUBJ = {"nsubj", "csubj"}
 _OBJ = {"dobj", "obj", "nsubjpass", "attr", "oprd", "dative"}
 
@@ -31,6 +45,7 @@ def governors(token: Token) -> Iterator[Governor]:
     while node.head != node and near < 9:
         role = _role(node)
         node = node.head
+        yield from _raised(node, role, near)
         if node.pos_ in ("VERB", "AUX", "NOUN", "PROPN"):
             yield Governor(node, role, near)
         near += 1

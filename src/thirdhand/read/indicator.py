@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from thirdhand.model import Vocabulary
-from thirdhand.read.act import Done, act_of
+from thirdhand.model import Quantity, Vocabulary
+from thirdhand.read.act import MISHAP, VIOLENCE, Done, act_of, bare_act, named
 from thirdhand.read.figure import Count
 from thirdhand.read.flow import direction
 from thirdhand.read.frame import clause, planned
-
+from thirdhand.read.tags import named_before
+from thirdhand.read.thing import thing
 
 
 @dataclass(frozen=True, slots=True)
 class Indicated:
-    """A count with the indicator it is a figure of; `whole` is the figure it is a part of."""
+    """A count with the indicator it is a figure of. whole: it is a part of one named before."""
 
     count: Count
     indicator: str
@@ -25,15 +26,15 @@ class Indicated:
     whole: bool
 
 
-_TENTS = (
-    ("tents-lost", "fire", re.compile(r"\b(?:burn\w*|fire|blaze|spread)\b", re.IGNORECASE)),
-    ("tents-lost", "demolished", re.compile(r"\b(?:demolish\w*|pulled down|taken down|torn down|dismantl\w*|destroy\w*|remov\w*|razed|took down)\b", re.IGNORECASE)),
-    ("tents-needed", "", re.compile(r"\b(?:need\w*|requir\w*|short(?:age|fall))\b", re.IGNORECASE)),
-)  # fmt: skip
-_CAPACITY = re.compile(r"\b(?:capacity|(?:designed|meant|built|set up|intended|planned|made) (?:for|to (?:hold|house|host))|set the camp up)\b", re.IGNORECASE)
-_ALONE = re.compile(r"\b(?:unaccompanied|alone|cut off from their famil\w+|separated from|lone minors|without (?:their )?parents|orphans?)\b", re.IGNORECASE)
-_FOREIGN = re.compile(r"\b(?:(?:originat\w+|hail|come|are) (?:from )?(?:\w+ ){0,4}(?:other |third |foreign )countr\w+|foreign(?:er|ers)?\b(?! minist)|third[- ]countr\w+)", re.IGNORECASE)
-_ABUSED = {"killed": ("women",), "arrests": ("women",)}
+_CAPACITY = re.compile(r"\b(?:capacity (?:of|for|is)|(?:designed|meant|built|set up|intended|made|set the camp up)\b.{0,30}\b(?:for|to (?:hold|house|host)))\W*(?:\w+ ){0,2}$", re.IGNORECASE)
+_ALONE = re.compile(r"\b(?:unaccompanied|alone|cut off from their famil\w+|separated from|lone minors?|without (?:their )?parents|orphan(?:s|ed))\b", re.IGNORECASE)
+_FOREIGN = re.compile(r"\b(?:(?:originat\w+|hail|come|are) (?:from )?(?:\w+ ){0,4}(?:other |third |foreign )countr\w+|foreign(?:er|ers)?\b(?! minist)|third[- ]countr\w+|(?:from|of) (?:\w+ ){0,3}(?:\d+|dozens of)(?: \w+){0,3} (?:countries|nationalities|nations))", re.IGNORECASE)
+_DISEASE = re.compile(r"covid|corona|cholera|diarrh|measles|malnutr|ewars|typhoid|leishman|disease|confirmed|infect", re.IGNORECASE)
+_RESTATED = re.compile(r"^[ ,]*(?:\(|or |that is,? |, )\s*$")
+_LISTED = re.compile(r"^(?:\s*\([^)]*\))?\s*(?:,|and|, and|;)\s*$")
+_SUMMED = frozenset("repatriated returns escape-attempts freed deaths arrivals escaped".split())
+# Acts too weak to be told of one person by an article alone.
+_MANY = frozenset("live guard soldiers feed detain arrive return treat refer vaccinate deregister".split())
 
 
 class Indicators:
@@ -42,8 +43,9 @@ class Indicators:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._last: Indicated | None = None
+        self._mishap = False
 
-    def name(self, counts: Sequence[Count]) -> Iterator[Indicated]:
+    def name(self, counts: Sequence[Count]) -> list[Indicated]:
         """The indicated counts of one sentence, left to right; the rest count nothing known."""
         before: list[Indicated] = []
         for count in sorted(counts, key=lambda c: (c.start, c.end)):
@@ -52,148 +54,194 @@ class Indicators:
                 before.append(found)
                 if not found.whole:
                     self._last = found
-                yield found
+        return list(_summed(before))
+
+    def after(self, sentence: str) -> None:
+        """Remember whether the sentence told of an accident, for the one that follows."""
+        if MISHAP.search(sentence) and not VIOLENCE.search(sentence):
+            self._mishap = True
+        elif VIOLENCE.search(sentence):
+            self._mishap = False
 
     def _one(self, count: Count, before: list[Indicated]) -> Indicated | None:
-        noun, unit = count.noun, count.noun.unit
+        noun = count.noun
         if count.rate:
             return None
         if noun.indicator is not None:
             return self._counted(count)
-        if unit in ("tents", "kg", "km2", "litres per day", "items", "usd"):
-            return self._thing(count)
-        if unit == "percent":
+        if noun.unit == "percent":
             return self._share(count, before)
+        if noun.unit not in ("people", "households", ""):
+            found = thing(count)
+            return self._make(count, found[0], frozenset({found[1]})) if found else None
         whole = self._whole(count, before)
-        if whole is not None and (found := self._part(count, whole)):
-            return found
+        if whole is not None and (part := self._part(count, whole)):
+            return part
         return self._people(count)
 
-    def _make(self, count: Count, indicator: str, tags: frozenset[str], **more: object) -> Indicated | None:
+    def _make(self, count: Count, indicator: str, tags: frozenset[str], done: Done | None = None, unit: str = "") -> Indicated | None:
         row = self._vocabulary.get(indicator)
-        unit = str(more.get("unit") or count.noun.unit or "people")
+        unit = unit or count.noun.unit or "people"
         if row is None or unit not in row.units:
             return None
-        done = more.get("done")
-        event = done.act.event if isinstance(done, Done) else None
-        ahead = isinstance(done, Done) and done.verb is not None and planned(done.verb)
-        return Indicated(count, indicator, row.breakdown(tags), unit, event, ahead, bool(more.get("whole")))
+        ahead = done is not None and done.verb is not None and planned(done.verb)
+        event = done.act.event if done else None
+        return Indicated(count, indicator, row.breakdown(tags), unit, event, ahead, False)
 
     def _counted(self, count: Count) -> Indicated | None:
         noun, words = count.noun, count.sent.text
         indicator, tags = noun.indicator or "", set(noun.tags)
         if count.number.kind == "ordinal" and indicator not in ("killed", "deaths", "attacks"):
             return None
+        if noun.unit != "people" and count.number.low == 1 and count.part:
+            return None  # "one of the organisations" counts none of them
         if indicator == "disease-cases":
-            if not re.search(r"covid|corona|cholera|diarrh|measles|malnutr|ewars|typhoid|leishman|disease|confirmed|infect", words, re.IGNORECASE):
+            if not _DISEASE.search(words):
                 return None
-            tags |= {t for t, p in (("covid-19", r"covid|corona"), ("malnutrition", "malnutr")) if re.search(p, words, re.IGNORECASE)}
-            tags |= {"staff"} if re.search(r"\b(?:staff|health workers)\b", words) and "covid-19" in tags else set()
-        if indicator == "arrivals" and count.number.kind == "ordinal":
-            return None
+            tags |= _disease_tags(words)
+        if indicator == "deaths" and re.search(r"\bchild(?:ren)? deaths\b|\bdeaths of \d* ?children\b", words):
+            tags |= {"children"}
         return self._make(count, indicator, frozenset(tags), unit=noun.unit)
 
-    def _thing(self, count: Count) -> Indicated | None:
-        words = clause(count.token, count.sent).text
-        unit = count.noun.unit
-        if unit == "tents":
-            for indicator, tag, pattern in _TENTS:
-                if pattern.search(words):
-                    return self._make(count, indicator, frozenset({tag}))
-        elif unit == "kg" and re.search(r"\b(?:TNT|explosives?)\b", words):
-            return self._make(count, "explosives-seized", frozenset())
-        elif unit == "km2" and re.search(r"\b(?:area|size|spread|cover)", count.sent.text, re.IGNORECASE):
-            return self._make(count, "area", frozenset())
-        elif unit == "litres per day" and re.search(r"\b(?:per day|daily|a day|each day)\b", words):
-            return None if re.search(r"per person|per capita|each person", words) else self._make(count, "water-supply", frozenset())
-        elif unit == "usd" and re.search(r"\b(?:fund\w*|appeal\w*|donor\w*|pledg\w*)\b", words, re.IGNORECASE):
-            return self._make(count, "funding", frozenset())
-        return None
-
     def _share(self, count: Count, before: list[Indicated]) -> Indicated | None:
+        at = count.start - count.sent.start_char
         antecedent = before[-1] if before else self._last
         if antecedent and count.part and antecedent.indicator != "population":
             return None
-        tags = _population_tags(count)
         row = self._vocabulary.get("population")
+        tags = count.noun.tags
         if row is None or not row.breakdown(tags):
-            subject = re.search(r"\b(Iraqis?|Syrians?|children|minors|women and children|foreigners|third country nationals)\b[^,;]{0,25}$", count.sent.text[: count.start - count.sent.start_char], re.IGNORECASE)
-            if antecedent and antecedent.indicator == "population" and antecedent.by and count.sent.text[count.start - count.sent.start_char - 1 : count.start - count.sent.start_char] == "(":
-                return self._make(count, "population", frozenset(antecedent.by), unit="percent", whole=True)
-            if subject is None:
-                return None
-            tags = frozenset({{"iraqi": "iraqi", "iraqis": "iraqi", "syrian": "syrian", "syrians": "syrian", "foreigners": "foreign", "third country nationals": "foreign", "minors": "children"}.get(subject[1].lower(), subject[1].lower())}) if subject[1].lower() != "women and children" else frozenset({"women", "children"})
-        return self._make(count, "population", tags, unit="percent")
+            lead = count.sent.text[:at]
+            tags = named_before(lead)
+            if not tags and before and before[-1].by and lead.endswith("("):
+                tags = frozenset(before[-1].by)
+        return self._make(count, "population", tags, unit="percent") if tags else None
 
     def _whole(self, count: Count, before: list[Indicated]) -> Indicated | None:
         """The figure named before that this one is a part or a restatement of."""
         people = [b for b in before if b.unit in ("people", "households", "events")]
-        between = count.sent.text[people[-1].count.end - count.sent.start_char : count.start - count.sent.start_char] if people else ""
         if count.part:
             return people[-1] if people else self._last
         if not people or count.noun.word is None:
             return None
+        base = count.sent.start_char
+        between = count.sent.text[people[-1].count.end - base : count.start - base]
         if _RESTATED.match(between) or (_LISTED.match(between) and not _has_verb(count)):
             return people[-1]
-        if ":" in between and len(between) < 12:
-            return people[-1]
-        return None
+        return people[-1] if ":" in between and len(between) < 12 else None
 
     def _part(self, count: Count, whole: Indicated) -> Indicated | None:
-        tags = count.noun.tags
-        indicator = whole.indicator
-        if indicator == "population" or whole.unit == "percent":
-            tags = _population_tags(count)
-            return self._make(count, "population", tags, whole=True, unit=count.noun.unit or "people")
-        if indicator in ("killed", "deaths") and "children" in tags and "women" not in tags:
-            return self._make(count, "deaths", frozenset({"children"}), whole=True)
-        if indicator == "attacks" or whole.unit == "events":
+        tags, indicator = count.noun.tags, whole.indicator
+        unit = count.noun.unit or whole.unit
+        if whole.unit == "events" or whole.unit == "percent":
             return None
-        return self._make(count, indicator, tags, whole=True, unit=count.noun.unit or whole.unit)
+        if count.noun.word == "of them":
+            unit = whole.unit
+        if indicator == "population":
+            tags = _population_tags(count)
+            if "foreign" in whole.by and tags <= {"women", "children"}:
+                tags |= {"foreign"}
+            if not tags and unit != whole.unit:
+                tags = frozenset(whole.by)
+            unit = "people" if unit == "households" and count.part else unit
+        if indicator in ("killed", "deaths") and "children" in tags and "women" not in tags:
+            indicator, tags = "deaths", frozenset({"children"})
+        made = self._make(count, indicator, tags, unit=unit)
+        return replace(made, whole=True, planned=whole.planned) if made else None
 
     def _people(self, count: Count) -> Indicated | None:
-        words = clause(count.token, count.sent).text
-        done = act_of(count.token, count.sent)
         article = count.number.start == count.number.end
-        if done is None or (article and done.act.name in ("live", "guard", "soldiers", "feed", "detain", "arrive", "return", "treat", "refer", "vaccinate", "free", "deregister")):
-            return None
-        if article and done.verb is None:
+        done = self._done(count, article)
+        if done is None:
             return None
         indicator, tags = done.act.indicator, count.noun.tags
-        if _ALONE.search(words) and done.act.name in ("live", "arrive", "return"):
-            return self._make(count, "unaccompanied-children", tags, done=done, unit="people")
+        if _ALONE.search(_near(count)) and done.act.name in ("live", "arrive", "return"):
+            return self._make(count, "unaccompanied-children", tags, done, "people")
         if done.act.name in ("return", "arrive"):
             indicator = direction(count, done)
         elif done.act.name in ("live", "guard", "soldiers"):
-            indicator, tags = self._stock(count, done, words)
-        elif indicator == "killed" and "children" in tags and "women" not in tags:
-            indicator = "deaths"
-        elif indicator == "killed" and not article:
-            tags = tags - {"women"}
+            indicator, tags = self._stock(count)
+        elif indicator in ("killed", "deaths") and "children" in tags and "women" not in tags:
+            indicator, tags = "deaths", frozenset({"children"})
         elif indicator == "killed":
-            tags = frozenset({"beheaded"}) if "behead" in words else frozenset()
-        elif indicator == "escape-attempts" and count.noun.unit == "households":
-            return None
-        if count.noun.unit == "" and done.act.name in ("feed", "refer", "treat"):
-            return None
-        return self._make(count, indicator, tags, done=done)
+            tags = frozenset({"beheaded"}) if article and "behead" in clause(count.token, count.sent).text else frozenset()
+        elif done.act.name == "treat":
+            tags |= _disease_tags(count.sent.text)
+        return self._make(count, indicator, tags, done)
 
-    def _stock(self, count: Count, done: Done, words: str) -> tuple[str, frozenset[str]]:
+    def _done(self, count: Count, article: bool) -> Done | None:
+        words = clause(count.token, count.sent)
+        if count.noun.unit == "" and (done := bare_act(count.token, words)):
+            return done
+        done = act_of(count.token, count.sent, self._mishap)
+        if done is not None and done.act.name == "die" and re.search(r"\bthe dead (?:were|are|include)", words.text, re.IGNORECASE) and self._last and self._last.indicator == "killed":
+            done = Done(named("kill"), done.verb)
+        if article and (done is None or done.verb is None or done.act.name in _MANY - ({"return"} if count.quantity.low == 0 else set())):
+            return None
+        if done is None and count.noun.unit in ("people", "households") and count.number.kind == "cardinal" and count.number.low >= 1000:
+            return Done(named("live"), None)
+        if done is not None and count.noun.unit == "" and done.act.name in ("feed", "refer", "guard", "soldiers"):
+            return None
+        return done
+
+    def _stock(self, count: Count) -> tuple[str, frozenset[str]]:
         noun = count.noun.word or ""
-        if _CAPACITY.search(words):
+        base = count.sent.start_char
+        if _CAPACITY.search(count.sent.text[: count.start - base]):
             return "capacity", frozenset()
-        if noun.rstrip("s") in ("troop", "soldier"):
+        if noun.rstrip("s") in ("troop", "soldier") or (not noun and re.search(r"\b(?:troops|soldiers)\b[^.;]{0,60}$", count.sent.text[: count.start - base])):
             return "troops", frozenset()
         if noun.rstrip("s") == "guard" or "personnel" in noun:
             return "guards", count.noun.tags
         tags = _population_tags(count)
         if "fighters" in tags and "families" not in tags:
-            return ("detainees" if re.search(r"prison|detain|jail", words) else "armed-group-members"), frozenset()
+            held = re.search(r"prison|detain|jail|custody", count.sent.text)
+            return ("detainees" if held else "armed-group-members"), frozenset()
         return "population", tags
 
 
-_RESTATED = re.compile(r"^[ ,]*(?:\(|or |that is,? |, )\s*$")
-_LISTED = re.compile(r"^(?:\s*\([^)]*\))?\s*(?:,|and|, and|;)\s*$")
+def _summed(found: Sequence[Indicated]) -> Iterator[Indicated]:
+    """"three women and 12 children" taken home are 15; the two are told of as one figure."""
+    index = 0
+    while index < len(found):
+        one = found[index]
+        two = found[index + 1] if index + 1 < len(found) else None
+        if two is not None and _pair(one, two) and not any(f.indicator == one.indicator for f in found[:index]):
+            low, high = one.count.number.low + two.count.number.low, one.count.number.high + two.count.number.high
+            unit = one.count.quantity.unit
+            both = replace(
+                one.count, end=two.count.end, quantity=Quantity(low, high, unit),
+                noun=replace(one.count.noun, word="people", tags=one.count.noun.tags | two.count.noun.tags),
+            )  # fmt: skip
+            by = one.by if one.by == two.by else tuple(sorted({*one.by, *two.by} & {"women"}))
+            yield replace(one, count=both, by=by if one.indicator != "deaths" else (), whole=False)
+            if one.by == ("children",) and one.indicator == "deaths":
+                yield replace(one, whole=True)
+            index += 2
+            continue
+        yield one
+        index += 1
+
+
+def _pair(one: Indicated, two: Indicated) -> bool:
+    if one.indicator != two.indicator or one.indicator not in _SUMMED or one.unit != two.unit or one.unit != "people":
+        return False
+    base = one.count.sent.start_char
+    between = one.count.sent.text[one.count.end - base : two.count.start - base]
+    kinds = {"women", "children", "men"}
+    return between.strip() == "and" and bool(one.count.noun.tags & kinds) and bool(two.count.noun.tags & kinds)
+
+
+def _near(count: Count) -> str:
+    base = count.sent.start_char
+    return count.sent.text[max(0, count.start - base) : count.end - base + 40].split(";")[0]
+
+
+def _disease_tags(words: str) -> frozenset[str]:
+    tags = {t for t, p in (("covid-19", r"covid|corona"), ("malnutrition", "malnutr|malnourish")) if re.search(p, words, re.IGNORECASE)}
+    if "covid-19" in tags and re.search(r"\b(?:staff|health workers)\b", words):
+        tags.add("staff")
+    return frozenset(tags)
 
 
 def _has_verb(count: Count) -> bool:
@@ -206,9 +254,12 @@ def _population_tags(count: Count) -> frozenset[str]:
     """The breakdown of people who live somewhere, from the noun and what is said of them."""
     tags = set(count.noun.tags)
     stop = count.end - count.sent.start_char
-    if _FOREIGN.search(count.sent.text[stop : stop + 70].split(",")[0]):
+    if not tags & {"iraqi", "syrian"} and _FOREIGN.search(count.sent.text[stop : stop + 70].split(",")[0]):
         tags = (tags - {"women", "children"}) if count.part else tags
         tags.add("foreign")
-    if "fighters" in tags and "families" in tags:
+    head = count.token.head
+    if count.token.dep_ in ("attr", "nummod") and head.lemma_ == "be" or count.noun.word is None:
+        tags |= named_before(count.sent.text[: count.start - count.sent.start_char])
+    if {"fighters", "families"} <= tags:
         return frozenset({"fighters", "families"})
     return frozenset(tags)

@@ -54,10 +54,10 @@ _CARDINAL = re.compile(rf"(?<![\w.,/:-])(?P<money>[$€£]\s?|USD\s?)?(?P<digits
 _SPELLED = re.compile(rf"(?<![\w-])(?P<words>{_WORDS})(?![\w])(?P<pct>\s?per ?cent\b)?", re.IGNORECASE)
 _VAGUE = re.compile(r"(?<!\w)(?P<vague>" + "|".join(sorted(VAGUE, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE)
 _DOZEN = re.compile(rf"(?<!\w)(?:(?P<n>{_WORD}|\d+|a|half a) )?dozen(?!\w)", re.IGNORECASE)
-_FRACTION = re.compile(r"(?<!\w)(?P<fraction>" + "|".join(sorted(FRACTIONS, key=len, reverse=True)) + r")(?= (?:of|its|the|are|were|their)\b)", re.IGNORECASE)
+_FRACTION = re.compile(r"(?<!\w)(?P<fraction>" + "|".join(sorted(FRACTIONS, key=len, reverse=True)) + r")(?=,? (?:of|its|the|are|were|their|residents|people|children)\b|[.,;)])", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?<![\w-])(?P<ordinal>" + "|".join(ORDINALS) + r"|\d{1,3}(?:st|nd|rd|th))(?!\w)", re.IGNORECASE)
 # Digits that are no count: the words around them say so. Tried on "left|NUMBER|right".
-_LABEL_BEFORE = re.compile(r"(?:\b(?:phases?|sections?|sectors?|annex|week|no\.?|number|article|resolution|chapter|page|room|block|grade|level|part|aged|age of|ages?|code:?|annexes|tel\.?|covid|highway|route|camp|jada|ak|rpg|f|mig|operation|step|fig\.?|table|figure|item|para(?:graph)?|order)[\s#:.-]*|#|§|Res\.? )$", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(r"(?:\b(?:phases?|sections?|sectors?|annex|week|no\.?|number|article|resolution|chapter|page|room|block|grade|level|part|aged|age of|ages?|code:?|annexes|tel\.?|covid|highway|route|camp|jada|ak|rpg|f|mig|operation|step|fig\.?|table|figure|item|para(?:graph)?|order)[\s#:.-]*|#|§|Res\.? |(?:children|minors|infants|boys|girls|those|them|people|are|and|kids|\(|persons) (?:under|below|over|aged|younger than|older than)(?: the age of)? )$", re.IGNORECASE)
 _LABEL_AFTER = re.compile(r"(?:[- ]years?[- ]olds?\b|[- ](?:day|week|month|year|hour|minute|storey|story|point|time|man|person|member|mile|kilometer|km|meter|bed|seat)\b(?!s)|[-–](?:[A-Z]\d|AMP)|\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|hrs?)\b|:\d\d|/\d)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 _WRAPPED = re.compile(r"[^.!?:;\"”’)\]\s]\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•·–]|\d+[.)])\s")
 # "ERBIL, Kurdistan Region - ", "Shafaq News/ ", "BEIRUT (AP) — ": where it was written, by whom.
-_DATELINE = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*(?:[ ,/&]+|(?= ?\()|(?= ?[-–—]))){1,8}(?:\([^)\n]{1,40}\))?(?: [-–—]+|[-–—]{1,2}|/) +|.{0,60}?\([A-Za-z0-9/ ]{2,20}\) ?[-–—:]+ +")
+_DATELINE = re.compile(
+    r"(?:date \S+ )?[A-ZÀ-Þ][\w.'’]*(?:(?:, | & | / |/|-| )(?:of|and|the|in|[A-Z0-9À-Þ][\w.'’]*)){0,9}"
+    r"(?:,? ?\([^)\n]{1,40}\))?(?: ?[-–—]{1,2}|/) +"
+)
 
 
 def clean(text: str) -> str:

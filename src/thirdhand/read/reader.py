@@ -93,7 +93,8 @@ class Reader:
         for sent in sentences(page.doc):
             numbers = list(counts(page.doc, sent, taken))
             found += numbers
-            drafts: list[Draft] = list(figures(list(indicators.name(numbers)), sent))
+            drafts: list[Draft] = list(figures(indicators.name(numbers), sent))
+            indicators.after(sent.text)
             drafts += list(incidents(sent, drafts))
             drafts += list(states(sent))
             drafts += list(statements(sent, page.said, drafts))
