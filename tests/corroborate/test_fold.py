@@ -243,6 +243,18 @@ def test_one_trusted_voice_that_fits_its_neighbour_is_probable(desk: Any) -> Non
     assert "fits another voice's 10,300 in 2021-05" in rows[0].reason
 
 
+def test_a_figure_that_most_bounds_exclude_is_not_the_best(desk: Any) -> None:
+    told = (
+        ("Hill Guard", 10_000, "exact"),
+        ("RO", 68_000, "more than"),
+        ("HF", 70_000, "at least"),
+    )
+    for ref, (name, value, hedge) in enumerate(told):
+        desk.says(desk.account(str(ref), f"s{ref}.com"), value, name, hedge=hedge)
+    row = only(desk)
+    assert (row.low, row.best, row.high, row.verdict) == (70_000, 70_000, None, "contested")
+
+
 def test_a_far_smaller_stock_is_set_aside(desk: Any) -> None:
     for ref, (value, name) in enumerate(((60, "Vale Watch"), (56_000, "RO"), (57_000, "HF"))):
         desk.says(desk.account(str(ref), f"s{ref}.com"), value, name)

@@ -1,9 +1,10 @@
 """Low, best and high of what voices say of one thing.
 
 best is a figure that somebody said: the median over independent voices of the figures that are
-no mere bounds. Of two middle ones the better graded voice's counts, so that the number leads back
-to words. Where there are bounds only, best is the tightest: the highest "more than", else the
-lowest "less than".
+no mere bounds, unless most of them exclude it by their bounds. Of two middle ones it is the one
+that fewer voices exclude, or the better graded voice's, so that the number leads back to words.
+Where there are bounds only, best is the tightest: the highest "more than", else the lowest "less
+than".
 
 A stock of which one voice tells less than a tenth of what the middle one tells is hardly the same
 thing: such a figure counts a part, or was misread. It is set aside, and the reason says so.
@@ -20,6 +21,7 @@ from thirdhand.corroborate.heard import standing
 from thirdhand.corroborate.tellings import Telling
 from thirdhand.model import Quantity
 
+Pair = tuple[Telling, Quantity]
 BOUNDS = ("more than", "at least", "less than", "up to")
 
 
@@ -55,22 +57,37 @@ def estimate(
     counted = [(row, q) for row in chosen if (q := row.claim.quantity)]
     if not counted:
         return None
-    alone = [(row, q) for row, q in counted if row in independent] or counted
-    points = [pair for pair in alone if not is_bound(pair[1])] or [
-        pair for pair in counted if not is_bound(pair[1])
-    ]
-    teller, said = _middle(points) if points else _tightest(alone)
+    own = {row.claim.id for row in independent}
+    alone = [pair for pair in counted if pair[0].claim.id in own] or counted
+    points = _points(alone, counted, tolerance)
+    bounds = [pair for pair in alone if is_bound(pair[1])]
+    teller, said = _middle(points, alone, tolerance) if points else _tightest(bounds)
     best = said.point
     if best is None:
         return None
     points, alone, counted = (_near(pairs, best, apart) for pairs in (points, alone, counted))
     widen = tolerance if len(points) == 1 else 0.0
-    spans = [q.reach(widen) for _, q in points] or [_within([q for _, q in alone])]
+    spans = [q.reach(widen) for _, q in points] or [_within([q for _, q in bounds])]
     reaches = [q.reach(tolerance) for _, q in counted]
     fits = max(low for low, _ in reaches) <= min(high for _, high in reaches)
     confirm = tuple(row for row, q in alone if _confirms(q, said, tolerance))
     low, high = min(low for low, _ in spans), max(high for _, high in spans)
     return Estimate(low, best, high, teller, tuple(row for row, _ in counted), fits, confirm)
+
+
+def _points(alone: list[Pair], counted: list[Pair], tolerance: float) -> list[Pair]:
+    """The figures to take the middle of: those of independent voices, else of any voice.
+
+    None where most independent voices, by their bounds, exclude the middle of either.
+    """
+    for pairs in (alone, counted):
+        points = [pair for pair in pairs if not is_bound(pair[1])]
+        if points:
+            _, said = _middle(points, alone, tolerance)
+            excluded = sum(is_bound(q) and not q.agrees(said, tolerance) for _, q in alone)
+            if excluded * 2 <= len(alone):
+                return points
+    return []
 
 
 def close(one: Quantity, other: Quantity, apart: float) -> bool:
@@ -80,9 +97,7 @@ def close(one: Quantity, other: Quantity, apart: float) -> bool:
     return math.isinf(apart) or low * apart >= high
 
 
-def _near(
-    pairs: list[tuple[Telling, Quantity]], best: float, apart: float
-) -> list[tuple[Telling, Quantity]]:
+def _near(pairs: list[Pair], best: float, apart: float) -> list[Pair]:
     return [(row, q) for row, q in pairs if close(q, Quantity(best, best, q.unit), apart)]
 
 
@@ -97,14 +112,21 @@ def is_bound(quantity: Quantity) -> bool:
     return open_end or quantity.hedge in BOUNDS or quantity.hedge == "vague"
 
 
-def _middle(points: list[tuple[Telling, Quantity]]) -> tuple[Telling, Quantity]:
+def _middle(points: list[Pair], alone: list[Pair], tolerance: float) -> Pair:
+    """The median; of two middle figures the one that fewer voices exclude, or the better graded."""
     ranked = sorted(points, key=lambda pair: (pair[1].point or 0.0, standing(pair[0])))
     half = (len(ranked) - 1) // 2
     middle = ranked[half : half + 2 - len(ranked) % 2]
-    return min(middle, key=lambda pair: standing(pair[0]))
+    if len(middle) == 1:
+        return middle[0]
+    return min(middle, key=lambda pair: (_excluded(pair[1], alone, tolerance), standing(pair[0])))
 
 
-def _tightest(bounds: list[tuple[Telling, Quantity]]) -> tuple[Telling, Quantity]:
+def _excluded(said: Quantity, alone: list[Pair], tolerance: float) -> int:
+    return sum(not q.agrees(said, tolerance) for _, q in alone)
+
+
+def _tightest(bounds: list[Pair]) -> Pair:
     floors = [pair for pair in bounds if pair[1].low is not None]
     if floors:
         return min(floors, key=lambda pair: (-(pair[1].low or 0.0), standing(pair[0])))
