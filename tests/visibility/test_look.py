@@ -30,7 +30,14 @@ from thirdhand.words import vocabulary
 
 FOREIGN = Issue("i", "read", "language", "warning", "a1", "Kurdish is not read")
 SITE = Site(
-    "mora", "Mora", "camp", ("Camp Mora", "مورا"), None, None, None, (Area("p1", "Phase 1"),)
+    "mora",
+    "Mora",
+    "camp",
+    ("Camp Mora", "مورا"),
+    None,
+    None,
+    None,
+    (Area("p1", "Phase 1"), Area("p2", "Phase 2")),
 )
 POPULATION = PlanItem("figure", "population", "people", "month", 60, "population", unit="people")
 ARRIVALS = PlanItem("figure", "arrivals", "arrivals", "month", 60, "movement")
@@ -266,7 +273,12 @@ def test_periods_follow_the_cadence(cadence: str, periods: list[str]) -> None:
 def test_each_area_has_its_own_cells() -> None:
     item = PlanItem("figure", "population", "people", "month", 60, "population", areas="each")
     view = seen(item, assessed("population", "2021-02", "AB", area="p1"), end="2021-02")
-    assert [(c.area, c.state) for c in view.cells] == [("p1", "silent"), ("p1", "seen")]
+    assert [(c.area, c.state) for c in view.cells] == [
+        ("p1", "silent"),
+        ("p1", "seen"),
+        ("p2", "silent"),
+        ("p2", "silent"),
+    ]
 
 
 def test_the_accounts_set_the_span_where_the_plan_does_not() -> None:
@@ -309,9 +321,17 @@ def test_gaps_of_one_line_become_one_question_to_those_who_told_before() -> None
     assert request.ask == ("Voice v2", "Voice v4", "Voice v1")
     assert request.question == (
         "Water, Mora: how do things stand? "
-        "Wanted for 2021-01 to 2021-06: 6 of 6 periods are not seen (6 stale)."
+        "Wanted for 2021-01 to 2021-06: 6 of 6 cells are not seen (6 stale)."
     )
     assert len(request.cells) == 6
+
+
+def test_the_parts_of_one_line_are_one_question() -> None:
+    item = PlanItem("condition", "water", "water", "month", 45, "water", areas="each", ask="WASH")
+    (request,) = seen(item, end="2021-02").requests
+    assert request.question.startswith("Water, Mora (Phase 1, Phase 2): how do things stand?")
+    assert request.ask == ("WASH",)
+    assert len(request.cells) == 4
 
 
 def test_thousands_of_cells_are_quick() -> None:

@@ -15,7 +15,7 @@ QUESTIONS = 12
 COLUMNS = 32
 # Worst first: on a tie a column shows the worse state.
 STATES = ("silent", "unread", "no access", "stale", "contested", "one voice", "seen")
-Key = tuple[str | None, str, str, tuple[str, ...], str]
+Key = tuple[str, str, tuple[str, ...], str]
 
 
 def sight(facts: Facts) -> Chart:
@@ -64,10 +64,10 @@ def matrix(facts: Facts) -> Chart:
 
 
 def gaps(facts: Facts) -> Listing:
-    """The lines of the plan that are least in sight, worst first."""
+    """The lines of the plan that are least in sight, worst first; parts are taken together."""
     lines: dict[Key, list[Cell]] = defaultdict(list)
     for cell in facts.dossier.view.cells:
-        lines[cell.area, cell.kind, cell.indicator, cell.breakdown, cell.label].append(cell)
+        lines[cell.kind, cell.indicator, cell.breakdown, cell.label].append(cell)
     unseen = [c for c in lines.values() if any(x.state != "seen" for x in c)]
     unseen.sort(key=lambda c: (_share(c, ("seen",)), _share(c, STATES[4:]), c[0].label))
     rows = tuple(_gap(c, facts) for c in unseen)
@@ -82,13 +82,16 @@ def questions(facts: Facts) -> tuple[Question, ...]:
 
 
 def _gap(cells: Sequence[Cell], facts: Facts) -> tuple[str, ...]:
-    now = cells[-1]
-    place = facts.area(now.area)
-    name = capital(now.label) + (f", {place}" if place else "")
+    last_period = max(c.period for c in cells)
+    ending = [c for c in cells if c.period == last_period]
+    now = min(ending, key=lambda c: STATES.index(c.state))
+    parts = len({c.area for c in cells if c.area})
+    place = f" (worst: {facts.area(now.area)})" if parts > 1 else ""
+    name = capital(now.label) + (f", {parts} parts" if parts > 1 else "")
     last = max((c.last_seen for c in cells if c.last_seen), default=None)
     seen, told = _share(cells, ("seen",)), _share(cells, STATES[4:])
     ago = day(last) if last else "never"
-    return name, f"{seen:.0%}", f"{told:.0%}", ago, now.state, now.reason
+    return name, f"{seen:.0%}", f"{told:.0%}", ago, f"{now.state}{place}", now.reason
 
 
 def _share(cells: Sequence[Cell], states: Iterable[str]) -> float:

@@ -1,7 +1,5 @@
 """What does not fit, what is said too strongly, and what is cited but not held."""
 
-from collections.abc import Iterable
-
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Conflict, Conflicts, Row, Sentence, Table
 from thirdhand.brief.wording import capital, hedged, label, span
@@ -19,13 +17,13 @@ TAGS = {
 
 def contradictions(facts: Facts) -> Conflicts:
     """Pairs that cannot both be so; those inside one account first, then the newest."""
-    rows = [c for c in _here(facts) if c.kind == "contradiction"]
+    rows = [c for c in facts.differences() if c.kind == "contradiction"]
     return _pairs(rows, facts, SHOWN)
 
 
 def explained(facts: Facts) -> Conflicts:
     """Pairs that differ because time passed or because they count different things."""
-    rows = [c for c in _here(facts) if c.kind != "contradiction"]
+    rows = [c for c in facts.differences() if c.kind != "contradiction"]
     return _pairs(rows, facts, EXPLAINED)
 
 
@@ -56,14 +54,6 @@ def missing(facts: Facts) -> Table:
         rows.append(Row(cells, Sentence(text, facts.cite(row.claims)), remark=row.reason))
     columns = ("Source", "Kind", "Cited by")
     return Table("Cited but not held", columns, tuple(rows), MISSING)
-
-
-def _here(facts: Facts) -> Iterable[Contradiction]:
-    site = facts.dossier.site.id
-    for row in facts.dossier.findings.contradictions:
-        pair = facts.held(row.claims)
-        if len(pair) == 2 and any(c.site == site for c in pair):
-            yield row
 
 
 def _pairs(rows: list[Contradiction], facts: Facts, most: int) -> Conflicts:

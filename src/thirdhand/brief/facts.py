@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from thirdhand.brief.outline import Quote
 from thirdhand.brief.wording import day, listed
-from thirdhand.model import Account, Assessment, Claim, Dossier
+from thirdhand.model import Account, Assessment, Claim, Contradiction, Dossier
 
 CITED = 4
 NAMED = 3
@@ -36,6 +36,15 @@ class Facts:
             frozenset(v.name for v in findings.voices if v.kind == "unnamed"),
             tuple(a for a in findings.assessments if a.site == dossier.site.id),
         )
+
+    def differences(self) -> list[Contradiction]:
+        """The contradictions, changes and differences of definition that touch the site."""
+        site = self.dossier.site.id
+        return [
+            row
+            for row in self.dossier.findings.contradictions
+            if len(pair := self.held(row.claims)) == 2 and any(c.site == site for c in pair)
+        ]
 
     def voice(self, claim: Claim) -> str:
         """Who says it, in words; who is not named is said to be not named."""

@@ -22,7 +22,7 @@ def judgements(facts: Facts) -> tuple[Sentence, ...]:
 
     Recent: within FRESH years of the sector's newest figure, and that within KEPT of the newest.
     """
-    rows = [r for r in facts.rows if r.kind == "figure" and _counts(r)]
+    rows = [r for r in facts.rows if r.kind == "figure" and _counts(r) and _founded(r)]
     newest = max((r.period.end for r in rows), default="")
     best = []
     for sector in facts.dossier.vocabulary.sectors:
@@ -132,6 +132,12 @@ def _told(caption: str, rows: Sequence[Assessment], facts: Facts, most: int) -> 
 def _counts(row: Assessment) -> bool:
     told = row.best is not None or row.low is not None or row.high is not None
     return row.verdict not in ("expected", "denied") and told
+
+
+def _founded(row: Assessment) -> bool:
+    """False for a count of none and for one voice of which nothing is known."""
+    lone = row.verdict == "single" and row.grade.source == "F"
+    return row.best != 0 and not lone
 
 
 def _whole(row: Assessment) -> bool:

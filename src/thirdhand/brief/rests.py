@@ -6,7 +6,7 @@ from thirdhand.brief.outline import Endnote, Head, Listing
 from thirdhand.brief.wording import day
 from thirdhand.model import Claim, Issue
 
-VOICES = 40
+VOICES = 30
 PROBLEMS = 60
 KINDS = {
     "named": "named",
@@ -22,7 +22,7 @@ def head(facts: Facts, made: str) -> Head:
     claims = [c for c in facts.claims.values() if c.site == dossier.site.id]
     accounts = {c.account for c in claims}
     voices = {facts.voice_of.get(c.id, c.chain[0]) for c in claims}
-    clashes = [c for c in dossier.findings.contradictions if c.kind == "contradiction"]
+    clashes = [c for c in facts.differences() if c.kind == "contradiction"]
     sights = dossier.view.sights
     dates = sorted(a.published for a in dossier.accounts if a.published and a.id in accounts)
     first = sights[0].period if sights else (dates[0] if dates else "")

@@ -133,7 +133,7 @@ def listed(names: Sequence[str]) -> str:
 def who(breakdown: Sequence[str], unit: str | None) -> str:
     """Who or what is counted: "foreign women and children", "households", "events"."""
     table = phrases()
-    nouns = [table["nouns"][b] for b in breakdown if b in table["nouns"]]
+    nouns = [words for b, words in table["nouns"].items() if b in breakdown]
     topics = [table["topics"][b] for b in breakdown if b in table["topics"]]
     rest = [b for b in breakdown if b not in table["nouns"] and b not in table["topics"]]
     before = listed([b if b in table["plain"] else b.capitalize() for b in rest])

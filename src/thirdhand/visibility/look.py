@@ -10,6 +10,7 @@ from thirdhand.model import (
     Cell,
     Findings,
     Plan,
+    PlanItem,
     Reading,
     Request,
     Sight,
@@ -49,27 +50,28 @@ def look(
     known = {c: around(grid[c], held.heard, held.closed) for c in cadences}
     rows: list[Cell] = []
     asked: list[tuple[int, Request]] = []
-    for line in _lines(plan, site, held, vocabulary):
-        cadence = line.item.cadence
-        mine = list(cells(line, grid[cadence], known[cadence]))
+    for item in plan.items:
+        when, told = grid[item.cadence], known[item.cadence]
+        lines = _lines(item, site, held, vocabulary)
+        mine = [cell for line in lines for cell in cells(line, when, told)]
         rows += mine
-        found = requests(line.item, site, line.area, mine, asker)
-        asked += [(weight(mine) * _months(cadence), r) for r in found]
+        asked += [(weight(mine), r) for r in requests(item, site, mine, asker)]
     asked.sort(key=lambda a: -a[0])
     sights = tuple(_sights(rows, days, held, grid))
     index = _share(rows, ("seen",))
     return View(tuple(rows), tuple(r for _, r in asked), sights, index)
 
 
-def _lines(plan: Plan, site: Site, held: Held, vocabulary: Vocabulary) -> list[Line]:
+def _lines(item: PlanItem, site: Site, held: Held, vocabulary: Vocabulary) -> list[Line]:
+    """The line for the whole site, or one for each of its parts."""
+    indicator = vocabulary.get(item.indicator)
+    tolerance = indicator.tolerance if indicator else 0.0
+    long = lasts(item, vocabulary)
+    areas: list[str | None] = [a.id for a in site.areas] if item.areas == "each" else []
     out = []
-    for item in plan.items:
-        indicator = vocabulary.get(item.indicator)
-        tolerance = indicator.tolerance if indicator else 0.0
-        areas: list[str | None] = [a.id for a in site.areas] if item.areas == "each" else []
-        for area in areas or [None]:
-            told = tuple(t for t in held.tellings if matches(item, area, t, vocabulary))
-            out.append(Line(item, site, area, lasts(item, vocabulary), tolerance, told))
+    for area in areas or [None]:
+        told = tuple(t for t in held.tellings if matches(item, area, t, vocabulary))
+        out.append(Line(item, site, area, long, tolerance, told))
     return out
 
 
@@ -121,7 +123,3 @@ def _months_of(slot: Slot) -> list[str]:
 
 def _share(rows: Sequence[Cell], states: Sequence[str]) -> float:
     return round(sum(c.state in states for c in rows) / len(rows), 6) if rows else 0.0
-
-
-def _months(cadence: Cadence) -> int:
-    return {"week": 1, "month": 4, "quarter": 12, "year": 48}[cadence]

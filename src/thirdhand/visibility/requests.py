@@ -36,24 +36,26 @@ class Asker:
         return tuple(names)[:MOST]
 
 
-def requests(
-    item: PlanItem, site: Site, area: str | None, cells: Sequence[Cell], asker: Asker
-) -> Iterator[Request]:
-    """One question for all the gaps of one line at one place; none where all is seen."""
+def requests(item: PlanItem, site: Site, cells: Sequence[Cell], asker: Asker) -> Iterator[Request]:
+    """One question for all the gaps of one line of the plan, its parts taken together.
+
+    None where all is seen.
+    """
     gaps = [c for c in cells if c.state != "seen"]
     if not gaps:
         return
-    place = next((a.name for a in site.areas if a.id == area), None)
-    at = f"{place}, {site.name}" if place else site.name
+    parts = {a.id: a.name for a in site.areas}
+    blind = list(dict.fromkeys(parts[c.area] for c in gaps if c.area in parts))
+    at = f"{site.name} ({', '.join(blind)})" if blind else site.name
     question = f"{_asked(item, at)} {_wanted(gaps, len(cells))}"
-    key = (item.kind, item.indicator, item.breakdown, item.unit, item.cadence)
+    key = (item.kind, item.indicator, item.breakdown, item.unit, item.cadence, item.areas)
     ids = tuple(c.id for c in gaps)
-    yield Request(content_id("request", site.id, area, *key), question, asker.whom(item), ids)
+    yield Request(content_id("request", site.id, *key), question, asker.whom(item), ids)
 
 
 def weight(cells: Sequence[Cell]) -> int:
-    """How much one line of the plan is out of sight: more is worse."""
-    return sum(WEIGHT.get(c.state, 0) for c in cells)
+    """How much of one line of the plan is out of sight, 0 to 100: more is worse."""
+    return 25 * sum(WEIGHT.get(c.state, 0) for c in cells) // max(len(cells), 1)
 
 
 def _topics(claim: Claim, vocabulary: Vocabulary) -> set[str]:
@@ -78,9 +80,9 @@ def _asked(item: PlanItem, at: str) -> str:
 def _wanted(gaps: Sequence[Cell], total: int) -> str:
     states = Counter(g.state for g in gaps)
     told = ", ".join(f"{n} {state}" for state, n in sorted(states.items(), key=_most))
-    first, last = gaps[0].period, gaps[-1].period
+    first, last = min(g.period for g in gaps), max(g.period for g in gaps)
     span = first if first == last else f"{first} to {last}"
-    return f"Wanted for {span}: {len(gaps)} of {total} periods are not seen ({told})."
+    return f"Wanted for {span}: {len(gaps)} of {total} cells are not seen ({told})."
 
 
 def _most(row: tuple[str, int]) -> tuple[int, str]:
