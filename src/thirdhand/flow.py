@@ -14,14 +14,14 @@ from thirdhand.files import in_order, not_ours, one_each, write_lines
 from thirdhand.ingest import Told, take, walk
 from thirdhand.model import Account, Dossier, Issue, Plan, Reading, Site
 from thirdhand.outcome import Clock, Outcome, Progress, count, silent
-from thirdhand.read import Reader
+from thirdhand.read import NoPipeline, Reader
 from thirdhand.scale import duckdb_engine
 from thirdhand.schema import claim_line
 from thirdhand.store import Store
 from thirdhand.visibility import look
 from thirdhand.words import vocabulary
 
-__all__ = ["Job", "Outcome", "Progress", "Told", "read", "run"]
+__all__ = ["Job", "NoPipeline", "Outcome", "Progress", "Told", "read", "run"]
 
 AS_IS = Told()
 
@@ -43,8 +43,8 @@ class Job:
 def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
     """From paths to a brief. Each stage is kept in the store before the next one begins.
 
-    OSError where `out` cannot be written, StoreError where the store cannot. What is wrong with an
-    input is an issue of the outcome.
+    OSError where `out` cannot be written, StoreError where the store cannot, NoPipeline where no
+    parser is installed. What is wrong with an input is an issue of the outcome.
     """
     job.out.mkdir(parents=True, exist_ok=True)
     words = vocabulary()
@@ -90,7 +90,7 @@ def read(
 ) -> Iterator[Issue | tuple[Account, Reading]]:
     """Every account under `paths` with its reading, as it is read, and every problem on the way.
 
-    Keeps nothing. A file that comes twice is read once.
+    Keeps nothing. A file that comes twice is read once. NoPipeline where no parser is installed.
     """
     waiting: deque[Account] = deque()
     problems: deque[Issue] = deque()

@@ -121,10 +121,10 @@ def test_read_needs_no_case_and_gives_the_text_on_request(type_in, folder):
 
 
 def test_read_without_json_is_a_table(type_in, case, folder):
-    code, out, _ = type_in("read", folder / "other.json")
+    code, out, _ = type_in("read", folder, "--published", "2021-03-12")
     assert code == 0
     assert "population about 15,000 people" in out
-    assert "the mayor" in out
+    assert "UNHCR →" in out
 
 
 def test_read_tells_problems_a_line_each(type_in, folder):
@@ -194,6 +194,17 @@ def test_ctrl_c_says_what_is_kept(type_in, case, folder, monkeypatch):
     code, _, err = type_in("run", folder, "--site", "riverbend", "-o", "out")
     assert code == 130
     assert "stopped; ingest, read, corroborate: kept in" in err
+
+
+def test_a_parser_that_is_not_installed_is_said_so(type_in, case, folder, monkeypatch):
+    def none(*_):
+        raise flow.NoPipeline("no English pipeline: install one")
+
+    monkeypatch.setattr(flow.Reader, "read", none)
+    said = (2, "", "thirdhand: no English pipeline: install one\n")
+    assert type_in("read", folder / "fire.json") == said
+    words = ("run", folder / "fire.json", "--site", "riverbend", "-o", "out", "--quiet")
+    assert type_in(*words) == said
 
 
 def test_output_is_utf8_in_any_locale(tmp_path):

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLC0415 - libraries are loaded when they are used, so that --help is quick
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -9,8 +10,10 @@ import typer
 from typer import Option
 
 from thirdhand.faces.cli import options
-from thirdhand.faces.cli.output import one_line, tell, tell_issue
+from thirdhand.faces.cli.output import WrongError, one_line, tell, tell_issue
 from thirdhand.model import Account, Issue, Plan, Reading
+
+Show = Callable[[Account, Reading], None]
 
 
 def read(
@@ -31,25 +34,15 @@ def read(
 ) -> None:
     """Read accounts and say what each one claims. Nothing is kept; a case helps, none is needed."""
     with one_line():
+        plan = _plan(case, paths)
         from thirdhand import flow
-        from thirdhand.schema import reading_line, to_json
 
         told = flow.Told(published, publisher, title, url, language)
-        accounts = problems = 0
-        for row in flow.read(paths, told, _plan(case, paths)):
-            if isinstance(row, Issue):
-                tell_issue(row)
-                problems += row.severity != "note"
-                continue
-            account, reading = row
-            accounts += 1
-            if as_json:
-                typer.echo(to_json(reading_line(account, reading, text=with_text)))
-            else:
-                _show(account, reading)
-            for issue in reading.issues:
-                tell_issue(issue)
-                problems += issue.severity != "note"
+        show = _json(with_text=with_text) if as_json else _table
+        try:
+            accounts, problems = _each(flow.read(paths, told, plan), show)
+        except flow.NoPipeline as error:
+            raise WrongError(str(error)) from error
     if not accounts:
         tell("nothing could be read")
         raise typer.Exit(2)
@@ -63,7 +56,30 @@ def _plan(folder: Path | None, paths: list[Path]) -> Plan:
     return case.plan if case else NOTHING
 
 
-def _show(account: Account, reading: Reading) -> None:
+def _each(rows: Iterable[Issue | tuple[Account, Reading]], show: Show) -> tuple[int, int]:
+    """Show each reading and tell each problem as it comes: how many accounts, how many problems."""
+    accounts = problems = 0
+    for row in rows:
+        issues: tuple[Issue, ...] = (row,) if isinstance(row, Issue) else row[1].issues
+        if not isinstance(row, Issue):
+            accounts += 1
+            show(*row)
+        for issue in issues:
+            tell_issue(issue)
+            problems += issue.severity != "note"
+    return accounts, problems
+
+
+def _json(*, with_text: bool) -> Show:
+    from thirdhand.schema import reading_line, to_json
+
+    def show(account: Account, reading: Reading) -> None:
+        typer.echo(to_json(reading_line(account, reading, text=with_text)))
+
+    return show
+
+
+def _table(account: Account, reading: Reading) -> None:
     from thirdhand.faces.cli.tables import claims_table, console
 
     console().print(claims_table(account, reading))

@@ -10,7 +10,7 @@ import typer
 from typer import Option
 
 from thirdhand.faces.cli import options
-from thirdhand.faces.cli.output import one_line, tell, tell_problems
+from thirdhand.faces.cli.output import WrongError, one_line, tell, tell_problems
 
 if TYPE_CHECKING:
     from thirdhand.case import Case
@@ -77,6 +77,8 @@ def _run(job: "Job", store: Path, *, quiet: bool) -> "Outcome":
                     over.append(stage)
 
             return flow.run(job, kept, step)
+    except flow.NoPipeline as error:
+        raise WrongError(str(error)) from error
     except KeyboardInterrupt:
         what = f"{', '.join(over)}: kept in {store}" if over else "nothing was kept yet"
         tell(f"stopped; {what}; the same command goes on from there")
