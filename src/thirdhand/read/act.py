@@ -55,13 +55,24 @@ def named(name: str) -> Act:
 
 
 def _beside(token: Token) -> Done | None:
-    """"30 hurt", "27 suspects arrested": the participle right behind the counted."""
+    """ "30 hurt", "27 suspects arrested": the participle right behind the counted."""
     if token.i + 1 >= len(token.doc):
         return None
     after = token.nbor(1)
     if after.tag_ not in ("VBN", "VBD", "JJ"):
         return None
-    return next((Done(a, after) for a in lexicon.acts() if after.lemma_.lower() in a.obj and a.name != "live" and a.name != "return"), None) if after.tag_ == "VBN" or token.pos_ == "NUM" else None
+    return (
+        next(
+            (
+                Done(a, after)
+                for a in lexicon.acts()
+                if after.lemma_.lower() in a.obj and a.name != "live" and a.name != "return"
+            ),
+            None,
+        )
+        if after.tag_ == "VBN" or token.pos_ == "NUM"
+        else None
+    )
 
 
 def _phrase(token: Token, words: Span) -> Done | None:
@@ -93,7 +104,7 @@ def _verb(token: Token) -> Done | None:
 
 
 def _noun_act(governor: Governor) -> Act | None:
-    """"the killing of two women", "the arrest of 12 suspects"."""
+    """ "the killing of two women", "the arrest of 12 suspects"."""
     row = lexicon.counted().get(governor.token.lemma_.lower())
     if row is None or governor.role != "other" or governor.near > 2:
         return None
@@ -111,7 +122,12 @@ def _acts_of(governor: Governor) -> Iterator[Act]:
             yield act
         elif governor.role == "subj" and lemma in act.subj:
             yield act
-        elif governor.role == "other" and governor.near <= 3 and lemma in act.obj and act.name not in _STRICT:
+        elif (
+            governor.role == "other"
+            and governor.near <= 3
+            and lemma in act.obj
+            and act.name not in _STRICT
+        ):
             yield act
 
 
@@ -136,7 +152,11 @@ def bare_act(number: Token, words: Span) -> Done | None:
                 return Done(act, None)
         if token.tag_ == "VBN" or lemma in ("dead", "population", "toll"):
             name = {"dead": "die", "population": "live", "toll": "die"}.get(lemma)
-            act = named(name) if name else next((a for a in lexicon.acts() if lemma in a.obj | a.subj), None)
+            act = (
+                named(name)
+                if name
+                else next((a for a in lexicon.acts() if lemma in a.obj | a.subj), None)
+            )
             if act is not None:
                 return Done(act, None)
     return None

@@ -1,5 +1,6 @@
 """Joins what the small readers found to claims, each anchored to its words."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,9 +27,17 @@ class Voice:
     basis: Basis
 
 
+def stance_of(holders: Sequence[Saying]) -> Stance:
+    """The stance of the innermost saying; asserted where the outlet speaks."""
+    return holders[0].stance if holders else "asserted"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One parsed account with all that claims are anchored by."""
+    """One parsed account with all that claims are anchored by.
+
+    institution: the body that publishes it about its own work, None for a news outlet.
+    """
 
     account: Account
     doc: Doc
@@ -36,20 +45,40 @@ class Page:
     times: Sequence[Time]
     scene: Scene
     reader: str
+    institution: str | None = None
 
-    def voice(self, start: int, end: int) -> Voice:
-        """The voices of text[start:end]: the innermost saying first, the outlet last."""
+    def voice(self, start: int, end: int, goes_on: int | None = None) -> Voice:
+        """The voices of text[start:end]: the innermost saying first, the outlet last.
+
+        goes_on: where the sentence begins, for words that may go on with what was said before.
+        """
         holders = sorted((s for s in self.said if s.covers(start, end)), key=lambda s: s.size)
+        if not holders and goes_on is not None:
+            holders = self._before(goes_on)
         named = [s for s in holders if s.speaker]
         chain: list[str] = []
         for said in named:
             chain += [name for name in (said.speaker, said.via) if name and name not in chain]
         outlet = self.account.outlet
         chain = [name for name in chain if name.casefold() != outlet.casefold()]
-        stance: Stance = holders[0].stance if holders else "asserted"
+        if not chain and self.institution:
+            return Voice((self.institution, outlet), True, "named", stance_of(holders), "told")
+        stance = stance_of(holders)
         basis: Basis = holders[0].basis if holders else "unknown"
         kind: SpeakerKind = named[0].kind if chain and named else "outlet"
         return Voice((*chain, outlet), bool(chain), kind, stance, basis)
+
+    def _before(self, start: int) -> list[Saying]:
+        """The saying that the sentence right before told of, in the same paragraph."""
+        text = self.account.text
+        for said in reversed(self.said):
+            last = max(end for _, end in (*said.content, said.cue or (0, 0)))
+            if said.speaker is None or last > start:
+                continue
+            between = text[last:start]
+            ended = len(re.findall(r"[.!?]", between)) <= 1 and len(between) < 60
+            return [said] if "\n" not in between and ended and said.parent is None else []
+        return []
 
     def period(self, start: int, end: int, sent: Span) -> Period | None:
         return period_of((start, end), sent, self.times, self.said, self.account.period)[0]
@@ -57,7 +86,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim before it is anchored: what, where in the text, and how it is told."""
+    """A claim before it is anchored: what, where in the text, and how it is told.
+
+    goes_on: told without a cue, it may go on with what the sentence before said. A news story
+    gives happenings so; how many live somewhere is its own background.
+    """
 
     kind: Kind
     start: int
@@ -73,6 +106,7 @@ class Draft:
     noun: str | None = None
     event: Event | None = None
     condition: Condition | None = None
+    goes_on: bool = False
     planned: bool = False
     negated: bool = False
     counted: bool = True
@@ -82,9 +116,11 @@ def claim(page: Page, draft: Draft) -> Claim:
     """The draft as a claim, with span, chain, place and period."""
     text = page.account.text
     span = Words.of(text, draft.start, draft.end)
-    voice = page.voice(draft.start, draft.end)
+    voice = page.voice(draft.start, draft.end, draft.sent.start_char if draft.goes_on else None)
     about = page.scene.about(draft.start, draft.end, (draft.sent.start_char, draft.sent.end_char))
-    stance: Stance = "expected" if draft.planned and voice.stance in ("asserted", "alleged") else voice.stance
+    stance: Stance = (
+        "expected" if draft.planned and voice.stance in ("asserted", "alleged") else voice.stance
+    )
     what = (draft.kind, draft.indicator, list(draft.breakdown), draft.low, draft.high, draft.unit)
     kind = draft.event.type if draft.event else draft.condition.sector if draft.condition else None
     return Claim(

@@ -10,7 +10,11 @@ from thirdhand.read.when import Time
 
 
 def period_of(
-    words: tuple[int, int], sent: Span, times: Sequence[Time], said: Sequence[Saying], published: Period | None
+    words: tuple[int, int],
+    sent: Span,
+    times: Sequence[Time],
+    said: Sequence[Saying],
+    published: Period | None,
 ) -> tuple[Period | None, bool]:
     """(period, stated) of what text[words] tells.
 
@@ -23,7 +27,15 @@ def period_of(
     own = [t for t in here if t not in spoken]
     for pool in (own, spoken):
         if pool:
-            near = min(pool, key=lambda t: (_gap(t, words) + _detour(t.start - base, t.end - base, (words[0] - base, words[1] - base), text)))
+            near = min(
+                pool,
+                key=lambda t: (
+                    _gap(t, words)
+                    + _detour(
+                        t.start - base, t.end - base, (words[0] - base, words[1] - base), text
+                    )
+                ),
+            )
             return _period(near, published), True
     if published is None:
         return None, False
@@ -43,7 +55,10 @@ def _period(time: Time, published: Period | None) -> Period | None:
 def _spoken(time: Time, doc: Doc, said: Sequence[Saying]) -> bool:
     span = doc.char_span(time.start, time.end, alignment_mode="expand")
     verb = _verb(span.root) if span is not None else None
-    return verb is not None and any(s.cue and s.cue[0] <= verb.idx < s.cue[1] and not s.covers(time.start, time.end) for s in said)
+    return verb is not None and any(
+        s.cue and s.cue[0] <= verb.idx < s.cue[1] and not s.covers(time.start, time.end)
+        for s in said
+    )
 
 
 def _verb(token: Token) -> Token | None:
@@ -62,4 +77,6 @@ def _gap(time: Time, words: tuple[int, int]) -> int:
 def _detour(start: int, end: int, words: tuple[int, int], text: str) -> int:
     """How many clause breaks lie between the words and the time, each as far as 40 characters."""
     between = text[min(end, words[1]) : max(start, words[0])]
-    return 40 * sum(between.count(mark) for mark in (";", ":", " and ", " but ", " while ")) + 10 * between.count(",")
+    return 40 * sum(
+        between.count(mark) for mark in (";", ":", " and ", " but ", " while ")
+    ) + 10 * between.count(",")

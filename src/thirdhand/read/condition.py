@@ -35,7 +35,11 @@ def conditions(sent: Span) -> Iterator[Told]:
                 severity = match[0].lower()
                 lead = len(words) - len(words.lstrip(" ,-–—"))
                 base = sent.start_char + start
-                yield Told(base + lead, base + len(words.rstrip()), Condition(sector, state.direction, severity, state.level))
+                yield Told(
+                    base + lead,
+                    base + len(words.rstrip()),
+                    Condition(sector, state.direction, severity, state.level),
+                )
                 break
 
 

@@ -9,7 +9,12 @@ from thirdhand.model.period import Period, Precision
 MONTHS = {m.lower(): i for i, m in enumerate(calendar.month_name) if m}
 MONTHS |= {m.lower(): i for i, m in enumerate(calendar.month_abbr) if m} | {"sept": 9}
 DAYS = {d.lower(): i for i, d in enumerate(calendar.day_name)}
-NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+NUMBERS = {
+    w: i
+    for i, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve".split()
+    )
+}
 NUMBERS |= {"a": 1, "an": 1, "several": 3, "few": 3, "couple": 2}
 
 
@@ -32,7 +37,9 @@ def day(date: dt.date) -> Stretch:
 
 def month(year: int, number: int) -> Stretch:
     return Stretch(
-        dt.date(year, number, 1), dt.date(year, number, calendar.monthrange(year, number)[1]), "month"
+        dt.date(year, number, 1),
+        dt.date(year, number, calendar.monthrange(year, number)[1]),
+        "month",
     )
 
 

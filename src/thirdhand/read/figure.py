@@ -31,7 +31,10 @@ class Count:
     rate: bool
 
 
-_RATE = re.compile(r"^\W*(?:people|families|children|cases)?\s*(?:(?:every|each|per|a) (?:single )?(?:day|week|month|year)|per (?:1|person|capita|head)|weekly|monthly|daily)\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"^\W*(?:people|families|children|cases)?\s*(?:(?:every|each|per|a) (?:single )?(?:day|week|month|year)|per (?:1|person|capita|head)|weekly|monthly|daily)\b",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(r"^\s*(?:-|–|to|and)\s*$")
 _SPREAD = re.compile(r"^[^.;:]{0,30}$")
 
@@ -57,7 +60,11 @@ def counts(doc: Doc, sent: Span, taken: Sequence[tuple[int, int]]) -> Iterator[C
         if count is not None:
             made.append(count)
     yield from made
-    yield from (a for a in _articles(doc, sent) if not any(c.start < a.end and a.start < c.end for c in made))
+    yield from (
+        a
+        for a in _articles(doc, sent)
+        if not any(c.start < a.end and a.start < c.end for c in made)
+    )
 
 
 def _joined(text: str, number: Number, following: Number | None) -> Number:
@@ -66,7 +73,11 @@ def _joined(text: str, number: Number, following: Number | None) -> Number:
         return number
     between, before = text[number.end : following.start], text[: number.start]
     spoken = re.search(r"\bbetween\s*$", before, re.IGNORECASE)
-    if not _RANGE.match(between) or ("and" in between and not spoken) or number.high >= following.low:
+    if (
+        not _RANGE.match(between)
+        or ("and" in between and not spoken)
+        or number.high >= following.low
+    ):
         return number
     if re.search(r"\bfrom\s*$", before, re.IGNORECASE):
         return number
@@ -111,7 +122,7 @@ def _count(doc: Doc, sent: Span, number: Number) -> Count | None:
 
 
 def _articles(doc: Doc, sent: Span) -> Iterator[Count]:
-    """"an Iraqi woman", "no one": one person, or none, told of without a number."""
+    """ "an Iraqi woman", "no one": one person, or none, told of without a number."""
     for noun in article_noun(sent):
         start = doc[noun.first].idx
         value = 0.0 if doc[noun.first].lower_ in ("no", "nobody", "none") else 1.0

@@ -12,21 +12,30 @@ from thirdhand.read.figure import Count
 from thirdhand.read.frame import clause
 
 _HOLD = r"(?:camps?|site|settlement|centre|center)"
-_TO = re.compile(rf"\b(?:to|into|reach\w*|enter\w*|in|at) (?:the )?(?:[\w'’-]+ ){{0,3}}{_HOLD}\b", re.IGNORECASE)
-_FROM = re.compile(rf"\b(?:from|out of|leave|left|leaving|exit\w*|depart\w*) (?:the |a |these |those )?(?:[\w'’-]+ ){{0,4}}{_HOLD}\b", re.IGNORECASE)
-_THIRD = re.compile(r"\b(?:third[- ]countr\w+|TCNs?|foreign (?:women|children|nationals|fighters))\b", re.IGNORECASE)
+_TO = re.compile(
+    rf"\b(?:to|into|reach\w*|enter\w*|in|at) (?:the )?(?:[\w'’-]+ ){{0,3}}{_HOLD}\b", re.IGNORECASE
+)
+_FROM = re.compile(
+    rf"\b(?:from|out of|leave|left|leaving|exit\w*|depart\w*) (?:the |a |these |those )?(?:[\w'’-]+ ){{0,4}}{_HOLD}\b",
+    re.IGNORECASE,
+)
+_THIRD = re.compile(
+    r"\b(?:third[- ]countr\w+|TCNs?|foreign (?:women|children|nationals|fighters))\b", re.IGNORECASE
+)
 _MOVED = frozenset("bring take transfer move transport send evacuate".split())
 
 
 def direction(count: Count, done: Done) -> str:
-    """"arrivals", "returns" or "repatriated" for people who move or are moved."""
+    """ "arrivals", "returns" or "repatriated" for people who move or are moved."""
     words = clause(count.token, count.sent)
     coming, going = bool(_TO.search(words.text)), bool(_FROM.search(words.text))
     lemma = done.verb.lemma_ if done.verb is not None else ""
     if done.act.name == "arrive":
         if (coming or not going) and not re.search(r"\b(?:came|come) back\b", words.text):
             return "arrivals"
-    elif coming and not going and lemma in _MOVED and not re.search(r"\bhome\b|\bback\b", words.text):
+    elif (
+        coming and not going and lemma in _MOVED and not re.search(r"\bhome\b|\bback\b", words.text)
+    ):
         return "arrivals"
     return "repatriated" if _third_country(count, done, words) else "returns"
 
@@ -38,7 +47,12 @@ def _third_country(count: Count, done: Done, words: Span) -> bool:
     near = [t for t in words if t.lower_ in lexicon.nationalities()]
     if _THIRD.search(words.text) or "foreign" in count.noun.tags:
         return True
-    if any(is_people(t) for t in words if t.dep_ in ("nsubj", "nsubjpass", "amod", "compound", "conj", "pobj", "poss", "dobj", "ROOT")):
+    if any(
+        is_people(t)
+        for t in words
+        if t.dep_
+        in ("nsubj", "nsubjpass", "amod", "compound", "conj", "pobj", "poss", "dobj", "ROOT")
+    ):
         actors = [t for t in near if t.dep_ in ("nsubj", "nsubjpass", "amod")]
         return not actors
     return lemma_of(done) == "repatriate" and not near
@@ -60,4 +74,6 @@ def is_people(token: Token) -> bool:
     if token.ent_type_ not in ("NORP", "GPE") or token.lower_ in lexicon.nationalities():
         return False
     lower = token.lower_
-    return lower in lexicon.irregular_demonyms() or (len(lower) > 3 and lower[:5] in _country_stems())
+    return lower in lexicon.irregular_demonyms() or (
+        len(lower) > 3 and lower[:5] in _country_stems()
+    )

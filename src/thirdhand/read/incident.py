@@ -37,7 +37,9 @@ def happenings(sent: Span) -> Iterator[Happening]:
         match = pattern.search(sent.text)
         if match is None:
             continue
-        token = sent.doc.char_span(sent.start_char + match.start(), sent.start_char + match.end(), alignment_mode="expand")
+        token = sent.doc.char_span(
+            sent.start_char + match.start(), sent.start_char + match.end(), alignment_mode="expand"
+        )
         if token is None:
             continue
         words = clause(token.root, sent)
@@ -51,7 +53,10 @@ def parties(span: Span) -> tuple[str | None, str | None]:
     if verb is None:
         return None, None
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    agent = next((p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None)
+    agent = next(
+        (p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"),
+        None,
+    )
     target = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
     return _words(agent or subject), _words(target)
 
@@ -59,5 +64,14 @@ def parties(span: Span) -> tuple[str | None, str | None]:
 def _words(token: Token | None) -> str | None:
     if token is None or token.pos_ == "PRON":
         return None
-    first = min([token.i, *(c.left_edge.i for c in token.children if c.i < token.i and c.dep_ in ("amod", "compound", "nummod", "det"))])
+    first = min(
+        [
+            token.i,
+            *(
+                c.left_edge.i
+                for c in token.children
+                if c.i < token.i and c.dep_ in ("amod", "compound", "nummod", "det")
+            ),
+        ]
+    )
     return token.doc[first : token.i + 1].text

@@ -26,15 +26,29 @@ class Indicated:
     whole: bool
 
 
-_CAPACITY = re.compile(r"\b(?:capacity (?:of|for|is)|(?:designed|meant|built|set up|intended|made|set the camp up)\b.{0,30}\b(?:for|to (?:hold|house|host)))\W*(?:\w+ ){0,2}$", re.IGNORECASE)
-_ALONE = re.compile(r"\b(?:unaccompanied|alone|cut off from their famil\w+|separated from|lone minors?|without (?:their )?parents|orphan(?:s|ed))\b", re.IGNORECASE)
-_FOREIGN = re.compile(r"\b(?:(?:originat\w+|hail|come|are) (?:from )?(?:\w+ ){0,4}(?:other |third |foreign )countr\w+|foreign(?:er|ers)?\b(?! minist)|third[- ]countr\w+|(?:from|of) (?:\w+ ){0,3}(?:\d+|dozens of)(?: \w+){0,3} (?:countries|nationalities|nations))", re.IGNORECASE)
-_DISEASE = re.compile(r"covid|corona|cholera|diarrh|measles|malnutr|ewars|typhoid|leishman|disease|confirmed|infect", re.IGNORECASE)
+_CAPACITY = re.compile(
+    r"\b(?:capacity (?:of|for|is)|(?:designed|meant|built|set up|intended|made|set the camp up)\b.{0,30}\b(?:for|to (?:hold|house|host)))\W*(?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"\b(?:unaccompanied|alone|cut off from their famil\w+|separated from|lone minors?|without (?:their )?parents|orphan(?:s|ed))\b",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(
+    r"\b(?:(?:originat\w+|hail|come|are) (?:from )?(?:\w+ ){0,4}(?:other |third |foreign )countr\w+|foreign(?:er|ers)?\b(?! minist)|third[- ]countr\w+|(?:from|of) (?:\w+ ){0,3}(?:\d+|dozens of)(?: \w+){0,3} (?:countries|nationalities|nations))",
+    re.IGNORECASE,
+)
+_DISEASE = re.compile(
+    r"covid|corona|cholera|diarrh|measles|malnutr|ewars|typhoid|leishman|disease|confirmed|infect",
+    re.IGNORECASE,
+)
 _RESTATED = re.compile(r"^[ ,]*(?:\(|or |that is,? |, )\s*$")
 _LISTED = re.compile(r"^(?:\s*\([^)]*\))?\s*(?:,|and|, and|;)\s*$")
 _SUMMED = frozenset("repatriated returns escape-attempts freed deaths arrivals escaped".split())
 # Acts too weak to be told of one person by an article alone.
-_MANY = frozenset("live guard soldiers feed detain arrive return treat refer vaccinate deregister".split())
+_MANY = frozenset(
+    "live guard soldiers feed detain arrive return treat refer vaccinate deregister".split()
+)
 
 
 class Indicators:
@@ -79,7 +93,14 @@ class Indicators:
             return part
         return self._people(count)
 
-    def _make(self, count: Count, indicator: str, tags: frozenset[str], done: Done | None = None, unit: str = "") -> Indicated | None:
+    def _make(
+        self,
+        count: Count,
+        indicator: str,
+        tags: frozenset[str],
+        done: Done | None = None,
+        unit: str = "",
+    ) -> Indicated | None:
         row = self._vocabulary.get(indicator)
         unit = unit or count.noun.unit or "people"
         if row is None or unit not in row.units:
@@ -99,7 +120,9 @@ class Indicators:
             if not _DISEASE.search(words):
                 return None
             tags |= _disease_tags(words)
-        if indicator == "deaths" and re.search(r"\bchild(?:ren)? deaths\b|\bdeaths of \d* ?children\b", words):
+        if indicator == "deaths" and re.search(
+            r"\bchild(?:ren)? deaths\b|\bdeaths of \d* ?children\b", words
+        ):
             tags |= {"children"}
         return self._make(count, indicator, frozenset(tags), unit=noun.unit)
 
@@ -164,7 +187,11 @@ class Indicators:
         elif indicator in ("killed", "deaths") and "children" in tags and "women" not in tags:
             indicator, tags = "deaths", frozenset({"children"})
         elif indicator == "killed":
-            tags = frozenset({"beheaded"}) if article and "behead" in clause(count.token, count.sent).text else frozenset()
+            tags = (
+                frozenset({"beheaded"})
+                if article and "behead" in clause(count.token, count.sent).text
+                else frozenset()
+            )
         elif done.act.name == "treat":
             tags |= _disease_tags(count.sent.text)
         return self._make(count, indicator, tags, done)
@@ -174,13 +201,32 @@ class Indicators:
         if count.noun.unit == "" and (done := bare_act(count.token, words)):
             return done
         done = act_of(count.token, count.sent, self._mishap)
-        if done is not None and done.act.name == "die" and re.search(r"\bthe dead (?:were|are|include)", words.text, re.IGNORECASE) and self._last and self._last.indicator == "killed":
+        if (
+            done is not None
+            and done.act.name == "die"
+            and re.search(r"\bthe dead (?:were|are|include)", words.text, re.IGNORECASE)
+            and self._last
+            and self._last.indicator == "killed"
+        ):
             done = Done(named("kill"), done.verb)
-        if article and (done is None or done.verb is None or done.act.name in _MANY - ({"return"} if count.quantity.low == 0 else set())):
+        if article and (
+            done is None
+            or done.verb is None
+            or done.act.name in _MANY - ({"return"} if count.quantity.low == 0 else set())
+        ):
             return None
-        if done is None and count.noun.unit in ("people", "households") and count.number.kind == "cardinal" and count.number.low >= 1000:
+        if (
+            done is None
+            and count.noun.unit in ("people", "households")
+            and count.number.kind == "cardinal"
+            and count.number.low >= 1000
+        ):
             return Done(named("live"), None)
-        if done is not None and count.noun.unit == "" and done.act.name in ("feed", "refer", "guard", "soldiers"):
+        if (
+            done is not None
+            and count.noun.unit == ""
+            and done.act.name in ("feed", "refer", "guard", "soldiers")
+        ):
             return None
         return done
 
@@ -189,7 +235,12 @@ class Indicators:
         base = count.sent.start_char
         if _CAPACITY.search(count.sent.text[: count.start - base]):
             return "capacity", frozenset()
-        if noun.rstrip("s") in ("troop", "soldier") or (not noun and re.search(r"\b(?:troops|soldiers)\b[^.;]{0,60}$", count.sent.text[: count.start - base])):
+        if noun.rstrip("s") in ("troop", "soldier") or (
+            not noun
+            and re.search(
+                r"\b(?:troops|soldiers)\b[^.;]{0,60}$", count.sent.text[: count.start - base]
+            )
+        ):
             return "troops", frozenset()
         if noun.rstrip("s") == "guard" or "personnel" in noun:
             return "guards", count.noun.tags
@@ -201,13 +252,20 @@ class Indicators:
 
 
 def _summed(found: Sequence[Indicated]) -> Iterator[Indicated]:
-    """"three women and 12 children" taken home are 15; the two are told of as one figure."""
+    """ "three women and 12 children" taken home are 15; the two are told of as one figure."""
     index = 0
     while index < len(found):
         one = found[index]
         two = found[index + 1] if index + 1 < len(found) else None
-        if two is not None and _pair(one, two) and not any(f.indicator == one.indicator for f in found[:index]):
-            low, high = one.count.number.low + two.count.number.low, one.count.number.high + two.count.number.high
+        if (
+            two is not None
+            and _pair(one, two)
+            and not any(f.indicator == one.indicator for f in found[:index])
+        ):
+            low, high = (
+                one.count.number.low + two.count.number.low,
+                one.count.number.high + two.count.number.high,
+            )
             unit = one.count.quantity.unit
             both = replace(
                 one.count, end=two.count.end, quantity=Quantity(low, high, unit),
@@ -224,12 +282,21 @@ def _summed(found: Sequence[Indicated]) -> Iterator[Indicated]:
 
 
 def _pair(one: Indicated, two: Indicated) -> bool:
-    if one.indicator != two.indicator or one.indicator not in _SUMMED or one.unit != two.unit or one.unit != "people":
+    if (
+        one.indicator != two.indicator
+        or one.indicator not in _SUMMED
+        or one.unit != two.unit
+        or one.unit != "people"
+    ):
         return False
     base = one.count.sent.start_char
     between = one.count.sent.text[one.count.end - base : two.count.start - base]
     kinds = {"women", "children", "men"}
-    return between.strip() == "and" and bool(one.count.noun.tags & kinds) and bool(two.count.noun.tags & kinds)
+    return (
+        between.strip() == "and"
+        and bool(one.count.noun.tags & kinds)
+        and bool(two.count.noun.tags & kinds)
+    )
 
 
 def _near(count: Count) -> str:
@@ -238,7 +305,11 @@ def _near(count: Count) -> str:
 
 
 def _disease_tags(words: str) -> frozenset[str]:
-    tags = {t for t, p in (("covid-19", r"covid|corona"), ("malnutrition", "malnutr|malnourish")) if re.search(p, words, re.IGNORECASE)}
+    tags = {
+        t
+        for t, p in (("covid-19", r"covid|corona"), ("malnutrition", "malnutr|malnourish"))
+        if re.search(p, words, re.IGNORECASE)
+    }
     if "covid-19" in tags and re.search(r"\b(?:staff|health workers)\b", words):
         tags.add("staff")
     return frozenset(tags)
@@ -254,7 +325,9 @@ def _population_tags(count: Count) -> frozenset[str]:
     """The breakdown of people who live somewhere, from the noun and what is said of them."""
     tags = set(count.noun.tags)
     stop = count.end - count.sent.start_char
-    if not tags & {"iraqi", "syrian"} and _FOREIGN.search(count.sent.text[stop : stop + 70].split(",")[0]):
+    if not tags & {"iraqi", "syrian"} and _FOREIGN.search(
+        count.sent.text[stop : stop + 70].split(",")[0]
+    ):
         tags = (tags - {"women", "children"}) if count.part else tags
         tags.add("foreign")
     head = count.token.head

@@ -86,7 +86,10 @@ def hedges(side: str) -> tuple[tuple[re.Pattern[str], Hedge], ...]:
 
     def pattern(word: str) -> re.Pattern[str]:
         body = re.escape(word).replace(r"\ ", r"\s+")
-        start, stop = (r"(?<!\w)" if word[0].isalpha() else ""), (r"\b" if word[-1].isalpha() else "")
+        start, stop = (
+            (r"(?<!\w)" if word[0].isalpha() else ""),
+            (r"\b" if word[-1].isalpha() else ""),
+        )
         end = r"\s*(?:the\s+|an?\s+|total\s+of\s+|of\s+)?$" if side == "before" else ""
         lead = r"\A\s*" if side == "after" else ""
         return re.compile(f"{lead}{start}{body}{stop}{end}", re.IGNORECASE)
@@ -105,7 +108,9 @@ def persons() -> Mapping[str, str]:
 def counted() -> Mapping[str, Counted]:
     rows = _table("nouns.yaml")["counted"]
     return {
-        w: Counted(r["indicator"], r["unit"], tuple(r.get("by", ()))) for r in rows for w in r["words"]
+        w: Counted(r["indicator"], r["unit"], tuple(r.get("by", ())))
+        for r in rows
+        for w in r["words"]
     }
 
 

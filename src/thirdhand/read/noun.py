@@ -65,7 +65,7 @@ def _part(span: Span, sent: Span, unit: str) -> Noun:
 
 
 def _labelled(span: Span) -> Noun | None:
-    """"Individuals: 69,015": the label is the noun."""
+    """ "Individuals: 69,015": the label is the noun."""
     doc = span.doc
     if span.start < 2 or doc[span.start - 1].text != ":":
         return None
@@ -84,7 +84,9 @@ def _heads(span: Span, sent: Span) -> Iterator[Token]:
         and span.start < head.i < sent.end
         and not re.search(r"[:;,]|\)(?! )|^\)", between)
     ):
-        while head.dep_ == "compound" and head.head.i > head.i and head.head.pos_ in ("NOUN", "PROPN"):
+        while (
+            head.dep_ == "compound" and head.head.i > head.i and head.head.pos_ in ("NOUN", "PROPN")
+        ):
             head = head.head
         yield head
     for index in range(span.end, min(span.end + 9, sent.end)):
@@ -123,7 +125,11 @@ def classify(token: Token, first: int) -> Noun | None:
         if key in lexicon.unit_nouns():
             member = key == "family" and next_word(token) in ("member", "members")
             unit = "people" if member else lexicon.unit_nouns()[key]
-            if unit == "-" and key.startswith(("km", "kilomet")) and "area" in token.sent.text.lower():
+            if (
+                unit == "-"
+                and key.startswith(("km", "kilomet"))
+                and "area" in token.sent.text.lower()
+            ):
                 unit = "km2"
             return Noun(lower, unit, tags, token, first, end)
     if lower in lexicon.nationalities():
@@ -139,7 +145,9 @@ def partitive(span: Span) -> bool:
     behind = span.doc[span.end : span.end + 4].text.lower()
     before = span.doc[max(0, span.start - 5) : span.start].text.lower()
     return bool(
-        re.match(r"(?:\w+ )?of (?:them|whom|which|those|these|the)\b|(?:\w+ ){0,2}among them", behind)
+        re.match(
+            r"(?:\w+ )?of (?:them|whom|which|those|these|the)\b|(?:\w+ ){0,2}among them", behind
+        )
         or re.search(
             r"(?:including|among them|of whom|of which|of them|among whom|comprising|made up of|includes?)"
             r"\W*(?:\w+ ){0,3}$",
@@ -155,15 +163,28 @@ def article_noun(sent: Span) -> Iterator[Noun]:
         if lower == "no" and next_word(token) == "one":
             one = token.nbor(1)
             yield Noun("no one", "people", frozenset(), one, token.i, one.idx + len(one))
-        elif lower == "another" and token.dep_ in ("dobj", "nsubjpass", "nsubj") and token.pos_ in ("PRON", "DET"):
+        elif (
+            lower == "another"
+            and token.dep_ in ("dobj", "nsubjpass", "nsubj")
+            and token.pos_ in ("PRON", "DET")
+        ):
             yield Noun("another", "people", frozenset(), token, token.i, token.idx + len(token))
-        elif token.dep_ == "det" and lower in ("a", "an", "another", "no") and token.head.i > token.i:
+        elif (
+            token.dep_ == "det" and lower in ("a", "an", "another", "no") and token.head.i > token.i
+        ):
             head = token.head
             if head.dep_ in ("appos", "conj", "attr") and lower != "no":
                 continue  # one of several told of already, or what somebody is
             aged = re.search(r"-year-old$", head.lower_)
             if is_person(head) or aged or head.lower_ in lexicon.nationalities():
                 noun = classify(head, token.i)
-                child = Noun(head.lower_, "people", frozenset({"children"}), head, token.i, head.idx + len(head))
+                child = Noun(
+                    head.lower_,
+                    "people",
+                    frozenset({"children"}),
+                    head,
+                    token.i,
+                    head.idx + len(head),
+                )
                 if noun is None or (noun.unit == "people" and noun.indicator is None):
                     yield noun or child

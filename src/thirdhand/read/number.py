@@ -10,7 +10,9 @@ NumberKind = Literal["cardinal", "percent", "money", "vague", "ordinal"]
 UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+)
 _VALUE = {w: i for i, w in enumerate(UNITS)} | {w: 20 + 10 * i for i, w in enumerate(TENS)}
 # What a vague plural can mean, ends included.
 VAGUE = {
@@ -50,22 +52,51 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(
 _WORD = "|".join([*UNITS, *TENS])
 _WORDS = rf"(?:(?:{_WORD})(?:[- ](?:and )?(?:{_WORD}|hundred|thousand|million|billion))*|an? (?:hundred|thousand|million))"
 _SCALE = r"(?:[ -]?(?:thousand|million|billion|bn|k|m)\b)"
-_CARDINAL = re.compile(rf"(?<![\w.,/:-])(?P<money>[$€£]\s?|USD\s?)?(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?(?P<pct>\s?%|\s?per ?cent\b|\s?percentage\b)?(?P<km2>km2|km²)?", re.IGNORECASE)
-_SPELLED = re.compile(rf"(?<![\w-])(?P<words>{_WORDS})(?![\w])(?P<pct>\s?per ?cent\b)?", re.IGNORECASE)
-_VAGUE = re.compile(r"(?<!\w)(?P<vague>" + "|".join(sorted(VAGUE, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE)
+_CARDINAL = re.compile(
+    rf"(?<![\w.,/:-])(?P<money>[$€£]\s?|USD\s?)?(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?(?P<pct>\s?%|\s?per ?cent\b|\s?percentage\b)?(?P<km2>km2|km²)?",
+    re.IGNORECASE,
+)
+_SPELLED = re.compile(
+    rf"(?<![\w-])(?P<words>{_WORDS})(?![\w])(?P<pct>\s?per ?cent\b)?", re.IGNORECASE
+)
+_VAGUE = re.compile(
+    r"(?<!\w)(?P<vague>" + "|".join(sorted(VAGUE, key=len, reverse=True)) + r")(?!\w)",
+    re.IGNORECASE,
+)
 _DOZEN = re.compile(rf"(?<!\w)(?:(?P<n>{_WORD}|\d+|a|half a) )?dozen(?!\w)", re.IGNORECASE)
-_FRACTION = re.compile(r"(?<!\w)(?P<fraction>" + "|".join(sorted(FRACTIONS, key=len, reverse=True)) + r")(?=,? (?:of|its|the|are|were|their|residents|people|children)\b|[.,;)])", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?<![\w-])(?P<ordinal>" + "|".join(ORDINALS) + r"|\d{1,3}(?:st|nd|rd|th))(?!\w)", re.IGNORECASE)
+_FRACTION = re.compile(
+    r"(?<!\w)(?P<fraction>"
+    + "|".join(sorted(FRACTIONS, key=len, reverse=True))
+    + r")(?=,? (?:of|its|the|are|were|their|residents|people|children)\b|[.,;)])",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    r"(?<![\w-])(?P<ordinal>" + "|".join(ORDINALS) + r"|\d{1,3}(?:st|nd|rd|th))(?!\w)",
+    re.IGNORECASE,
+)
 # Digits that are no count: the words around them say so. Tried on "left|NUMBER|right".
-_LABEL_BEFORE = re.compile(r"(?:\b(?:phases?|sections?|sectors?|annex|week|no\.?|number|article|resolution|chapter|page|room|block|grade|level|part|aged|age of|ages?|code:?|annexes|tel\.?|covid|highway|route|camp|jada|ak|rpg|f|mig|operation|step|fig\.?|table|figure|item|para(?:graph)?|order)[\s#:.-]*|#|§|Res\.? |(?:children|minors|infants|boys|girls|those|them|people|are|and|kids|\(|persons) (?:under|below|over|aged|younger than|older than)(?: the age of)? )$", re.IGNORECASE)
-_LABEL_AFTER = re.compile(r"(?:[- ]years?[- ]olds?\b|[- ](?:day|week|month|year|hour|minute|storey|story|point|time|man|person|member|mile|kilometer|km|meter|bed|seat)\b(?!s)|[-–](?:[A-Z]\d|AMP)|\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|hrs?)\b|:\d\d|/\d)", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(
+    r"(?:\b(?:phases?|sections?|sectors?|annex|week|no\.?|number|article|resolution|chapter|page|room|block|grade|level|part|aged|age of|ages?|code:?|annexes|tel\.?|covid|highway|route|camp|jada|ak|rpg|f|mig|operation|step|fig\.?|table|figure|item|para(?:graph)?|order)[\s#:.-]*|#|§|Res\.? |(?:children|minors|infants|boys|girls|those|them|people|are|and|kids|\(|persons) (?:under|below|over|aged|younger than|older than)(?: the age of)? )$",
+    re.IGNORECASE,
+)
+_LABEL_AFTER = re.compile(
+    r"(?:[- ]years?[- ]olds?\b|[- ](?:day|week|month|year|hour|minute|storey|story|point|time|man|person|member|mile|kilometer|km|meter|bed|seat)\b(?!s)|[-–](?:[A-Z]\d|AMP)|\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|hrs?)\b|:\d\d|/\d)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def numbers(text: str) -> Iterator[Number]:
     """Every number of `text`, left to right, none inside another. Dates are not taken out here."""
     found: list[Number] = []
-    for make, pattern in ((_vague, _VAGUE), (_dozen, _DOZEN), (_fraction, _FRACTION), (_cardinal, _CARDINAL), (_spelled, _SPELLED), (_ordinal, _ORDINAL)):
+    for make, pattern in (
+        (_vague, _VAGUE),
+        (_dozen, _DOZEN),
+        (_fraction, _FRACTION),
+        (_cardinal, _CARDINAL),
+        (_spelled, _SPELLED),
+        (_ordinal, _ORDINAL),
+    ):
         for match in pattern.finditer(text):
             number = make(match, text)
             if number and not any(n.start < number.end and number.start < n.end for n in found):
@@ -93,13 +124,21 @@ def spelled(words: str) -> int:
 def _cardinal(match: re.Match[str], text: str) -> Number | None:
     before, after = text[: match.start()], text[match.end() :]
     percent = bool(match["pct"])
-    if not percent and not match["money"] and (_LABEL_BEFORE.search(before[-24:]) or _LABEL_AFTER.match(after)):
+    if (
+        not percent
+        and not match["money"]
+        and (_LABEL_BEFORE.search(before[-24:]) or _LABEL_AFTER.match(after))
+    ):
         return None
     digits = match["digits"]
     end = match.end()
     if len(digits) < 3 and re.search(r"\d\($", before):
         return None  # a footnote mark: "69,015(1)"
-    if glued := re.match(r"\d{1,2}(?!\d)", after) if re.search(r"[,\u202f\u00a0 ]\d{3}$", digits) else None:
+    if (
+        glued := re.match(r"\d{1,2}(?!\d)", after)
+        if re.search(r"[,\u202f\u00a0 ]\d{3}$", digits)
+        else None
+    ):
         end += len(glued[0])  # a footnote mark: "69,0151"
     elif after[:1].isalpha() and not re.match(r"(?:kg|km|m)\b", after):
         return None
@@ -107,18 +146,32 @@ def _cardinal(match: re.Match[str], text: str) -> Number | None:
     plain = re.sub(r"[,\u00a0\u202f\u2009 ]", "", digits)
     if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", plain):
         plain = plain.replace(".", "")
-    value = float(plain) * SCALES.get({"k": "thousand", "m": "million", "bn": "billion"}.get(scale, scale), 1)
-    if not scale and not percent and not match["money"] and _YEAR.fullmatch(digits) and not re.match(r"\s+(?:people|persons|families|households|[a-z]+ (?:people|families))", after):
+    value = float(plain) * SCALES.get(
+        {"k": "thousand", "m": "million", "bn": "billion"}.get(scale, scale), 1
+    )
+    if (
+        not scale
+        and not percent
+        and not match["money"]
+        and _YEAR.fullmatch(digits)
+        and not re.match(
+            r"\s+(?:people|persons|families|households|[a-z]+ (?:people|families))", after
+        )
+    ):
         return None
     kind: NumberKind = "percent" if percent else "money" if match["money"] else "cardinal"
     return Number(match.start(), end if glued else match.end(), value, value, kind)
 
 
 def _spelled(match: re.Match[str], text: str) -> Number | None:
-    if _LABEL_BEFORE.search(text[max(0, match.start() - 24) : match.start()]) or _LABEL_AFTER.match(text[match.end() :]):
+    if _LABEL_BEFORE.search(text[max(0, match.start() - 24) : match.start()]) or _LABEL_AFTER.match(
+        text[match.end() :]
+    ):
         return None
     value = float(spelled(match["words"]))
-    return Number(match.start(), match.end(), value, value, "percent" if match["pct"] else "cardinal")
+    return Number(
+        match.start(), match.end(), value, value, "percent" if match["pct"] else "cardinal"
+    )
 
 
 def _vague(match: re.Match[str], _: str) -> Number:
@@ -128,7 +181,9 @@ def _vague(match: re.Match[str], _: str) -> Number:
 
 def _dozen(match: re.Match[str], _: str) -> Number:
     count = (match["n"] or "a").lower()
-    many = {"a": 1.0, "half a": 0.5}.get(count) or float(count if count.isdigit() else spelled(count))
+    many = {"a": 1.0, "half a": 0.5}.get(count) or float(
+        count if count.isdigit() else spelled(count)
+    )
     return Number(match.start(), match.end(), many * 12, many * 12, "cardinal")
 
 

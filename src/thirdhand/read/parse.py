@@ -39,9 +39,12 @@ def _keep_article_hyphens(nlp: Language) -> None:
     infixes = list(nlp.Defaults.infixes or ())
     marked = [x for x in infixes if "–|—|--" in x and "(?=[" in x and "~" in x]
     kept = [x for x in infixes if x not in marked]
-    articles = "".join(rf"(?<!\b{a})" for a in ("al", "el", "ez", "az", "ar", "ad", "as", "ash", "at"))
+    articles = "".join(
+        rf"(?<!\b{a})" for a in ("al", "el", "ez", "az", "ar", "ad", "as", "ash", "at")
+    )
     articles += "".join(
-        rf"(?<!\b{a.title()})" for a in ("al", "el", "ez", "az", "ar", "ad", "as", "ash", "at", "deir")
+        rf"(?<!\b{a.title()})"
+        for a in ("al", "el", "ez", "az", "ar", "ad", "as", "ash", "at", "deir")
     )
     kept += [articles + x for x in marked]
     tokenizer = nlp.tokenizer

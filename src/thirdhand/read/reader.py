@@ -25,6 +25,7 @@ from thirdhand.read.attribution import Saying, sayings
 from thirdhand.read.draft import figures, incidents, statements, states
 from thirdhand.read.figure import Count, counts
 from thirdhand.read.indicator import Indicators
+from thirdhand.read.institution import institution
 from thirdhand.read.parse import parse, sentences
 from thirdhand.read.site import Scene
 from thirdhand.read.when import Time, times
@@ -74,7 +75,9 @@ class Reader:
         places = self._places.find(doc)
         said = sayings(doc)
         scene = Scene(places, self._plan.sites, doc.text, account.title)
-        page = Page(account, doc, said, named, scene, self.id)
+        page = Page(
+            account, doc, said, named, scene, self.id, institution(account, self._plan.sources)
+        )
         found: list[Count] = []
         claims = list(unique(self._claims(page, found)))
         return Reading(
@@ -123,7 +126,16 @@ def _attribution(said: Saying, account: Account) -> Attribution:
 
 def _figure(count: Count, text: str) -> Figure:
     q = count.quantity
-    return Figure(count.start, count.end, text[count.start : count.end], q.low, q.high, q.unit, q.hedge, count.noun.word)
+    return Figure(
+        count.start,
+        count.end,
+        text[count.start : count.end],
+        q.low,
+        q.high,
+        q.unit,
+        q.hedge,
+        count.noun.word,
+    )
 
 
 def _time(time: Time, text: str) -> TimeMention:
@@ -131,4 +143,11 @@ def _time(time: Time, text: str) -> TimeMention:
     words = text[time.start : time.end]
     if stretch is None:
         return TimeMention(time.start, time.end, words, None, None, None)
-    return TimeMention(time.start, time.end, words, stretch.first.isoformat(), stretch.last.isoformat(), stretch.precision)
+    return TimeMention(
+        time.start,
+        time.end,
+        words,
+        stretch.first.isoformat(),
+        stretch.last.isoformat(),
+        stretch.precision,
+    )

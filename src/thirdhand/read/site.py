@@ -18,17 +18,28 @@ class About:
     scope: str | None
 
 
-_PLURAL = re.compile(r"\b(?:the|these|those|both|two|three|several|other|such|IDP|displaced|displacement|person|refugee)[\w\s“”\"'-]{0,25}camps\b|\bin camps\b|\bcamps\b|\bprisons\b", re.IGNORECASE)
-_IN = re.compile(r"\b(?:in|at|inside|within|across|of|from|throughout|near|to)\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_PLURAL = re.compile(
+    r"\b(?:the|these|those|both|two|three|several|other|such|IDP|displaced|displacement|person|refugee)[\w\s“”\"'-]{0,25}camps\b|\bin camps\b|\bcamps\b|\bprisons\b",
+    re.IGNORECASE,
+)
+_IN = re.compile(
+    r"\b(?:in|at|inside|within|across|of|from|throughout|near|to)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 
 
 class Scene:
     """Where an account plays: its places, and the site it is mainly about."""
 
-    def __init__(self, places: Sequence[Place], sites: Sequence[Site], text: str, title: str | None) -> None:
+    def __init__(
+        self, places: Sequence[Place], sites: Sequence[Site], text: str, title: str | None
+    ) -> None:
         self._places, self._text = places, text
         kinds = {s.kind for s in sites} | {"camp"}
-        self._common = re.compile(rf"\b(?:the|this|that|its)\s+(?:\w+\s+){{0,3}}(?:{'|'.join(kinds)}|facility|settlement|encampment|compound)\b", re.IGNORECASE)
+        self._common = re.compile(
+            rf"\b(?:the|this|that|its)\s+(?:\w+\s+){{0,3}}(?:{'|'.join(kinds)}|facility|settlement|encampment|compound)\b",
+            re.IGNORECASE,
+        )
         self.main = self._main(sites, title or "")
 
     def _main(self, sites: Sequence[Site], title: str) -> str | None:
@@ -52,9 +63,13 @@ class Scene:
             return About(near.site, area, near.text, None)
         if sites and others:
             near = min(camps, key=lambda p: _gap(p, start, end))
-            joined = re.search(r"\band\b", self._text[min(p.end for p in camps) : max(p.start for p in camps)])
+            joined = re.search(
+                r"\band\b", self._text[min(p.end for p in camps) : max(p.start for p in camps)]
+            )
             if joined and re.search(r"\b(?:two camps|both|camps)\b", words):
-                return About(None, None, " and ".join(p.text for p in camps[:3]), "several camps together")
+                return About(
+                    None, None, " and ".join(p.text for p in camps[:3]), "several camps together"
+                )
             return About(near.site, area if near.site else None, near.text, None)
         if others:
             near = min(others, key=lambda p: _gap(p, start, end))
@@ -62,7 +77,9 @@ class Scene:
                 return About(None, None, near.text, None)
         return self._unnamed(start, end, words, here, area)
 
-    def _unnamed(self, start: int, end: int, words: str, here: list[Place], area: str | None) -> About:
+    def _unnamed(
+        self, start: int, end: int, words: str, here: list[Place], area: str | None
+    ) -> About:
         """No camp is named by name: "the camp", "camps", another place, or nothing at all."""
         common = self._common.search(words)
         plural = _PLURAL.search(words)
@@ -70,7 +87,13 @@ class Scene:
             return About(None, None, plural[0], f"“{plural[0]}” names no single place")
         if common:
             return About(self.main, area, common[0], None)
-        inside = [p for p in here if p.site is None and not p.area and _IN.search(self._text[max(0, p.start - 30) : p.start])]
+        inside = [
+            p
+            for p in here
+            if p.site is None
+            and not p.area
+            and _IN.search(self._text[max(0, p.start - 30) : p.start])
+        ]
         if inside and area is None:
             near = min(inside, key=lambda p: _gap(p, start, end))
             if self.main is None or near.start < start:

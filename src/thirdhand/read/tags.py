@@ -43,7 +43,7 @@ def tags_of(token: Token, first: int) -> frozenset[str]:
 
 
 def _coordinated(token: Token) -> Iterator[Token]:
-    """"women and children": the further nouns, where no number of their own stands before them."""
+    """ "women and children": the further nouns, where no number of their own stands before them."""
     doc, index = token.doc, token.i + 1
     while index < len(doc) and doc[index].lower_ in ("and", "or", "/", ","):
         index += 1
@@ -104,7 +104,14 @@ _BEFORE = re.compile(
     r"(?: (?:some|about|around|over|more than|nearly|almost|roughly|the))?\s*\(?$",
     re.IGNORECASE,
 )
-_WHO = {"iraqi": "iraqi", "iraqis": "iraqi", "syrian": "syrian", "syrians": "syrian", "minors": "children", "children": "children"}
+_WHO = {
+    "iraqi": "iraqi",
+    "iraqis": "iraqi",
+    "syrian": "syrian",
+    "syrians": "syrian",
+    "minors": "children",
+    "children": "children",
+}
 
 
 def named_before(text: str) -> frozenset[str]:

@@ -26,6 +26,10 @@ def thing(count: Count) -> tuple[str, str] | None:
     if count.noun.unit == "litres per day" and _EACH.search(words):
         return None
     return next(
-        ((i, tag) for unit, i, tag, pattern in _RULES if unit == count.noun.unit and pattern.search(words)),
+        (
+            (i, tag)
+            for unit, i, tag, pattern in _RULES
+            if unit == count.noun.unit and pattern.search(words)
+        ),
         None,
     )

@@ -89,8 +89,14 @@ def times(text: str, published: Period | None) -> Iterator[Time]:
         yield Time(start, end, stretch, since)
 
 
-_SINCE = re.compile(r"\b(?:since|so far|(?<!\w)from)\s+(?:the (?:start|beginning) of\s+)?(?:the )?(?:early |late |mid-?)?$", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:will|is to|are to|to be|due|plans?|planned|expected|expects?|scheduled|about to|next|upcoming|would|going to|leaves on|ahead of|by the end)\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|so far|(?<!\w)from)\s+(?:the (?:start|beginning) of\s+)?(?:the )?(?:early |late |mid-?)?$",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|is to|are to|to be|due|plans?|planned|expected|expects?|scheduled|about to|next|upcoming|would|going to|leaves on|ahead of|by the end)\b",
+    re.IGNORECASE,
+)
 
 
 def _sentence_around(text: str, at: int) -> str:
@@ -137,7 +143,9 @@ def _days(match: re.Match[str], frame: _Frame) -> Stretch | None:
     at = int(named) if named else _year_for(frame, number, int(match["d"]))
     if at is None:
         return None
-    return Stretch(dt.date(at, number, int(match["d"])), dt.date(at, later, int(match["d2"])), "day")
+    return Stretch(
+        dt.date(at, number, int(match["d"])), dt.date(at, later, int(match["d2"])), "day"
+    )
 
 
 def _months(match: re.Match[str], frame: _Frame) -> Stretch | None:
@@ -156,7 +164,7 @@ def _years(match: re.Match[str], _: _Frame) -> Stretch:
 
 
 def _slice(match: re.Match[str], frame: _Frame) -> Stretch | None:
-    """"the first eleven months of 2021", "the second quarter", "the first half of the year"."""
+    """ "the first eleven months of 2021", "the second quarter", "the first half of the year"."""
     at = int(match["y"]) if match["y"] else frame.anchor.year if frame.anchor else None
     if at is None:
         return None
@@ -170,7 +178,7 @@ def _slice(match: re.Match[str], frame: _Frame) -> Stretch | None:
 
 
 def _week(match: re.Match[str], frame: _Frame) -> Stretch | None:
-    """"last week", "this month", "the past year"."""
+    """ "last week", "this month", "the past year"."""
     if frame.anchor is None:
         return None
     which, kind = match["which"].lower(), match["unit"].lower()
@@ -180,7 +188,11 @@ def _week(match: re.Match[str], frame: _Frame) -> Stretch | None:
     if not frame.exact and kind in ("day", "week"):
         return months(frame.anchor, 1)
     stretch = unit(frame.anchor, kind, count)
-    return stretch.until(frame.anchor) if count == 0 and kind == "year" and not frame.ahead else stretch
+    return (
+        stretch.until(frame.anchor)
+        if count == 0 and kind == "year" and not frame.ahead
+        else stretch
+    )
 
 
 def _back(anchor: dt.date, kind: str, count: int) -> Stretch:
@@ -219,12 +231,14 @@ def _near(match: re.Match[str], frame: _Frame) -> Stretch | None:
     if not frame.exact:
         return months(frame.anchor, 1)
     word = match[0].lower()
-    back = 1 if word in ("yesterday", "last night", "overnight") else -1 if word == "tomorrow" else 0
+    back = (
+        1 if word in ("yesterday", "last night", "overnight") else -1 if word == "tomorrow" else 0
+    )
     return day(frame.anchor - dt.timedelta(days=back))
 
 
 def _later(match: re.Match[str], frame: _Frame) -> Stretch | None:
-    """"three days later", "the day after", "the same day": counted from the last date named."""
+    """ "three days later", "the day after", "the same day": counted from the last date named."""
     if frame.previous is None:
         return None
     word = match[0].lower()
@@ -254,22 +268,47 @@ _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     _rule(rf"(?P<d>\d\d)-(?P<m>\d\d)-{_Y}", _iso),
     _rule(rf"{_D.format('d')}-{_MONTH_WORD}-{_Y}", _full),
     _rule(rf"{_D.format('d')}{_TO}{_D.format('d2')} (?:of )?{_MONTH_WORD}(?:,? {_Y})?", _days),
-    _rule(rf"{_MONTH_WORD} {_D.format('d')}{_TO}{_M.format('m2')} {_D.format('d2')}(?:,? {_Y})?", _days),
-    _rule(rf"{_MONTH_WORD} {_D.format('d')}{_TO}{_D.format('d2')}(?:,? {_Y})?(?! (?:people|of))", _days),
+    _rule(
+        rf"{_MONTH_WORD} {_D.format('d')}{_TO}{_M.format('m2')} {_D.format('d2')}(?:,? {_Y})?",
+        _days,
+    ),
+    _rule(
+        rf"{_MONTH_WORD} {_D.format('d')}{_TO}{_D.format('d2')}(?:,? {_Y})?(?! (?:people|of))",
+        _days,
+    ),
     _rule(rf"{_D.format('d')} (?:of )?{_MONTH_WORD}(?:,? (?:of )?{_Y})?", _full),
     _rule(rf"{_MONTH_WORD} {_D.format('d')}(?:,? {_Y})?(?!\d|,\d)", _full),
-    _rule(rf"(?:the )?(?P<ord>first|second|third|fourth|last) (?:{_N} )?(?P<unit>months?|quarter|half) of (?:{_Y}|the year|this year)", _slice),
+    _rule(
+        rf"(?:the )?(?P<ord>first|second|third|fourth|last) (?:{_N} )?(?P<unit>months?|quarter|half) of (?:{_Y}|the year|this year)",
+        _slice,
+    ),
     _rule(rf"{_PART}{_MONTH_WORD}(?:,? (?:of )?{_Y})", _months),
     _rule(rf"{_PART}{_Y}(?:s\b)?(?![\d,]\d)", _years),
     _rule(rf"(?:the |these )?(?:last|past|previous) {_N} {_UNIT}s", _past),
     _rule(rf"{_N} {_UNIT}s? ago", _ago),
     _rule(rf"(?P<which>last|this|next|past|previous|coming) {_UNIT}", _week),
-    _rule(rf"(?P<which>last |next |this )?{_W}(?: (?:morning|afternoon|evening|night))?".replace("(?P<which>last |next |this )?", "(?:(?P<which>last|next|this) )?"), _weekday),
-    _rule(r"(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))", _near),
-    _rule(rf"(?:(?:{_N} {_UNIT}s? (?:later|earlier|before|after))|the (?:same|next|following|previous) day|the day (?:after|before)|a (?P<u2>day|week) (?:later|earlier))", _later),
+    _rule(
+        rf"(?P<which>last |next |this )?{_W}(?: (?:morning|afternoon|evening|night))?".replace(
+            "(?P<which>last |next |this )?", "(?:(?P<which>last|next|this) )?"
+        ),
+        _weekday,
+    ),
+    _rule(
+        r"(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))", _near
+    ),
+    _rule(
+        rf"(?:(?:{_N} {_UNIT}s? (?:later|earlier|before|after))|the (?:same|next|following|previous) day|the day (?:after|before)|a (?P<u2>day|week) (?:later|earlier))",
+        _later,
+    ),
     _rule(r"(?:recently|currently|now|nowadays|at present|formerly|previously)", _unresolved),
     _rule(rf"(?<=\b(?:in|of|by) )(?:{_PART}){_MONTH_WORD}", _months),
-    _rule(rf"(?:(?<=since )|(?<=from )|(?<=during )|(?<=until )|(?<=till )|(?<=last )|(?<=this )|(?<=next )|(?<=mid-)|(?<=early )|(?<=late )|(?<=end of )|(?<=start of )|(?<=beginning of )){_MONTH_WORD}", _months),
+    _rule(
+        rf"(?:(?<=since )|(?<=from )|(?<=during )|(?<=until )|(?<=till )|(?<=last )|(?<=this )|(?<=next )|(?<=mid-)|(?<=early )|(?<=late )|(?<=end of )|(?<=start of )|(?<=beginning of )){_MONTH_WORD}",
+        _months,
+    ),
     _rule(rf"(?:early|late|mid)[- ]{_MONTH_WORD}", _months),
-    _rule(r"(?P<m>January|February|April|June|July|August|September|October|November|December)", _months),
+    _rule(
+        r"(?P<m>January|February|April|June|July|August|September|October|November|December)",
+        _months,
+    ),
 )

@@ -11,8 +11,13 @@ from thirdhand.read import gazetteer
 from thirdhand.read.lexicon import either
 
 _LABELS = ("GPE", "LOC", "FAC")
-_CAMP = re.compile(r"\b((?:[A-Z][\w'’]*|al|el|ar|ad|as)(?:[- ](?:[A-Z][\w'’]*|ez))*)[- ](?i:camp|prison|settlement)s?\b")
-_LEAD = re.compile(r"^(?:the|northeast(?:ern)?|northwest(?:ern)?|northern|southern|eastern|western|central|north|south|east|west)\s+", re.IGNORECASE)
+_CAMP = re.compile(
+    r"\b((?:[A-Z][\w'’]*|al|el|ar|ad|as)(?:[- ](?:[A-Z][\w'’]*|ez))*)[- ](?i:camp|prison|settlement)s?\b"
+)
+_LEAD = re.compile(
+    r"^(?:the|northeast(?:ern)?|northwest(?:ern)?|northern|southern|eastern|western|central|north|south|east|west)\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,12 @@ class Places:
         found.sort(key=lambda p: (p.site is None, p.area is not None, -(p.end - p.start)))
         kept: list[Place] = []
         for place in found:
-            if not any(k.start < place.end and place.start < k.end and (k.area is None) == (place.area is None) for k in kept):
+            if not any(
+                k.start < place.end
+                and place.start < k.end
+                and (k.area is None) == (place.area is None)
+                for k in kept
+            ):
                 kept.append(place)
         return sorted(kept, key=lambda p: (p.start, p.end))
 
@@ -65,11 +75,25 @@ class Places:
         for match in _CAMP.finditer(doc.text):
             name = _LEAD.sub("", match[1])
             if name.lower() not in ("the", "this", "that", "a", "idp", "refugee", "in", "at"):
-                yield Place(match.start(1) + len(match[1]) - len(name), match.end(1), name, None, None, True, gazetteer.find(name, self._country))
+                yield Place(
+                    match.start(1) + len(match[1]) - len(name),
+                    match.end(1),
+                    name,
+                    None,
+                    None,
+                    True,
+                    gazetteer.find(name, self._country),
+                )
         for ent in doc.ents:
             name = _LEAD.sub("", ent.text)
-            entry = gazetteer.find(name, self._country) if ent.label_ in (*_LABELS, "PERSON", "ORG", "NORP") else None
-            if ent.label_ not in _LABELS and (entry is None or entry.country != self._country or len(name) < 5):
+            entry = (
+                gazetteer.find(name, self._country)
+                if ent.label_ in (*_LABELS, "PERSON", "ORG", "NORP")
+                else None
+            )
+            if ent.label_ not in _LABELS and (
+                entry is None or entry.country != self._country or len(name) < 5
+            ):
                 continue
             start = ent.end_char - len(name)
             yield Place(start, ent.end_char, name, None, None, False, entry)
@@ -80,8 +104,19 @@ def mention(place: Place, sites: Sequence[Site]) -> PlaceMention:
     site = next((s for s in sites if s.id == place.site), None)
     if site is not None:
         ident = f"{site.id}/{place.area}" if place.area else site.id
-        return PlaceMention(place.start, place.end, place.text, ident, site.name, site.country, site.lat, site.lon)
+        return PlaceMention(
+            place.start, place.end, place.text, ident, site.name, site.country, site.lat, site.lon
+        )
     entry = place.entry
     if entry is None:
         return PlaceMention(place.start, place.end, place.text, None, place.text, None, None, None)
-    return PlaceMention(place.start, place.end, place.text, f"geonames:{entry.id}", entry.name, entry.country, entry.lat, entry.lon)
+    return PlaceMention(
+        place.start,
+        place.end,
+        place.text,
+        f"geonames:{entry.id}",
+        entry.name,
+        entry.country,
+        entry.lat,
+        entry.lon,
+    )
