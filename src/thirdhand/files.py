@@ -32,7 +32,9 @@ def one_each(accounts: Iterable[Account]) -> tuple[list[Account], list[Issue]]:
     for account in accounts:
         if account.id in first:
             same = first[account.id].path
-            notes.append(_note("same-file", account.path, f"the same bytes as {same}; taken once"))
+            if account.path != same:
+                why = f"the same bytes as {same}; taken once"
+                notes.append(_note("same-file", account.path, why))
             continue
         first[account.id] = account
         if account.ref in named:

@@ -128,7 +128,10 @@ def _ingest(job: Job, clock: Clock) -> tuple[list[Account], tuple[Issue, ...]]:
     found = list(not_ours(walk(job.paths), job.out))
     taken = list(_take(clock.each(found, len(found)), job.told))
     accounts, notes = one_each(item for item in taken if isinstance(item, Account))
-    return accounts, in_order([*(item for item in taken if isinstance(item, Issue)), *notes])
+    again = {note.where for note in notes if note.code == "same-file"}
+    # What is wrong with a file that came before was told there.
+    problems = (i for i in taken if isinstance(i, Issue) and i.where not in again)
+    return accounts, in_order([*problems, *notes])
 
 
 def _read(

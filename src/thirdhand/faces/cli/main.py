@@ -1,7 +1,7 @@
 """The `thirdhand` command: which commands there are, and how each of them may end.
 
 Exit codes: 0 fine; 1 finished, with problems (errors or warnings; notes are none); 2 nothing could
-be read, or the command's words were wrong; 130 stopped by Ctrl-C (Typer gives it).
+be read, or the command's words were wrong; 130 stopped by Ctrl-C.
 """
 
 import os
@@ -13,9 +13,11 @@ from typer import Option
 
 from thirdhand import __version__
 from thirdhand.faces.cli.init import init
-from thirdhand.faces.cli.output import WrongError, plain_output, tell
+from thirdhand.faces.cli.output import StoppedError, WrongError, plain_output, tell
 from thirdhand.faces.cli.read import read
 from thirdhand.faces.cli.run import run
+
+INTERRUPTED = 130
 
 app = typer.Typer(
     name="thirdhand",
@@ -49,11 +51,17 @@ def main() -> None:
     plain_output()
     try:
         code = app(args=sys.argv[1:] or ["--help"], prog_name="thirdhand", standalone_mode=False)
+        if code == INTERRUPTED:
+            # Typer has caught the Ctrl-C itself: no stage had begun.
+            tell("stopped; nothing was kept yet")
         sys.stdout.flush()
     except (WrongError, typer.TyperException) as error:
         told = error.format_message() if isinstance(error, typer.TyperException) else str(error)
         tell(told)
         code = 2
+    except StoppedError as error:
+        tell(str(error))
+        code = INTERRUPTED
     except BrokenPipeError:
         # Whoever read the pipe has gone. Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -17,6 +17,10 @@ class WrongError(Exception):
     """The command's words, or what they name, are wrong. One line; the exit code is 2."""
 
 
+class StoppedError(Exception):
+    """Ctrl-C was pressed. One line that says what is kept; the exit code is 130."""
+
+
 def plain_output() -> None:
     """Write UTF-8 whatever the locale; what cannot be written is escaped."""
     for stream in (sys.stdout, sys.stderr):

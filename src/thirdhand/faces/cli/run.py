@@ -10,13 +10,11 @@ import typer
 from typer import Option
 
 from thirdhand.faces.cli import options
-from thirdhand.faces.cli.output import WrongError, one_line, tell, tell_problems
+from thirdhand.faces.cli.output import StoppedError, WrongError, one_line, tell, tell_problems
 
 if TYPE_CHECKING:
     from thirdhand.case import Case
     from thirdhand.flow import Job, Outcome
-
-INTERRUPTED = 130
 
 
 def run(
@@ -81,8 +79,7 @@ def _run(job: "Job", store: Path, *, quiet: bool) -> "Outcome":
         raise WrongError(str(error)) from error
     except KeyboardInterrupt:
         what = f"{', '.join(over)}: kept in {store}" if over else "nothing was kept yet"
-        tell(f"stopped; {what}; the same command goes on from there")
-        raise typer.Exit(INTERRUPTED) from None
+        raise StoppedError(f"stopped; {what}; the same command goes on from there") from None
 
 
 def _close(outcome: "Outcome") -> None:
