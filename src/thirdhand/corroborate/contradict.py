@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from thirdhand.corroborate import say
 from thirdhand.corroborate.buckets import Bucket, Measures, bucket
 from thirdhand.corroborate.estimate import close
-from thirdhand.corroborate.fold import Fold
+from thirdhand.corroborate.folded import Fold
 from thirdhand.corroborate.heard import standing
 from thirdhand.corroborate.tellings import Telling, by_account
 from thirdhand.model import Contradiction, Quantity, content_id

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from thirdhand.corroborate import reasons
 from thirdhand.corroborate.buckets import Bucket, Measures, order, span
 from thirdhand.corroborate.estimate import Estimate, estimate
+from thirdhand.corroborate.folded import Fold
 from thirdhand.corroborate.grade import Standing, grade
 from thirdhand.corroborate.heard import Cited, independent, representatives, standing
 from thirdhand.corroborate.tellings import Telling
@@ -19,26 +20,6 @@ AGREED = 2
 # Months that a neighbour may lie away, and how far its best may differ at least.
 NEAR_MONTHS = 3
 NEAR_SHARE = 0.1
-
-
-@dataclass(frozen=True, slots=True)
-class Fold:
-    """A bucket with what was made of it. chosen: one telling a voice. alone: the independent."""
-
-    bucket: Bucket
-    rows: tuple[Telling, ...]
-    chosen: tuple[Telling, ...]
-    alone: tuple[Telling, ...]
-    estimate: Estimate | None
-    confirm: tuple[Telling, ...]
-    against: tuple[Telling, ...]
-    verdict: Verdict
-    neighbour: "Fold | None" = None
-
-    @property
-    def best(self) -> float | None:
-        """The most likely figure; None where no figure is told."""
-        return self.estimate.best if self.estimate else None
 
 
 def fold(filled: dict[Bucket, list[Telling]], measures: Measures, cited: Cited) -> list[Fold]:

@@ -1,24 +1,21 @@
 """One plain sentence for each assessment: how it came to be."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from thirdhand.corroborate import say
 from thirdhand.corroborate.estimate import is_bound
+from thirdhand.corroborate.folded import Fold
 from thirdhand.corroborate.tellings import Telling
 
-if TYPE_CHECKING:
-    from thirdhand.corroborate.fold import Fold
 
-
-def assessed(row: "Fold", tolerance: float) -> str:
+def assessed(row: Fold, tolerance: float) -> str:
     """The sentence: verdict, voices and figures, then what an analyst must know besides."""
     agreed = row.verdict == "agreed"
     said = _agreed(row, tolerance) if agreed else _SAID[row.verdict](row)
     return said + _besides(row) + "."
 
 
-def _agreed(row: "Fold", tolerance: float) -> str:
+def _agreed(row: Fold, tolerance: float) -> str:
     voices = say.listed([say.who(r) for r in row.confirm])
     head = f"{say.count(len(row.confirm), 'independent voice')} ({voices})"
     if row.estimate is None:
@@ -27,7 +24,7 @@ def _agreed(row: "Fold", tolerance: float) -> str:
     return f"{head} agree{within} on {_best(row)}"
 
 
-def _contested(row: "Fold") -> str:
+def _contested(row: Fold) -> str:
     if row.estimate is None or not row.against:
         sides = [*row.confirm, *row.against] if row.against else list(row.chosen)
         told = "; ".join(f"{say.who(r)}: {say.what(r.claim)}" for r in sides[: say.SHOWN])
@@ -39,7 +36,7 @@ def _contested(row: "Fold") -> str:
     return f"{_best(row)} by {_teller(row)} is {middle}, against {told}"
 
 
-def _single(row: "Fold") -> str:
+def _single(row: Fold) -> str:
     by = _teller(row) if row.estimate else say.listed([say.who(r) for r in row.chosen])
     what = f" says {_best(row)}" if row.estimate else " tells of it"
     others = len(row.estimate.near if row.estimate else row.chosen) - 1
@@ -48,15 +45,15 @@ def _single(row: "Fold") -> str:
     return f"{by}{what}; {say.count(others, 'other voice')} neither confirm nor exclude it"
 
 
-def _planned(row: "Fold") -> str:
+def _planned(row: Fold) -> str:
     return f"A plan or forecast by {_names(row.chosen)}, never counted as done"
 
 
-def _denied(row: "Fold") -> str:
+def _denied(row: Fold) -> str:
     return f"Denied or said not to be by {_names(row.chosen)}"
 
 
-def _besides(row: "Fold") -> str:
+def _besides(row: Fold) -> str:
     notes = []
     accounts = len({r.account.id for r in row.rows})
     channels = len({r.channel for r in row.rows})
@@ -81,12 +78,12 @@ def _besides(row: "Fold") -> str:
     return "; " + "; ".join(notes) if notes else ""
 
 
-def _best(row: "Fold") -> str:
+def _best(row: Fold) -> str:
     quantity = row.estimate.teller.claim.quantity if row.estimate else None
     return say.figure(quantity) if quantity else "no figure"
 
 
-def _teller(row: "Fold") -> str:
+def _teller(row: Fold) -> str:
     return say.who(row.estimate.teller) if row.estimate else _names(row.chosen)
 
 
@@ -94,7 +91,7 @@ def _names(rows: Sequence[Telling]) -> str:
     return say.listed([say.who(row) for row in rows])
 
 
-_SAID: dict[str, Callable[["Fold"], str]] = {
+_SAID: dict[str, Callable[[Fold], str]] = {
     "contested": _contested,
     "single": _single,
     "expected": _planned,
