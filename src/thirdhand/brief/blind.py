@@ -86,7 +86,8 @@ def _gap(cells: Sequence[Cell], facts: Facts) -> tuple[str, ...]:
     ending = [c for c in cells if c.period == last_period]
     now = min(ending, key=lambda c: STATES.index(c.state))
     parts = len({c.area for c in cells if c.area})
-    place = f" (worst: {facts.area(now.area)})" if parts > 1 else ""
+    mixed = len({c.state for c in ending}) > 1
+    place = f" (worst: {facts.area(now.area)})" if mixed else ""
     name = capital(now.label) + (f", {parts} parts" if parts > 1 else "")
     last = max((c.last_seen for c in cells if c.last_seen), default=None)
     seen, told = _share(cells, ("seen",)), _share(cells, STATES[4:])

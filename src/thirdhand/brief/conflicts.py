@@ -1,7 +1,7 @@
 """What does not fit, what is said too strongly, and what is cited but not held."""
 
 from thirdhand.brief.facts import Facts
-from thirdhand.brief.outline import Conflict, Conflicts, Row, Sentence, Table
+from thirdhand.brief.outline import Conflict, Conflicts, Listing, Row, Sentence, Table
 from thirdhand.brief.wording import capital, hedged, label, span
 from thirdhand.model import Claim, Contradiction
 
@@ -43,17 +43,27 @@ def overstated(facts: Facts) -> Conflicts:
 
 
 def missing(facts: Facts) -> Table:
-    """Sources that accounts name and the case does not hold."""
+    """Sources that claims rest on and the case does not hold."""
     rows = []
     for row in facts.dossier.findings.missing:
-        accounts = [facts.accounts[a] for a in row.cited_by if a in facts.accounts]
+        if not row.claims:
+            continue
+        accounts = [a for a in facts.accounts.values() if {a.ref, a.id} & set(row.cited_by)]
         by = sorted({a.outlet for a in accounts})
-        shown = ", ".join(by[:4]) + (f" and {len(by) - 4} more" if len(by) > 4 else "")
+        shown = ", ".join(by[:4]) + (" and others" if len(by) > 4 else "")
         text = f"{row.name} is cited and not held."
         cells = (row.name, row.kind, shown)
         rows.append(Row(cells, Sentence(text, facts.cite(row.claims)), remark=row.reason))
     columns = ("Source", "Kind", "Cited by")
     return Table("Cited but not held", columns, tuple(rows), MISSING)
+
+
+def named(facts: Facts) -> Listing:
+    """Sources that accounts name, that the case does not hold and that no claim rests on."""
+    rows = [m for m in facts.dossier.findings.missing if not m.claims]
+    told = tuple((m.name, m.kind, ", ".join(m.cited_by[:6]), m.reason) for m in rows)
+    columns = ("Source", "Kind", "Cited by", "Why it is wanted")
+    return Listing("Named, with no claim resting on them", columns, told, MISSING)
 
 
 def _pairs(rows: list[Contradiction], facts: Facts, most: int) -> Conflicts:

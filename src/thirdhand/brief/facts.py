@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from thirdhand.brief.outline import Quote
 from thirdhand.brief.wording import day, listed
-from thirdhand.model import Account, Assessment, Claim, Contradiction, Dossier
+from thirdhand.model import Account, Assessment, Claim, Contradiction, Dossier, Period
 
 CITED = 4
 NAMED = 3
@@ -36,6 +36,13 @@ class Facts:
             frozenset(v.name for v in findings.voices if v.kind == "unnamed"),
             tuple(a for a in findings.assessments if a.site == dossier.site.id),
         )
+
+    def watched(self, period: Period) -> bool:
+        """True where some of the period lies in the months of the plan, or no month is known."""
+        sights = self.dossier.view.sights
+        if not sights:
+            return True
+        return sights[0].period <= period.end[:7] and period.start[:7] <= sights[-1].period
 
     def differences(self) -> list[Contradiction]:
         """The contradictions, changes and differences of definition that touch the site."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Row, Sentence, Table
-from thirdhand.brief.telling import tell, tellers, thing, value
-from thirdhand.brief.wording import VERDICTS, amount, as_of, capital, day, ends, label
+from thirdhand.brief.telling import tell, tellers, thing, value, verdict
+from thirdhand.brief.wording import amount, as_of, capital, day, ends, label
 from thirdhand.model import Assessment, Claim
 
 JUDGEMENTS = 6
@@ -36,11 +36,15 @@ def judgements(facts: Facts) -> tuple[Sentence, ...]:
 
 
 def latest(facts: Facts) -> Table:
-    """The newest assessment of each indicator, breakdown, unit and place."""
+    """The newest assessment of each indicator, breakdown, unit and place.
+
+    "Dozens" do not push out a number that was told before them.
+    """
     newest: dict[tuple[object, ...], Assessment] = {}
     for row in sorted(facts.rows, key=_age):
-        if row.kind == "figure" and _counts(row):
-            newest[row.indicator, row.breakdown, row.unit, row.area] = row
+        key = row.indicator, row.breakdown, row.unit, row.area
+        if row.kind == "figure" and _counts(row) and (key not in newest or not _vague(row, facts)):
+            newest[key] = row
     order = _order(facts)
     rows = sorted(newest.values(), key=lambda r: (r.area or "", *order(r)))
     columns = ("Figure", "Low", "Best", "High", "As of", "Voices", "Grade", "Verdict")
@@ -64,6 +68,7 @@ def expected(facts: Facts) -> Table:
 def population(facts: Facts) -> Chart:
     """Claims as dots by voice, the estimate as a line with its interval."""
     rows = [r for r in facts.rows if r.kind == "figure" and _counts(r) and _whole(r)]
+    rows = [r for r in rows if facts.watched(r.period)]
     rows.sort(key=_age)
     claims = [c for r in rows for c in facts.held(r.claims) if c.period and c.counted]
     voices = _most_heard([facts.voice(c) for c in claims])
@@ -90,7 +95,7 @@ def population(facts: Facts) -> Chart:
 
 def _figure(row: Assessment, facts: Facts) -> Row:
     claims = tellers(row, facts)
-    told = value(row, claims)[0].removesuffix(" of")
+    told = "imprecise" if _vague(row, facts) else value(row, claims)[0]
     hedged = row.verdict == "single" or row.best is None
     best = told if hedged else amount(row.best or 0.0, row.unit)
     low, high = ends(row.low, row.high, row.unit)
@@ -102,7 +107,7 @@ def _figure(row: Assessment, facts: Facts) -> Row:
         as_of(row.period),
         facts.speakers(claims),
         str(row.grade),
-        VERDICTS[row.verdict],
+        verdict(row, claims, facts),
     )
     group = facts.area(row.area) or capital(_sector(row, facts))
     return Row(cells, tell(row, facts), group)
@@ -116,17 +121,21 @@ def _told(caption: str, rows: Sequence[Assessment], facts: Facts, most: int) -> 
         figure, interval = value(row, claims)
         what = thing(row, figure, facts) if figure else row.indicator.replace("-", " ")
         what = f"{capital(what)}{interval}"
-        verdict = VERDICTS[row.verdict]
         cells = (
             as_of(row.period),
             what,
             facts.voices(row.voices),
             str(row.grade),
-            verdict,
+            verdict(row, claims, facts),
         )
         lines.append(Row(cells, tell(row, facts)))
     columns = ("When", "What is told", "Voices", "Grade", "Verdict")
     return Table(caption, columns, tuple(lines), most)
+
+
+def _vague(row: Assessment, facts: Facts) -> bool:
+    hedges = {c.hedge for c in facts.held(row.claims)}
+    return hedges == {"vague"}
 
 
 def _counts(row: Assessment) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Datum, Row, Sentence, Table
-from thirdhand.brief.telling import stance, tellers, thing, value
-from thirdhand.brief.wording import VERDICTS, as_of, capital, when
-from thirdhand.model import Assessment, Claim
+from thirdhand.brief.telling import stance, tellers, thing, value, verdict
+from thirdhand.brief.wording import as_of, capital, when
+from thirdhand.model import Assessment, Claim, Period
 
 SHOWN = 40
 TYPES = 6
@@ -21,8 +21,9 @@ def listing(facts: Facts) -> Table:
 
 
 def chart(facts: Facts) -> Chart:
-    """Incidents by month and type; the rarer types are taken together."""
+    """Incidents of the months of the plan by month and type; the rarer types are taken together."""
     rows = [r for r in _incidents(facts) if r.verdict not in ("expected", "denied")]
+    rows = [r for r in rows if facts.watched(Period.parse(r.period.start[:7]))]
     types = [(r.period.start[:7], _type(r, facts.held(r.claims))) for r in rows]
     most = {t for t, _ in Counter(sorted(t for _, t in types)).most_common(TYPES)}
     told = Counter((m, t if t in most else "other incidents") for m, t in types)
@@ -63,7 +64,7 @@ def _row(row: Assessment, facts: Facts) -> Row:
         counts,
         voices,
         str(row.grade),
-        VERDICTS[row.verdict],
+        verdict(row, claims, facts),
     )
     return Row(
         cells, Sentence(text, facts.cite(c.id for c in claims), (row.id,), grade=str(row.grade))

@@ -160,6 +160,7 @@ class Outline:
     explained: Conflicts
     overstated: Conflicts
     missing: Table
+    named: Listing
     sight: Chart
     matrix: Chart
     gaps: Listing

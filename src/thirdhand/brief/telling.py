@@ -6,6 +6,7 @@ from thirdhand.brief.confidence import level
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Sentence
 from thirdhand.brief.wording import (
+    VERDICTS,
     amount,
     bounds,
     capital,
@@ -29,7 +30,7 @@ def tell(row: Assessment, facts: Facts) -> Sentence:
     at = f" in {place}" if place else ""
     figure, interval = value(row, claims)
     what = f"{thing(row, figure, facts)}{at} {when(row.period)}{interval}"
-    was = _was(row)
+    was = "was" if figure.startswith("an ") else _was(row)
     if stance(row, claims) == "expected":
         text = f"According to {voices}, this is planned or expected: {what}."
     elif row.verdict == "denied":
@@ -78,6 +79,12 @@ def value(row: Assessment, claims: Sequence[Claim]) -> tuple[str, str]:
         return best, ""
     interval = bounds(row.low, row.high, row.unit)
     return f"about {best}", "" if row.low == row.high else f" ({interval})"
+
+
+def verdict(row: Assessment, claims: Sequence[Claim], facts: Facts) -> str:
+    """The verdict in words. One figure of two names that do not confirm each other says so."""
+    lone = row.verdict == "single" and len({facts.voice(c) for c in claims}) > 1
+    return "not confirmed" if lone else VERDICTS[row.verdict]
 
 
 def thing(row: Assessment, figure: str, facts: Facts) -> str:

@@ -63,6 +63,7 @@ def _draft(facts: Facts, made: str) -> Outline:
         explained=conflicts.explained(facts),
         overstated=conflicts.overstated(facts),
         missing=conflicts.missing(facts),
+        named=conflicts.named(facts),
         sight=blind.sight(facts),
         matrix=blind.matrix(facts),
         gaps=blind.gaps(facts),
