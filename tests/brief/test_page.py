@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -172,3 +173,20 @@ def test_the_method_prints_the_table_of_words(page: html.HtmlElement) -> None:
     words = page.xpath("//*[@id='t-words']")[0].text_content()
     for told in ("almost certain, 95-99 %", "probably true", "It is doubtful that there were …"):
         assert told in words
+
+
+def test_ink_stands_out_from_paper() -> None:
+    style = (files("thirdhand.brief") / "templates" / "brief.css").read_text("utf-8")
+    papers = [_light("#ffffff"), _light(re.findall(r"--faint: (#\w{6})", style)[0])]
+    inks = {n: c for n, c in re.findall(r"--(\w+): (#\w{6})", style) if n not in ("rule", "faint")}
+    inks |= {c: c for c in re.findall(r"[; {]color: (#\w{6})", style)}
+    assert len(inks) >= 4
+    for name, ink in inks.items():
+        assert all((paper + 0.05) / (_light(ink) + 0.05) >= 4.5 for paper in papers), name
+
+
+def _light(colour: str) -> float:
+    """Relative luminance after WCAG 2.1."""
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

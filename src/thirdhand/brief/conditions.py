@@ -2,7 +2,7 @@
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Row, Sentence, Table
-from thirdhand.brief.wording import as_of, capital
+from thirdhand.brief.wording import as_of, capital, counted
 from thirdhand.model import Claim
 
 EACH = 5
@@ -38,8 +38,7 @@ def _summary(claims: list[Claim]) -> str:
     """How many tell of which direction: counts of tellings, not of the sector."""
     told = [c.condition.direction for c in claims if c.condition]
     parts = [f"{told.count(d)} {DIRECTIONS[d]}" for d in ("worse", "same", "better") if d in told]
-    word = "telling" if len(claims) == 1 else "tellings"
-    return f"{len(claims)} {word}{f', {chr(44).join(parts)}' if parts else ''}".replace(",", ", ")
+    return ", ".join([counted(len(claims), "telling"), *parts])
 
 
 def _sectors(claims: list[Claim], facts: Facts) -> list[str]:

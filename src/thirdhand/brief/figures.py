@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Row, Sentence, Table
 from thirdhand.brief.telling import tell, tellers, thing, value, verdict
-from thirdhand.brief.wording import amount, as_of, capital, day, ends, label
-from thirdhand.model import Assessment, Claim
+from thirdhand.brief.wording import amount, as_of, capital, counted, day, ends, label
+from thirdhand.model import Assessment, Claim, Period
 
 JUDGEMENTS = 6
 MOVEMENTS = 20
@@ -78,16 +78,24 @@ def population(facts: Facts) -> Chart:
         shown = name if name in voices else "other voices"
         data.append({**_dot(claim), "voice": shown})
     lines = [
-        {"kind": "estimate", "date": _middle(r), "low": r.low, "best": r.best, "high": r.high}
+        {
+            "kind": "estimate",
+            "date": _middle(r.period),
+            "low": r.low,
+            "best": r.best,
+            "high": r.high,
+        }
         for r in rows
         if r.best is not None
     ]
     alt = "No figure for the population is held."
     if rows:
         alt = (
-            f"Chart: {len(claims)} claims of the population by {len({d['voice'] for d in data})} "
-            f"groups of voices and {len(lines)} estimates with their intervals, "
-            f"{day(rows[0].period.start)} to {day(rows[-1].period.end)}."
+            f"Chart: {counted(len(claims), 'claim')} of the population by "
+            f"{counted(len({facts.voice(c) for c in claims}), 'voice')} and "
+            f"{counted(len(lines), 'estimate')} with low and high, "
+            f"{day(rows[0].period.start)} to {day(rows[-1].period.end)}. "
+            "A bound (“more than”) is drawn at its number."
         )
     caption = tell(rows[-1], facts) if rows else None
     return Chart("population", "Population over time", alt, (*data, *lines), caption)
@@ -206,13 +214,13 @@ def _end(bound: float | None, unit: str | None) -> str:
 
 
 def _dot(claim: Claim) -> dict[str, str | float | None]:
-    quantity, period = claim.quantity, claim.period
-    date = period.end if period else None
+    quantity = claim.quantity
+    date = _middle(claim.period) if claim.period else None
     return {"kind": "claim", "date": date, "value": quantity.point if quantity else None}
 
 
-def _middle(row: Assessment) -> str:
-    return (row.period.first + (row.period.last - row.period.first) / 2).isoformat()
+def _middle(period: Period) -> str:
+    return (period.first + (period.last - period.first) / 2).isoformat()
 
 
 def _most_heard(names: Sequence[str]) -> set[str]:

@@ -36,7 +36,7 @@ def chart(facts: Facts) -> Chart:
         most_told = ", ".join(f"{t} {n}" for t, n in total)
         first, last = min(m for m, _ in types), max(m for m, _ in types)
         alt = (
-            f"Chart: incidents told of by month, {first} to {last}, {len(types)} in all; "
+            f"Chart: incidents told of by month, {first} to {last}, {len(types):,} in all; "
             f"most often {most_told}. Few incidents can mean that few were told."
         )
     return Chart("incidents", "Incidents told of, by month", alt, data)

@@ -130,6 +130,11 @@ def listed(names: Sequence[str]) -> str:
     return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def counted(size: int, noun: str) -> str:
+    """A count with its noun: "1 telling", "2 tellings"."""
+    return f"{size:,} {noun}" if size == 1 else f"{size:,} {noun}s"
+
+
 def who(breakdown: Sequence[str], unit: str | None) -> str:
     """Who or what is counted: "foreign women and children", "households", "events"."""
     table = phrases()

@@ -1,0 +1,138 @@
+"""What the sections choose to show, and in which order."""
+
+import dataclasses
+
+import pytest
+from tests.brief.made import KILLED, MORE, SCARCE, SEVENTY, assessment, dossier
+
+from thirdhand.brief import blind, conditions, conflicts, figures, incidents, rests
+from thirdhand.brief.facts import Facts
+from thirdhand.model import (
+    Assessment,
+    Cell,
+    Claim,
+    Findings,
+    Grade,
+    Issue,
+    Missing,
+    Period,
+    Reading,
+    View,
+)
+
+
+def facts(*claims: Claim, rows: tuple[Assessment, ...] = (), **more: object) -> Facts:
+    readings = tuple(Reading(c.id, c.account, "hand", claims=(c,)) for c in claims)
+    found = Findings(assessments=rows, **more)  # type: ignore[arg-type]
+    return Facts.of(dossier(readings=readings, findings=found, view=View()))
+
+
+def at(claim: Claim, month: str, **more: object) -> Claim:
+    values = {"id": f"{claim.id} {month}", "period": Period.parse(month), **more}
+    return dataclasses.replace(claim, **values)  # type: ignore[arg-type]
+
+
+def cell(period: str, state: str, area: str | None = None, last: str | None = None) -> Cell:
+    return Cell(
+        f"{period} {area}", "mora", area, "figure", "population", (), "people", "population",
+        period, state, f"It is {state}.", (), (), last,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def test_the_latest_figure_is_shown() -> None:
+    old, new = at(SEVENTY, "2020-01"), at(SEVENTY, "2021-01")
+    table = figures.latest(facts(old, new, rows=(assessment((new,)), assessment((old,)))))
+    assert [r.cells[4] for r in table.rows] == ["January 2021"]
+
+
+def test_dozens_do_not_push_out_a_number() -> None:
+    old = at(SEVENTY, "2020-01")
+    new = at(SEVENTY, "2021-01", hedge="vague", low=24.0, high=99.0)
+    rows = assessment((old,)), assessment((new,))
+    assert [r.cells[2] for r in figures.latest(facts(old, new, rows=rows)).rows] == ["70,000"]
+    assert [r.cells[2] for r in figures.latest(facts(new, rows=rows[1:])).rows] == ["imprecise"]
+
+
+@pytest.mark.parametrize(
+    ("row", "shown"),
+    [
+        pytest.param(assessment((SEVENTY,)), 1, id="a figure"),
+        pytest.param(assessment((SEVENTY,), grade=Grade("F", 3)), 0, id="one voice, not known"),
+        pytest.param(assessment((SEVENTY,), low=0.0, best=0.0, high=0.0), 0, id="a count of none"),
+        pytest.param(assessment((SEVENTY,), verdict="expected"), 0, id="a plan"),
+        pytest.param(assessment((KILLED,)), 0, id="a single incident"),
+    ],
+)
+def test_key_judgements_are_the_well_founded(row: Assessment, shown: int) -> None:
+    assert len(figures.judgements(facts(SEVENTY, KILLED, rows=(row,)))) == shown
+
+
+def test_a_figure_of_one_voice_is_not_put_into_the_mouth_of_another() -> None:
+    row = assessment((SEVENTY, MORE), verdict="single")
+    sentence = figures.latest(facts(SEVENTY, MORE, rows=(row,))).rows[0].sentence
+    assert "Relief Office" not in sentence.text
+    assert sentence.text.endswith("Others tell of it and neither confirm nor exclude this.")
+    assert sentence.claims == (SEVENTY.id,)
+
+
+def test_incidents_are_counted_by_month_and_type() -> None:
+    claims = [at(KILLED, day) for day in ("2021-03-01", "2021-03-09", "2021-05-02")]
+    chart = incidents.chart(facts(*claims, rows=tuple(assessment((c,)) for c in claims)))
+    assert chart.rows == (
+        {"month": "2021-03", "type": "killing", "count": 2},
+        {"month": "2021-05", "type": "killing", "count": 1},
+    )
+
+
+def test_conditions_are_told_by_sector_newest_first() -> None:
+    claims = [at(SCARCE, month) for month in ("2021-01", "2021-03", "2021-02")]
+    table = conditions.listing(facts(*claims))
+    assert [r.cells[0] for r in table.rows] == ["March 2021", "February 2021", "January 2021"]
+    assert {r.group for r in table.rows} == {"Water: 3 tellings, 3 worse"}
+
+
+def test_sources_on_which_no_claim_rests_are_listed_apart() -> None:
+    rows = (
+        Missing("m1", "Survey", "document", ("a1",), (MORE.id,), "Get it."),
+        Missing("m2", "Channel", "named", ("a2",), (), "Get it too."),
+    )
+    held = facts(MORE, missing=rows)
+    assert [r.cells for r in conflicts.missing(held).rows] == [("Survey", "document", "Daily")]
+    assert conflicts.named(held).rows == (("Channel", "named", "a2", "Get it too."),)
+
+
+def test_the_picture_shows_quarters_where_months_are_too_many() -> None:
+    months = [f"{y}-{m:02d}" for y in range(2018, 2022) for m in range(1, 13)]
+    states = ["seen", "seen", "silent"] * 16
+    cells = tuple(cell(m, s) for m, s in zip(months, states, strict=True))
+    chart = blind.matrix(Facts.of(dossier(view=View(cells))))
+    assert len(chart.rows) == 16
+    assert {r["state"] for r in chart.rows} == {"seen"}
+    assert "32 seen, 16 silent" in chart.alt
+
+
+def test_on_a_tie_the_picture_shows_the_worse() -> None:
+    cells = cell("2021-01", "seen", "p1"), cell("2021-01", "stale", "p2")
+    (row,) = blind.matrix(Facts.of(dossier(view=View(cells)))).rows
+    assert row["state"] == "stale"
+
+
+def test_gaps_say_where_things_stand_now() -> None:
+    cells = (
+        cell("2021-01", "seen", "p1", "2021-01-20"),
+        cell("2021-01", "silent", "p2"),
+        cell("2021-02", "stale", "p1", "2021-01-20"),
+        cell("2021-02", "silent", "p2"),
+    )
+    (row,) = blind.gaps(Facts.of(dossier(view=View(cells)))).rows
+    assert row == (
+        "People, 2 parts", "25%", "25%", "20 January 2021", "silent (worst: p2)", "It is silent.",
+    )  # fmt: skip
+
+
+def test_each_problem_is_listed_once_the_gravest_first() -> None:
+    note = Issue("i2", "read", "n", "note", "a1", "A note.")
+    bad = Issue("i3", "ingest", "e", "error", "a2", "An error.")
+    case = dossier(issues=(note, bad), readings=(Reading("r", "a1", "hand", issues=(note,)),))
+    rows = rests.problems(Facts.of(case), ()).rows
+    assert [r[0] for r in rows] == ["error", "note"]
