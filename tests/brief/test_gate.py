@@ -112,3 +112,8 @@ def test_no_number_passes_that_is_not_held(n: int) -> None:
     held = {62000, 70000, 68000, 71000}
     stopped = bool(faults(f"There were more than {n:,} people living there.", BOTH))
     assert stopped == (n not in held)
+
+
+@pytest.mark.parametrize("n", [62, 70, 0, 620, 7000])
+def test_a_part_of_a_number_is_another_number(n: int) -> None:
+    assert faults(f"There were more than {n:,} people living there.", BOTH)

@@ -190,3 +190,16 @@ def _light(colour: str) -> float:
     parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
     red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_few_people_are_not_shown(tmp_path: Path) -> None:
+    case = dossier()
+    shy = dataclasses.replace(case, plan=dataclasses.replace(case.plan, small_cell=5))
+    page = html.fromstring(written(shy, tmp_path))
+    incident = page.xpath("//*[@id='t-incidents']//tr[@class='sentence']")[0].text_content()
+    assert "not shown" in incident
+    for told in ("2 men", "Two men"):
+        assert told not in page.text_content()
+    rows = json.loads((tmp_path / "brief.json").read_text("utf-8"))
+    assert "Two men were killed" not in [n["quote"] for n in rows["notes"]]
+    assert "held back: a figure of very few people" in page.text_content()

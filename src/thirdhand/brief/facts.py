@@ -14,7 +14,11 @@ NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A dossier with its look-ups. `rows` are the assessments of its site."""
+    """A dossier with its look-ups. `rows` are the assessments of its site.
+
+    Figures of fewer people than the plan lets be shown are left out of `rows` (`held_back` counts
+    them); incidents stay, without their number.
+    """
 
     dossier: Dossier
     claims: dict[str, Claim]
@@ -22,19 +26,24 @@ class Facts:
     voice_of: dict[str, str]
     unnamed: frozenset[str]
     rows: tuple[Assessment, ...]
+    held_back: int
 
     @classmethod
     def of(cls, dossier: Dossier) -> "Facts":
         """The look-ups of one dossier."""
         findings = dossier.findings
         names = {v.id: v.name for v in findings.voices}
+        here = [a for a in findings.assessments if a.site == dossier.site.id]
+        limit = dossier.plan.small_cell
+        shown = tuple(a for a in here if a.kind != "figure" or not is_small(a, limit))
         return cls(
             dossier,
             {c.id: c for r in dossier.readings for c in r.claims},
             {a.id: a for a in dossier.accounts},
             {claim: names[v] for claim, v in findings.voice_of if v in names},
             frozenset(v.name for v in findings.voices if v.kind == "unnamed"),
-            tuple(a for a in findings.assessments if a.site == dossier.site.id),
+            shown,
+            len(here) - len(shown),
         )
 
     def watched(self, period: Period) -> bool:
@@ -50,8 +59,14 @@ class Facts:
         return [
             row
             for row in self.dossier.findings.contradictions
-            if len(pair := self.held(row.claims)) == 2 and any(c.site == site for c in pair)
+            if len(pair := self.held(row.claims)) == 2
+            and any(c.site == site for c in pair)
+            and not any(self.small(c) for c in pair)
         ]
+
+    def small(self, row: Assessment | Claim) -> bool:
+        """True where the figure is of fewer people than the plan lets be shown."""
+        return is_small(row, self.dossier.plan.small_cell)
 
     def voice(self, claim: Claim) -> str:
         """Who says it, in words; who is not named is said to be not named."""
@@ -97,3 +112,11 @@ class Facts:
         """The name of a part of the site; "" for the whole of it."""
         areas = {a.id: a.name for a in self.dossier.site.areas}
         return areas.get(ident, ident) if ident else ""
+
+
+def is_small(row: Assessment | Claim, limit: int) -> bool:
+    """True for a figure of people or households between 0 and `limit`, both left out."""
+    best = row.best if isinstance(row, Assessment) else None
+    ends = (row.low, best, row.high)
+    people = row.unit in ("people", "households")
+    return people and any(0 < end < limit for end in ends if end is not None)

@@ -56,12 +56,14 @@ def movements(facts: Facts) -> Table:
     """Who came and who left, newest first."""
     rows = [r for r in facts.rows if _counts(r) and _sector(r, facts) == "movement"]
     rows = [r for r in rows if r.kind == "figure" or r.best is not None]
+    rows = [r for r in rows if not facts.small(r)]
     return _told("Arrivals, returns and other movements, newest first", rows, facts, MOVEMENTS)
 
 
 def expected(facts: Facts) -> Table:
     """What somebody plans or expects. Nothing here has happened."""
     rows = [r for r in facts.rows if r.verdict == "expected" and r.kind != "condition"]
+    rows = [r for r in rows if not facts.small(r)]
     return _told("Planned or expected, not known to have happened", rows, facts, EXPECTED)
 
 
@@ -70,7 +72,7 @@ def population(facts: Facts) -> Chart:
     rows = [r for r in facts.rows if r.kind == "figure" and _counts(r) and _whole(r)]
     rows = [r for r in rows if facts.watched(r.period)]
     rows.sort(key=_age)
-    claims = [c for r in rows for c in facts.held(r.claims) if c.period and c.counted]
+    claims = [c for r in rows for c in facts.held(r.claims) if _drawn(c, facts)]
     voices = _most_heard([facts.voice(c) for c in claims])
     data: list[dict[str, str | float | None]] = []
     for claim in claims:
@@ -217,6 +219,10 @@ def _dot(claim: Claim) -> dict[str, str | float | None]:
     quantity = claim.quantity
     date = _middle(claim.period) if claim.period else None
     return {"kind": "claim", "date": date, "value": quantity.point if quantity else None}
+
+
+def _drawn(claim: Claim, facts: Facts) -> bool:
+    return claim.period is not None and claim.counted and not facts.small(claim)
 
 
 def _middle(period: Period) -> str:

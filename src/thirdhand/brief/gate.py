@@ -80,12 +80,15 @@ def numbers(text: str) -> Iterator[float]:
 
 
 def _readings(text: str) -> Iterator[float]:
-    """A number can be read in more than one way: "2.410" is 2410 or 2.41. Both are what it says."""
+    """The values of one number as written.
+
+    A mark before three digits parts thousands ("2.410" is 2410), before others decimals.
+    """
     yield float(re.sub(r"\D", "", text))
     if not GROUPED.fullmatch(text):
         yield from (float(n) for n in re.findall(r"\d+", text))
     split = re.fullmatch(r"(.*)[.,٫](\d+)", text)
-    if split:
+    if split and len(split[2]) != 3:
         whole = re.sub(r"\D", "", split[1])
         yield float(f"{whole}.{split[2]}")
 

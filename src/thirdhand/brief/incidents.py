@@ -51,8 +51,12 @@ def _row(row: Assessment, facts: Facts) -> Row:
     claims = tellers(row, facts)
     kind = capital(_type(row, claims))
     place = facts.area(row.area) or facts.dossier.site.name
-    figure, interval = value(row, claims) if row.indicator in _counted(facts) else ("", "")
-    counts = f"{thing(row, figure, facts)}{interval}" if figure else "not told"
+    small = facts.small(row)
+    shown = row.indicator in _counted(facts) and not small
+    figure, interval = value(row, claims) if shown else ("", "")
+    counts = "not shown" if small else "not told"
+    if figure:
+        counts = f"{thing(row, figure, facts)}{interval}"
     voices = facts.speakers(claims)
     said = _said(row, claims, voices or "an account")
     told = f": {counts}" if figure else ""

@@ -121,6 +121,7 @@ class Head:
     accounts: int
     voices: int
     claims: int
+    held_back: int
     contradictions: int
     index: float
     any: float

@@ -8,6 +8,7 @@ from thirdhand.model import Claim, Issue
 
 VOICES = 30
 PROBLEMS = 60
+HELD_BACK = "(held back: a figure of very few people)"
 KINDS = {
     "named": "named",
     "unnamed": "not named",
@@ -43,6 +44,7 @@ def head(facts: Facts, made: str) -> Head:
         len(accounts),
         len(voices),
         len(claims),
+        facts.held_back,
         len(clashes),
         seen,
         told / len(cells) if cells else 0.0,
@@ -87,7 +89,7 @@ def endnote(number: int, claim: Claim, facts: Facts) -> Endnote:
     return Endnote(
         number,
         claim.id,
-        claim.span.quote,
+        HELD_BACK if facts.small(claim) else claim.span.quote,
         f"{chain} (speaker not named)" if claim.speaker_kind == "unnamed" else chain,
         account.ref if account else claim.account[:12],
         account.outlet if account else "not held",

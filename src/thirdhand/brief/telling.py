@@ -119,7 +119,8 @@ def _contested(row: Assessment, facts: Facts) -> Sentence:
     indicator = facts.dossier.vocabulary.get(row.indicator)
     name = indicator.label if indicator else row.indicator.replace("-", " ")
     part = f" ({meant(row.breakdown)})" if row.breakdown else ""
-    sides = facts.held(facts.cite(row.claims))[:SIDES]
+    large = (c.id for c in facts.held(row.claims) if not facts.small(c))
+    sides = facts.held(facts.cite(large))[:SIDES]
     told = "; ".join(f"{hedged(c)} according to {facts.voice(c)}" for c in sides if hedged(c))
     head = f"Accounts contradict one another on {name}{part} {when(row.period)}"
     text = capital(f"{head}: {told}." if told else f"{head}.")

@@ -66,15 +66,22 @@ class Held:
 
 
 def hold(
-    accounts: Sequence[Account], readings: Sequence[Reading], findings: Findings, site: Site
+    accounts: Sequence[Account],
+    readings: Sequence[Reading],
+    findings: Findings,
+    site: Site,
+    small: int = 0,
 ) -> Held:
-    """What is held of `site`, in an order that does not hang on the order of the rows."""
+    """What is held of `site`, in an order that does not hang on the order of the rows.
+
+    Figures of people below `small` are not named in any reason.
+    """
     claims = {c.id: c for r in readings for c in r.claims}
     here = [c for c in claims.values() if c.site == site.id]
     names = {v.id: v.name for v in findings.voices}
     voice_of = dict(findings.voice_of)
     folded = [a for a in findings.assessments if a.site == site.id and a.verdict != "expected"]
-    tellings = [_of_assessment(a, claims) for a in folded]
+    tellings = [_of_assessment(a, claims, small) for a in folded]
     if not any(a.kind == "condition" for a in folded):
         tellings += _of_conditions(here, voice_of, names)
     tellings.sort(key=lambda t: (t.first, t.last, t.assessment or "", t.what))
@@ -108,11 +115,12 @@ def lasts(item: PlanItem, vocabulary: Vocabulary) -> bool:
     return indicator is not None and indicator.measure in ("stock", "share")
 
 
-def _of_assessment(row: Assessment, claims: dict[str, Claim]) -> Telling:
+def _of_assessment(row: Assessment, claims: dict[str, Claim], small: int) -> Telling:
     keys = {row.indicator}
     for claim in (claims[c] for c in row.claims if c in claims):
         keys.update(k for k in (claim.indicator, claim.event and claim.event.type) if k)
-    what = f"{row.best:,.10g}" if row.best is not None else row.indicator
+    few = row.unit in ("people", "households") and row.best is not None and row.best < small
+    what = row.indicator if row.best is None or few else f"{row.best:,.10g}"
     return Telling(
         row.kind,
         frozenset(keys),

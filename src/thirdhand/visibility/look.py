@@ -40,7 +40,7 @@ def look(
     Where the plan leaves an end open, the accounts that speak of the site set it. An empty View
     where the plan has no items or no account of the site has a date.
     """
-    held = hold(accounts, readings, findings, site)
+    held = hold(accounts, readings, findings, site, plan.small_cell)
     days = _days(plan, held.heard)
     if days is None:
         return View()
