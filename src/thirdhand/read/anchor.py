@@ -12,7 +12,7 @@ from thirdhand.model.claim import Basis, SpeakerKind, Stance
 from thirdhand.model.claim import Kind
 from thirdhand.read.asof import period_of
 from thirdhand.read.attribution import Saying
-from thirdhand.read.site import Scene
+from thirdhand.read.site import NOWHERE, Scene
 from thirdhand.read.when import Time
 
 
@@ -52,7 +52,7 @@ class Page:
 
         goes_on: where the sentence begins, for words that may go on with what was said before.
         """
-        holders = sorted((s for s in self.said if s.covers(start, end)), key=lambda s: s.size)
+        holders = self._holders(start, end)
         if not holders and goes_on is not None:
             holders = self._before(goes_on)
         named = [s for s in holders if s.speaker]
@@ -67,6 +67,21 @@ class Page:
         basis: Basis = holders[0].basis if holders else "unknown"
         kind: SpeakerKind = named[0].kind if chain and named else "outlet"
         return Voice((*chain, outlet), bool(chain), kind, stance, basis)
+
+    def _holders(self, start: int, end: int) -> list[Saying]:
+        """The sayings that hold text[start:end], and those they stand in, the deepest first."""
+        found = {i for i, s in enumerate(self.said) if s.covers(start, end)}
+        for index in sorted(found):
+            found.update(self._path(index))
+        up = {i: len(self._path(i)) for i in found}
+        return [self.said[i] for i in sorted(found, key=lambda i: (-up[i], self.said[i].size, i))]
+
+    def _path(self, index: int) -> list[int]:
+        """The saying and its parents, up to the outermost; a loop ends where it began."""
+        path = [index]
+        while (parent := self.said[path[-1]].parent) is not None and parent not in path:
+            path.append(parent)
+        return path
 
     def _before(self, start: int) -> list[Saying]:
         """The saying that the sentence right before told of, in the same paragraph."""
@@ -118,6 +133,8 @@ def claim(page: Page, draft: Draft) -> Claim:
     span = Words.of(text, draft.start, draft.end)
     voice = page.voice(draft.start, draft.end, draft.sent.start_char if draft.goes_on else None)
     about = page.scene.about(draft.start, draft.end, (draft.sent.start_char, draft.sent.end_char))
+    if draft.kind in ("condition", "statement") and about.place is None:
+        about = NOWHERE  # what is said in general is not said of the site
     stance: Stance = (
         "expected" if draft.planned and voice.stance in ("asserted", "alleged") else voice.stance
     )

@@ -12,11 +12,12 @@ from thirdhand.read import lexicon
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """text[start:end] tells of a condition."""
+    """text[start:end] tells of a condition; `key` is where its strongest words stand."""
 
     start: int
     end: int
     condition: Condition
+    key: tuple[int, int]
 
 
 _STOP = re.compile(r"[;:]|,\s+(?:and|but|while|which)\b|\s[-–—]\s|—")
@@ -33,13 +34,11 @@ def conditions(sent: Span) -> Iterator[Told]:
         for sector, about in lexicon.sectors().items():
             if about.search(words):
                 severity = match[0].lower()
-                lead = len(words) - len(words.lstrip(" ,-–—"))
                 base = sent.start_char + start
-                yield Told(
-                    base + lead,
-                    base + len(words.rstrip()),
-                    Condition(sector, state.direction, severity, state.level),
-                )
+                lead = len(words) - len(words.lstrip(" ,-–—"))
+                told = Condition(sector, state.direction, severity, state.level)
+                key = (base + match.start(), base + match.end())
+                yield Told(base + lead, base + len(words.rstrip()), told, key)
                 break
 
 

@@ -9,7 +9,6 @@ from thirdhand.model import Event
 from thirdhand.read.anchor import Draft
 from thirdhand.read.attribution import Saying
 from thirdhand.read.condition import conditions
-from thirdhand.read.frame import negated
 from thirdhand.read.incident import happenings, parties
 from thirdhand.read.indicator import Indicated
 
@@ -18,64 +17,86 @@ _TOTAL = re.compile(
     r"\b(?:since|so far|this year|in all|in total|toll|brings? the|the year's|months of|documented|recorded|put the (?:killings|dead))\b|\bin (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+_FIRE = re.compile(r"\b(?:fires?|blaze)\b", re.IGNORECASE)
 _PLAN = re.compile(
-    r"\b(?:his|her|its|their|the|a)\s+(?:order|plan|plans|decision|threat|proposal|promise|pledge|intention|call|demand)\s+to\s+\w+[^.;,]{0,80}",
+    r"\b(?:his|her|its|their|the|a)\s+(?:order|plan|plans|decision|threat|proposal|promise|pledge|intention|call|demand)\s+to\s+\w+(?:[^.;,]|\.(?=\w|,| [a-z])){0,80}",
     re.IGNORECASE,
 )
 
 
-def figures(found: Sequence[Indicated], sent: Span) -> Iterator[Draft]:
-    """Figures and counted incidents of one sentence."""
-    events: set[str] = set()
+# Acts that are told of as one happening only where a day is named; else they are running totals.
+_DATED = frozenset(("arrest", "repatriation", "attack", "disease", "escape-attempt"))
+
+
+def figures(found: Sequence[Indicated], sent: Span, dated: bool) -> Iterator[Draft]:
+    """Figures and counted incidents of one sentence. `dated`: the sentence names a day.
+
+    The first count of a happening carries it; the others of its sentence are figures beside it.
+    """
+    told = [(row, event) for row in found if (event := _event(row, sent, dated))]
+    # "120 families, 515 people": the people are the ones it happened to.
+    first = next((pair for pair in told if pair[0].unit == "people"), told[0] if told else None)
     for row in found:
         count = row.count
-        event = None
-        if row.event and not row.whole and not row.planned and not _TOTAL.search(sent.text):
-            actor, target = parties(count.sent)
-            event = Event(row.event, actor, target)  # type: ignore[arg-type]
-            if (
-                row.event == "killing"
-                and row.indicator == "deaths"
-                and re.search(r"\bfires?\b|\bblaze\b", sent.text)
-            ):
-                event = Event("fire", None, target)
-            events.add(event.type)
-        no = any(
-            negated(t)
-            for t in count.token.ancestors
-            if t.pos_ in ("VERB", "AUX") and t.i - count.token.i < 4
-        )
+        event = first[1] if first and first[0] is row else None
         yield Draft(
-            "incident" if event else "figure", count.start, count.end, sent, 0.9 if count.noun.word else 0.6,
-            row.indicator, row.by, count.quantity.low, count.quantity.high, row.unit,
-            count.quantity.hedge, count.noun.word, event, goes_on=row.indicator != "population", planned=row.planned, negated=no and False,
-            counted=not row.whole or row.indicator in ("population",),
-        )  # fmt: skip
+            "incident" if event else "figure",
+            count.start,
+            count.end,
+            sent,
+            0.9 if count.noun.word else 0.6,
+            row.indicator,
+            row.by,
+            count.quantity.low,
+            count.quantity.high,
+            row.unit,
+            count.quantity.hedge,
+            count.noun.word,
+            event,
+            goes_on=row.indicator != "population",
+            planned=row.planned,
+            counted=not row.whole or row.indicator == "population",
+        )
+
+
+def _event(row: Indicated, sent: Span, dated: bool) -> Event | None:
+    fire = row.indicator in ("deaths", "injured") and _FIRE.search(sent.text)
+    kind = "fire" if fire else row.event
+    if (
+        kind is None
+        or row.whole
+        or (row.count.number.low != 1 and _TOTAL.search(sent.text))
+        or (kind in _DATED and not dated)
+    ):
+        return None
+    actor, target = parties(row.count.sent)
+    return Event(kind, None if fire else actor, target)  # type: ignore[arg-type]
 
 
 def incidents(sent: Span, drafted: Sequence[Draft]) -> Iterator[Draft]:
-    """Happenings whose type no counted incident of the sentence has."""
+    """Happenings without a number, where no counted incident of the sentence tells of them."""
     taken = {d.event.type for d in drafted if d.event}
     if _TOTAL.search(sent.text):
         return
     for row in happenings(sent):
-        if row.type not in taken:
-            yield Draft(
-                "incident",
-                row.start,
-                row.end,
-                sent,
-                0.6,
-                event=Event(row.type, row.actor, row.target),
-            )
+        if row.type in taken or (taken and row.type == "attack"):
+            continue
+        event = Event(row.type, row.actor, row.target)
+        yield Draft("incident", row.start, row.end, sent, 0.6, event=event, goes_on=True)
 
 
-def states(sent: Span) -> Iterator[Draft]:
+def states(sent: Span, said: Sequence[Saying]) -> Iterator[Draft]:
+    """Conditions, each cut to what the voice behind its strongest words says."""
     for told in conditions(sent):
+        start, end = told.start, told.end
+        inner = [c for s in said for c in s.content if c[0] <= told.key[0] and told.key[1] <= c[1]]
+        if inner:
+            first, last = min(inner, key=lambda c: c[1] - c[0])
+            start, end = max(start, first), min(end, last)
         yield Draft(
             "condition",
-            told.start,
-            told.end,
+            start,
+            end,
             sent,
             0.5,
             indicator=told.condition.sector,

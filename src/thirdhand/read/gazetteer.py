@@ -115,6 +115,10 @@ def _rows() -> Iterator[tuple[Entry, list[str]]]:
         )
 
 
+def _article(name: str) -> bool:
+    return name.casefold().startswith(("al ", "al-", "el ", "el-"))
+
+
 @cache
 def find(name: str, country: str | None = None) -> Entry | None:
     """The best known place of that name: a country first, then in `country`, then the largest."""

@@ -43,8 +43,21 @@ def happenings(sent: Span) -> Iterator[Happening]:
         if token is None:
             continue
         words = clause(token.root, sent)
+        if not _happened(words):
+            continue
         start, end = min(words.start_char, token.start_char), max(words.end_char, token.end_char)
         yield Happening(start, end, kind, *parties(token))
+
+
+def _happened(words: Span) -> bool:
+    """False for what is general, wished for or only possible: there no finite verb is past."""
+    verbs = [t for t in words if t.pos_ in ("VERB", "AUX")]
+    if any(t.tag_ == "MD" for t in verbs) and not any(t.tag_ == "VBD" for t in verbs):
+        return False
+    perfect = any(
+        t.tag_ == "VBN" and any(c.dep_ in ("aux", "auxpass") for c in t.children) for t in verbs
+    )
+    return perfect or any(t.tag_ == "VBD" for t in verbs)
 
 
 def parties(span: Span) -> tuple[str | None, str | None]:

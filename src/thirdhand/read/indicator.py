@@ -222,11 +222,7 @@ class Indicators:
             and count.number.low >= 1000
         ):
             return Done(named("live"), None)
-        if (
-            done is not None
-            and count.noun.unit == ""
-            and done.act.name in ("feed", "refer", "guard", "soldiers")
-        ):
+        if done is not None and count.noun.unit == "" and not _told_bare(done, words.text):
             return None
         return done
 
@@ -249,6 +245,13 @@ class Indicators:
             held = re.search(r"prison|detain|jail|custody", count.sent.text)
             return ("detainees" if held else "armed-group-members"), frozenset()
         return "population", tags
+
+
+def _told_bare(done: Done, words: str) -> bool:
+    """False for acts that a number without a noun is too little for."""
+    if done.act.name in ("guard", "soldiers"):
+        return bool(re.search(r"\b(?:number|numbered|total|totall?ed|stand at)\b", words))
+    return done.act.name not in ("feed", "refer")
 
 
 def _summed(found: Sequence[Indicated]) -> Iterator[Indicated]:
@@ -326,7 +329,7 @@ def _population_tags(count: Count) -> frozenset[str]:
     tags = set(count.noun.tags)
     stop = count.end - count.sent.start_char
     if not tags & {"iraqi", "syrian"} and _FOREIGN.search(
-        count.sent.text[stop : stop + 70].split(",")[0]
+        count.sent.text[stop : stop + 110].split(", ")[0]
     ):
         tags = (tags - {"women", "children"}) if count.part else tags
         tags.add("foreign")

@@ -33,6 +33,8 @@ _SKIPPED = frozenset(
     "of the a an more other additional new others another 's ’s".split()  # noqa: SIM905
 )
 _OF_THEM = re.compile(r"(?:of|among) (?:them|whom|which|those|these)\b", re.IGNORECASE)
+# "11,000 of the 70,000 women": a part of a whole that is named behind it.
+_OF_MANY = re.compile(r"of (?:the|its|their|[\w’'-]+[’']s) (?:[a-z]+ )?\d", re.IGNORECASE)
 _IS = re.compile(r",? ?(?:are|were|is|was) ", re.IGNORECASE)
 
 
@@ -45,6 +47,8 @@ def noun_of(span: Span, number: Number, sent: Span) -> Noun | None:
         return _part(span, sent, "percent" if number.kind == "percent" else "people")
     if (noun := _labelled(span)) is not None:
         return noun
+    if _OF_MANY.match(sent.doc[span.end : min(span.end + 6, sent.end)].text):
+        return Noun("of them", "people", frozenset(), span.root, span.start, span.end_char)
     for head in _heads(span, sent):
         if (noun := classify(head, span.start)) is not None:
             known = number.kind != "ordinal" or noun.indicator is not None
@@ -143,6 +147,8 @@ def classify(token: Token, first: int) -> Noun | None:
 def partitive(span: Span) -> bool:
     """True for "15 of them", "including 24,300 Syrians", "among them 3": a part of a whole."""
     behind = span.doc[span.end : span.end + 4].text.lower()
+    if _OF_MANY.match(span.doc[span.end : span.end + 6].text):
+        return False
     before = span.doc[max(0, span.start - 5) : span.start].text.lower()
     return bool(
         re.match(

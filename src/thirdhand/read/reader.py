@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from functools import cache
+from importlib.resources import files
 from itertools import tee
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from thirdhand.model import (
     Account,
@@ -30,8 +32,19 @@ from thirdhand.read.parse import parse, sentences
 from thirdhand.read.site import Scene
 from thirdhand.read.when import Time, times
 
-VERSION = "rules-1"
 LANGUAGES = ("en",)
+
+
+@cache
+def version() -> str:
+    """ "rules-" and a hash of the rules: the code and the tables of this folder.
+
+    A reading made by other rules is not this reader's, so a changed rule reads every account anew.
+    """
+    folder = files("thirdhand.read")
+    parts = sorted((p for p in folder.iterdir() if p.name.endswith(".py")), key=lambda p: p.name)
+    parts += sorted(folder.joinpath("lexicon").iterdir(), key=lambda p: p.name)
+    return "rules-" + content_id("rules", *(p.read_text("utf-8") for p in parts))[:8]
 
 
 class Reader:
@@ -45,7 +58,7 @@ class Reader:
         self._plan, self._vocabulary = plan, vocabulary
         self._places = where.Places.of(plan)
         told = [asdict(s) for s in (*plan.sites, *plan.sources)]
-        self.id = f"{VERSION}-{content_id('reader', VERSION, told, asdict(vocabulary))[:12]}"  # type: ignore[arg-type]
+        self.id = f"{version()}-{content_id('reader', told, asdict(vocabulary))[:12]}"  # type: ignore[arg-type]
 
     def read(self, accounts: Iterable[Account]) -> Iterator[Reading]:
         """One reading per account, in order. NoPipeline where no English pipeline is installed."""
@@ -96,12 +109,22 @@ class Reader:
         for sent in sentences(page.doc):
             numbers = list(counts(page.doc, sent, taken))
             found += numbers
-            drafts: list[Draft] = list(figures(indicators.name(numbers), sent))
+            drafts: list[Draft] = list(figures(indicators.name(numbers), sent, _dated(page, sent)))
             indicators.after(sent.text)
             drafts += list(incidents(sent, drafts))
-            drafts += list(states(sent))
+            drafts += list(states(sent, page.said))
             drafts += list(statements(sent, page.said, drafts))
             yield from (claim(page, draft) for draft in drafts)
+
+
+def _dated(page: Page, sent: Span) -> bool:
+    """True where the sentence names a single day."""
+    return any(
+        sent.start_char <= t.start < sent.end_char
+        and t.stretch is not None
+        and t.stretch.first == t.stretch.last
+        for t in page.times
+    )
 
 
 def _readable(account: Account) -> bool:

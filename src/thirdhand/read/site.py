@@ -18,14 +18,18 @@ class About:
     scope: str | None
 
 
+NOWHERE = About(None, None, None, None)
 _PLURAL = re.compile(
-    r"\b(?:the|these|those|both|two|three|several|other|such|IDP|displaced|displacement|person|refugee)[\w\s“”\"'-]{0,25}camps\b|\bin camps\b|\bcamps\b|\bprisons\b",
+    r"(?:\b(?:the|these|those|both|two|three|several|other|such)\b[\s“\"]*)?"
+    r"(?:\b(?:IDP|internally|displaced|displacement|persons?|refugee|detention|prison|provisional)\s+){0,4}"
+    r"\b(?:camps|prisons)\b",
     re.IGNORECASE,
 )
 _IN = re.compile(
-    r"\b(?:in|at|inside|within|across|of|from|throughout|near|to)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    r"(?<!outside )\b(?:in|at|inside|within|across|of|throughout|near)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(r"\b(?:two camps|both|camps)\b", re.IGNORECASE)
 
 
 class Scene:
@@ -35,9 +39,10 @@ class Scene:
         self, places: Sequence[Place], sites: Sequence[Site], text: str, title: str | None
     ) -> None:
         self._places, self._text = places, text
-        kinds = {s.kind for s in sites} | {"camp"}
+        kinds = "|".join(sorted({s.kind for s in sites} | {"camp"}))
         self._common = re.compile(
-            rf"\b(?:the|this|that|its)\s+(?:\w+\s+){{0,3}}(?:{'|'.join(kinds)}|facility|settlement|encampment|compound)\b",
+            rf"\b(?:the|this|that|its)\s+(?:\w+\s+){{0,3}}"
+            rf"(?:{kinds}|facility|settlement|encampment|compound)\b",
             re.IGNORECASE,
         )
         self.main = self._main(sites, title or "")
@@ -56,50 +61,51 @@ class Scene:
         here = [p for p in self._places if sent[0] <= p.start < sent[1]]
         area = next((p.area for p in here if p.area), None)
         camps = [p for p in here if p.camp]
-        sites = {p.site for p in camps if p.site}
-        others = [p for p in camps if p.site is None]
-        if sites and not others:
-            near = min((p for p in camps if p.site), key=lambda p: _gap(p, start, end))
-            return About(near.site, area, near.text, None)
-        if sites and others:
-            near = min(camps, key=lambda p: _gap(p, start, end))
-            joined = re.search(
-                r"\band\b", self._text[min(p.end for p in camps) : max(p.start for p in camps)]
-            )
-            if joined and re.search(r"\b(?:two camps|both|camps)\b", words):
-                return About(
-                    None, None, " and ".join(p.text for p in camps[:3]), "several camps together"
-                )
-            return About(near.site, area if near.site else None, near.text, None)
-        if others:
-            near = min(others, key=lambda p: _gap(p, start, end))
-            if not self._common.search(words):
-                return About(None, None, near.text, None)
-        return self._unnamed(start, end, words, here, area)
+        sites = [p for p in camps if p.site]
+        if sites:
+            return self._named(camps, area, words, (start, end))
+        if camps and not self._common.search(words):
+            return About(None, None, _nearest(camps, start, end).text, None)
+        return self._common_noun(words, (start, end), sent[0], here, area)
 
-    def _unnamed(
-        self, start: int, end: int, words: str, here: list[Place], area: str | None
+    def _named(
+        self, camps: list[Place], area: str | None, words: str, at: tuple[int, int]
+    ) -> About:
+        """The site is named in the sentence, alone or beside other camps."""
+        near = _nearest(camps, *at)
+        if any(p.site is None for p in camps) and _TOGETHER.search(words):
+            between = self._text[min(p.end for p in camps) : max(p.start for p in camps)]
+            if re.search(r"\band\b", between):
+                names = " and ".join(p.text for p in camps[:3])
+                return About(None, None, names, "several camps together")
+        return About(near.site, area if near.site else None, near.text, None)
+
+    def _common_noun(
+        self, words: str, at: tuple[int, int], base: int, here: list[Place], area: str | None
     ) -> About:
         """No camp is named by name: "the camp", "camps", another place, or nothing at all."""
         common = self._common.search(words)
-        plural = _PLURAL.search(words)
+        plural = list(_PLURAL.finditer(words))
         if plural and not common:
-            return About(None, None, plural[0], f"“{plural[0]}” names no single place")
+            many = min(plural, key=lambda m: _far(base + m.start(), base + m.end(), *at))[0]
+            many = many.strip(" “”\"'")
+            return About(None, None, many, f"“{many}” names no single place")
         if common:
             return About(self.main, area, common[0], None)
         inside = [
-            p
-            for p in here
-            if p.site is None
-            and not p.area
-            and _IN.search(self._text[max(0, p.start - 30) : p.start])
+            p for p in here if not p.area and _IN.search(self._text[max(0, p.start - 30) : p.start])
         ]
         if inside and area is None:
-            near = min(inside, key=lambda p: _gap(p, start, end))
-            if self.main is None or near.start < start:
+            near = _nearest(inside, *at)
+            if self.main is None or near.start < at[0]:
                 return About(None, None, near.text, None)
-        return About(self.main, area, None, None if self.main is None else None)
+        return About(self.main, area, None, None)
 
 
-def _gap(place: Place, start: int, end: int) -> int:
-    return max(place.start - end, start - place.end, 0)
+def _nearest(places: Sequence[Place], start: int, end: int) -> Place:
+    return min(places, key=lambda p: _far(p.start, p.end, start, end))
+
+
+def _far(first: int, last: int, start: int, end: int) -> int:
+    """Characters between two stretches; what stands behind counts as nearer."""
+    return first - end if first >= end else max(2 * (start - last), 0)

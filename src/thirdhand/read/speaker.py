@@ -23,7 +23,9 @@ class Speaker:
 
 
 # "Syrian Observatory for Human Rights (SOHR)": the account goes on with the short form.
-_SHORT = re.compile(r"(?P<long>.+?) \((?P<short>[A-Z][A-Za-z.&-]*[A-Z][A-Za-z.-]*)\)")
+_SHORT = re.compile(
+    r"(?P<long>.+?) \((?P<short>(?![A-Z]-[A-Z])[A-Z][A-Za-z.&-]*[A-Z][A-Za-z.-]*)\)"
+)
 _PRONOUNS = {"he", "she", "it", "they", "who", "which", "that", "i", "we"}
 _ORGS = frozenset(
     "organization organisation charity agency group monitor ngo body observatory ministry administration coalition force forces command mission outlet newspaper network association committee center centre institute fund company military army government task".split()
@@ -204,7 +206,8 @@ class Speakers:
 
     def _name(self, head: Token) -> str:
         words = np(head)
-        if (short := _SHORT.fullmatch(bare(words.text))) is not None:
+        short = _SHORT.fullmatch(bare(words.text))
+        if short is not None and head.ent_type_ != "PERSON":
             name = f"{short['short']} ({short['long']})"
             self.shorts[short["short"]] = name
             return name

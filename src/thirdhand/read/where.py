@@ -14,6 +14,7 @@ _LABELS = ("GPE", "LOC", "FAC")
 _CAMP = re.compile(
     r"\b((?:[A-Z][\w'’]*|al|el|ar|ad|as)(?:[- ](?:[A-Z][\w'’]*|ez))*)[- ](?i:camp|prison|settlement)s?\b"
 )
+_ARTICLE = re.compile(r"\b[AaEe]l[- ][A-Z][\w'’]+(?:[- ](?:[A-Z][\w'’]+|ez|az))*")
 _LEAD = re.compile(
     r"^(?:the|northeast(?:ern)?|northwest(?:ern)?|northern|southern|eastern|western|central|north|south|east|west)\s+",
     re.IGNORECASE,
@@ -84,6 +85,12 @@ class Places:
                     True,
                     gazetteer.find(name, self._country),
                 )
+        for match in _ARTICLE.finditer(doc.text):
+            entry = gazetteer.find(match[0], self._country)
+            if entry is not None or re.search(
+                r"\b(?:in|at|inside|from|to|near) $", doc.text[: match.start()][-8:]
+            ):
+                yield Place(match.start(), match.end(), match[0], None, None, False, entry)
         for ent in doc.ents:
             name = _LEAD.sub("", ent.text)
             entry = (
