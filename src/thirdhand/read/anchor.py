@@ -11,7 +11,7 @@ from thirdhand.model import Span as Words
 from thirdhand.model.claim import Basis, SpeakerKind, Stance
 from thirdhand.model.claim import Kind
 from thirdhand.read.asof import period_of
-from thirdhand.read.attribution import Saying
+from thirdhand.read.saying import Saying
 from thirdhand.read.site import NOWHERE, Scene
 from thirdhand.read.when import Time
 

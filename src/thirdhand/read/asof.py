@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from thirdhand.model import Period
-from thirdhand.read.attribution import Saying
+from thirdhand.read.saying import Saying
 from thirdhand.read.when import Time
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Span
 
 from thirdhand.model import Event
 from thirdhand.read.anchor import Draft
-from thirdhand.read.attribution import Saying
+from thirdhand.read.saying import Saying
 from thirdhand.read.condition import conditions
 from thirdhand.read.incident import happenings, parties
 from thirdhand.read.indicator import Indicated

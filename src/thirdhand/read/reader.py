@@ -23,12 +23,13 @@ from thirdhand.model import (
 )
 from thirdhand.read import where
 from thirdhand.read.anchor import Draft, Page, claim, unique
-from thirdhand.read.attribution import Saying, sayings
+from thirdhand.read.attribution import sayings
 from thirdhand.read.draft import figures, incidents, statements, states
 from thirdhand.read.figure import Count, counts
 from thirdhand.read.indicator import Indicators
 from thirdhand.read.institution import institution
 from thirdhand.read.parse import parse, sentences
+from thirdhand.read.saying import Saying
 from thirdhand.read.site import Scene
 from thirdhand.read.when import Time, times
 

@@ -1,0 +1,108 @@
+"""The words of a name: noun phrases, owners, short forms."""
+
+import re
+
+from spacy.tokens import Span, Token
+
+_BEFORE = frozenset("det compound amod nmod poss nummod advmod quantmod case".split())
+_WITH = frozenset("of for in from at with to".split())
+_OUTSIDE = frozenset("relcl acl appos punct conj cc".split())
+_LEAD = re.compile(
+    r"^(?:(?:the|a|an|its|their|his|her|local|so-called)\s+"
+    r"|[A-Z]\w*(?:\.\w\.)?-(?:based|backed|led|run)\s+)+",
+    re.IGNORECASE,
+)
+_OWNED_BY = frozenset("by from of released issued published made".split())
+
+
+def bare(words: str) -> str:
+    """A speaker's words without article, cut at a line's worth."""
+    return re.sub(r"\s+", " ", _LEAD.sub("", words)).strip(" ,;:\"“”'’")[:120]
+
+
+def np(head: Token) -> Span:
+    """The noun phrase of `head` without relative clauses and apposition; "of" phrases stay."""
+    first, last = _named_entity(head) or (head.i, head.i)
+    for child in head.children:
+        if child.i < head.i and child.dep_ in _BEFORE:
+            first = min(first, child.left_edge.i)
+        elif child.i > head.i and (
+            child.dep_ in ("flat", "compound")
+            or (child.dep_ == "prep" and (child.text[0].isupper() or child.lower_ in _WITH))
+        ):
+            last = max(last, child.right_edge.i)
+    for child in head.children:
+        if child.dep_ in _OUTSIDE and head.i < child.left_edge.i <= last:
+            last = child.left_edge.i - 1
+    return _trimmed(head.doc[first : _bracket(head, max(first, last)) + 1])
+
+
+def _bracket(head: Token, last: int) -> int:
+    """The index of the bracket that closes a short form right behind: "X (SOHR)"."""
+    doc = head.doc
+    if last + 2 < len(doc) and doc[last + 1].text == "(":
+        stop = min(last + 6, len(doc))
+        return next((i for i in range(last + 2, stop) if doc[i].text == ")"), last)
+    return last
+
+
+def _trimmed(span: Span) -> Span:
+    while len(span) > 1 and span[-1].text in (",", "-", "–", "—", '"', "”", "'s", "’s"):
+        span = span[:-1]
+    return span
+
+
+def _named_entity(head: Token) -> tuple[int, int] | None:
+    """First and last token of the organisation or person whose name `head` is part of."""
+    if head.ent_type_ not in ("ORG", "PERSON"):
+        return None
+    first = last = head.i
+    doc = head.doc
+    while first > 0 and doc[first].ent_iob_ == "I":
+        first -= 1
+    while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
+        last += 1
+    while doc[last].text in ("'s", "’s", ",", ".") and last > head.i:
+        last -= 1
+    return first, last
+
+
+def owner(head: Token) -> Token | None:
+    """Whose report, data or count: "a Red Cross report", "a statement by the police"."""
+    for child in sorted(head.children, key=lambda c: c.lower_ != "by"):
+        if child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN"):
+            return child
+        if child.dep_ in ("prep", "acl") and child.lower_ in _OWNED_BY:
+            inner = next((g for g in child.subtree if _owns(g)), None)
+            if inner is not None:
+                return inner
+    before = head.nbor(-1) if head.i > 0 else head
+    if before != head and before.ent_type_ == "ORG" and before.pos_ in ("PROPN", "NOUN"):
+        return before
+    proper = [
+        c
+        for c in head.children
+        if c.dep_ in ("compound", "nmod", "amod") and (c.pos_ == "PROPN" or c.ent_type_ == "ORG")
+    ]
+    return proper[-1] if proper else None
+
+
+def _owns(token: Token) -> bool:
+    return (
+        token.dep_ == "pobj"
+        and token.head.lower_ in ("by", "from", "of")
+        and token.pos_ == "PROPN"
+        and token.ent_type_ not in ("DATE", "TIME", "GPE")
+    )
+
+
+def theirs(head: Token) -> bool:
+    """True for "their statement", "its count": the document of whoever spoke last."""
+    return any(c.dep_ == "poss" and c.pos_ == "PRON" for c in head.children)
+
+
+def proper(head: Token) -> bool:
+    """True where the phrase of `head` holds a proper name of a body or a person."""
+    words = [t for t in np(head) if t.text[0].isupper() and not t.is_sent_start]
+    named = any(t.pos_ == "PROPN" and t.ent_type_ not in ("NORP", "GPE", "DATE") for t in words)
+    return named or (head.pos_ == "PROPN" and head.text[0].isupper())
