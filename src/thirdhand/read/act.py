@@ -22,7 +22,8 @@ class Done:
 # A death in one of these is no act of violence, unless the words of VIOLENCE stand beside it.
 MISHAP = re.compile(
     r"\b(?:fires?|blaze|burn(?:s|ed)?|flood\w*|cold|hunger|starv\w*|malnutrition|illness|diseases?"
-    r"|accident\w*|stove|heater|drown\w*|causes|infect\w*|hypothermia|earthquake|crash|diarrh\w+)\b",
+    r"|accident\w*|stove|heater|drown\w*|causes|infect\w*|hypothermia|earthquake"
+    r"|crash|diarrh\w+)\b",
     re.IGNORECASE,
 )
 VIOLENCE = re.compile(
@@ -55,7 +56,7 @@ def named(name: str) -> Act:
 
 
 def _beside(token: Token) -> Done | None:
-    """ "30 hurt", "27 suspects arrested": the participle right behind the counted."""
+    """As in "30 hurt", "27 suspects arrested": the participle right behind the counted."""
     if token.i + 1 >= len(token.doc):
         return None
     after = token.nbor(1)
@@ -66,7 +67,7 @@ def _beside(token: Token) -> Done | None:
             (
                 Done(a, after)
                 for a in lexicon.acts()
-                if after.lemma_.lower() in a.obj and a.name != "live" and a.name != "return"
+                if after.lemma_.lower() in a.obj and a.name not in ("live", "return")
             ),
             None,
         )
@@ -104,7 +105,7 @@ def _verb(token: Token) -> Done | None:
 
 
 def _noun_act(governor: Governor) -> Act | None:
-    """ "the killing of two women", "the arrest of 12 suspects"."""
+    """As in "the killing of two women", "the arrest of 12 suspects"."""
     row = lexicon.counted().get(governor.token.lemma_.lower())
     if row is None or governor.role != "other" or governor.near > 2:
         return None
@@ -118,15 +119,15 @@ _STRICT = frozenset("live free arrest kill injure detain".split())
 def _acts_of(governor: Governor) -> Iterator[Act]:
     lemma = governor.token.lemma_.lower()
     for act in lexicon.acts():
-        if governor.role == "obj" and lemma in act.obj:
-            yield act
-        elif governor.role == "subj" and lemma in act.subj:
-            yield act
-        elif (
-            governor.role == "other"
-            and governor.near <= 3
-            and lemma in act.obj
-            and act.name not in _STRICT
+        if (
+            (governor.role == "obj" and lemma in act.obj)
+            or (governor.role == "subj" and lemma in act.subj)
+            or (
+                governor.role == "other"
+                and governor.near <= 3
+                and lemma in act.obj
+                and act.name not in _STRICT
+            )
         ):
             yield act
 

@@ -8,8 +8,7 @@ from spacy.tokens import Doc, Span
 
 from thirdhand.model import Account, Claim, Condition, Event, Period, content_id
 from thirdhand.model import Span as Words
-from thirdhand.model.claim import Basis, SpeakerKind, Stance
-from thirdhand.model.claim import Kind
+from thirdhand.model.claim import Basis, Kind, SpeakerKind, Stance
 from thirdhand.read.asof import period_of
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import NOWHERE, Scene
@@ -96,6 +95,7 @@ class Page:
         return []
 
     def period(self, start: int, end: int, sent: Span) -> Period | None:
+        """When text[start:end] holds; None where the account is undated and names no time."""
         return period_of((start, end), sent, self.times, self.said, self.account.period)[0]
 
 

@@ -20,12 +20,14 @@ _JUNK = ' ,."“”-–—'
 def cues(sent: Span) -> Iterator[Token]:
     """The cue words of a sentence, left to right."""
     for token in sent:
-        if (token.lower_ == "according" and next_word(token) == "to") or token.lower_ == "citing":
-            yield token
-        elif (
-            token.pos_ in ("VERB", "AUX")
-            and token.lemma_.lower() in lexicon.cue_verbs()
-            and token.dep_ not in ("amod", "compound", "aux")
+        if (
+            (token.lower_ == "according" and next_word(token) == "to")
+            or token.lower_ == "citing"
+            or (
+                token.pos_ in ("VERB", "AUX")
+                and token.lemma_.lower() in lexicon.cue_verbs()
+                and token.dep_ not in ("amod", "compound", "aux")
+            )
         ):
             yield token
 
@@ -102,7 +104,7 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _according(token: Token, sent: Span, speakers: Speakers) -> Saying | None:
-    """"according to X": what is said is the rest of the sentence."""
+    """As in "according to X": what is said is the rest of the sentence."""
     inner = next((c for c in token.subtree if c.dep_ in ("pobj", "dobj") and c.i > token.i), None)
     speaker = speakers.of(inner) if inner is not None else None
     if inner is None or speaker is None:
@@ -161,7 +163,8 @@ def _interviewer(verb: Token, sent: Span) -> str | None:
         if token.pos_ == "PROPN" and token.dep_ == "pobj" and abs(token.i - verb.i) < 12:
             words = np(token)
             if _INTERVIEW.search(sent.text[: words.start_char - sent.start_char]) or (
-                words[0].lower_ == "the" and _INTERVIEW.search(f"{sent.doc[sent.start:words.start]} ")
+                words[0].lower_ == "the"
+                and _INTERVIEW.search(f"{sent.doc[sent.start : words.start]} ")
             ):
                 return bare(words.text)
     return None

@@ -32,10 +32,12 @@ class Stretch:
 
 
 def day(date: dt.date) -> Stretch:
+    """One day."""
     return Stretch(date, date, "day")
 
 
 def month(year: int, number: int) -> Stretch:
+    """One month of one year."""
     return Stretch(
         dt.date(year, number, 1),
         dt.date(year, number, calendar.monthrange(year, number)[1]),
@@ -44,6 +46,7 @@ def month(year: int, number: int) -> Stretch:
 
 
 def year(number: int) -> Stretch:
+    """One whole year."""
     return Stretch(dt.date(number, 1, 1), dt.date(number, 12, 31), "year")
 
 

@@ -7,19 +7,23 @@ from spacy.tokens import Span
 
 from thirdhand.model import Event
 from thirdhand.read.anchor import Draft
-from thirdhand.read.saying import Saying
 from thirdhand.read.condition import conditions
 from thirdhand.read.incident import happenings, parties
 from thirdhand.read.indicator import Indicated
+from thirdhand.read.saying import Saying
 
 # Totals over a stretch of time are figures; a happening has a day.
 _TOTAL = re.compile(
-    r"\b(?:since|so far|this year|in all|in total|toll|brings? the|the year's|months of|documented|recorded|put the (?:killings|dead))\b|\bin (?:19|20)\d\d\b",
+    r"\b(?:since|so far|this year|in all|in total|toll|brings? the|the year's"
+    r"|months of|documented|recorded|put the (?:killings|dead))\b|\bin (?:19"
+    r"|20)\d\d\b",
     re.IGNORECASE,
 )
 _FIRE = re.compile(r"\b(?:fires?|blaze)\b", re.IGNORECASE)
 _PLAN = re.compile(
-    r"\b(?:his|her|its|their|the|a)\s+(?:order|plan|plans|decision|threat|proposal|promise|pledge|intention|call|demand)\s+to\s+\w+(?:[^.;,]|\.(?=\w|,| [a-z])){0,80}",
+    r"\b(?:his|her|its|their|the|a)\s+(?:order|plan|plans|decision|threat|proposal"
+    r"|promise|pledge|intention|call|demand)\s+to\s+\w+(?:[^.;,]|\.(?=\w|,"
+    r"| [a-z])){0,80}",
     re.IGNORECASE,
 )
 

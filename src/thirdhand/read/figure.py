@@ -32,7 +32,9 @@ class Count:
 
 
 _RATE = re.compile(
-    r"^\W*(?:people|families|children|cases)?\s*(?:(?:every|each|per|a) (?:single )?(?:day|week|month|year)|per (?:1|person|capita|head)|weekly|monthly|daily)\b",
+    r"^\W*(?:people|families|children|cases)?\s*(?:(?:every|each|per"
+    r"|a) (?:single )?(?:day|week|month|year)|per (?:1|person|capita|head)|weekly"
+    r"|monthly|daily)\b",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"^\s*(?:-|–|to|and)\s*$")
@@ -122,7 +124,7 @@ def _count(doc: Doc, sent: Span, number: Number) -> Count | None:
 
 
 def _articles(doc: Doc, sent: Span) -> Iterator[Count]:
-    """ "an Iraqi woman", "no one": one person, or none, told of without a number."""
+    """As in "an Iraqi woman", "no one": one person, or none, told of without a number."""
     for noun in article_noun(sent):
         start = doc[noun.first].idx
         value = 0.0 if doc[noun.first].lower_ in ("no", "nobody", "none") else 1.0

@@ -16,7 +16,8 @@ _TO = re.compile(
     rf"\b(?:to|into|reach\w*|enter\w*|in|at) (?:the )?(?:[\w'’-]+ ){{0,3}}{_HOLD}\b", re.IGNORECASE
 )
 _FROM = re.compile(
-    rf"\b(?:from|out of|leave|left|leaving|exit\w*|depart\w*) (?:the |a |these |those )?(?:[\w'’-]+ ){{0,4}}{_HOLD}\b",
+    rf"\b(?:from|out of|leave|left|leaving|exit\w*|depart\w*) (?:the |a |these "
+    rf"|those )?(?:[\w'’-]+ ){{0,4}}{_HOLD}\b",
     re.IGNORECASE,
 )
 _THIRD = re.compile(
@@ -26,7 +27,7 @@ _MOVED = frozenset("bring take transfer move transport send evacuate".split())
 
 
 def direction(count: Count, done: Done) -> str:
-    """ "arrivals", "returns" or "repatriated" for people who move or are moved."""
+    """As in "arrivals", "returns" or "repatriated" for people who move or are moved."""
     words = clause(count.token, count.sent)
     coming, going = bool(_TO.search(words.text)), bool(_FROM.search(words.text))
     lemma = done.verb.lemma_ if done.verb is not None else ""
@@ -55,11 +56,7 @@ def _third_country(count: Count, done: Done, words: Span) -> bool:
     ):
         actors = [t for t in near if t.dep_ in ("nsubj", "nsubjpass", "amod")]
         return not actors
-    return lemma_of(done) == "repatriate" and not near
-
-
-def lemma_of(done: Done) -> str:
-    return done.verb.lemma_ if done.verb is not None else ""
+    return done.verb is not None and done.verb.lemma_ == "repatriate" and not near
 
 
 @cache

@@ -19,7 +19,7 @@ class Governor:
 
 
 def _raised(verb: Token, role: Role, near: int) -> Iterator[Governor]:
-    """ "are said to be held", "are expected to leave": the verb below tells what happens."""
+    """As in "are said to be held", "are expected to leave": the verb below tells what happens."""
     if role == "other" or verb.pos_ not in ("VERB", "AUX"):
         return
     passive = any(c.dep_ == "auxpass" for c in verb.children)
@@ -72,10 +72,6 @@ def _role(node: Token) -> Role:
     return "other"
 
 
-def negated(verb: Token) -> bool:
-    return any(c.dep_ == "neg" or c.lower_ in ("no", "never", "nobody") for c in verb.children)
-
-
 def planned(verb: Token) -> bool:
     """True where the verb tells of what has not happened: "will bring", "are to come"."""
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "acomp")}
@@ -90,7 +86,8 @@ def planned(verb: Token) -> bool:
 
 
 _PLANS = frozenset(
-    "plan expect intend due schedule prepare order threaten hope aim set about ready want ask".split()
+    "plan expect intend due schedule prepare order threaten hope aim set about"
+    " ready want ask".split()
 )
 
 

@@ -56,6 +56,7 @@ def fold(name: str) -> str:
 
 
 def cache_folder() -> Path:
+    """Where the compiled gazetteer lies: THIRDHAND_CACHE, XDG_CACHE_HOME or ~/.cache."""
     base = os.environ.get("THIRDHAND_CACHE") or os.environ.get("XDG_CACHE_HOME") or "~/.cache"
     return Path(base).expanduser() / "thirdhand"
 
@@ -75,7 +76,8 @@ def _compile(file: Path) -> None:
     os.close(handle)
     with sqlite3.connect(name) as db:
         db.execute(
-            "create table place (id integer primary key, name text, country text, lat real, lon real, population integer, kind text)"
+            "create table place (id integer primary key, name text, country text, lat real,"
+            " lon real, population integer, kind text)"
         )
         db.execute("create table alias (folded text, id integer)")
         rows = list(_rows())
@@ -123,7 +125,8 @@ def _article(name: str) -> bool:
 def find(name: str, country: str | None = None) -> Entry | None:
     """The best known place of that name: a country first, then in `country`, then the largest."""
     rows = _database().execute(
-        "select p.id, p.name, p.country, p.lat, p.lon, p.population, p.kind from alias a join place p on p.id = a.id where a.folded = ?",
+        "select p.id, p.name, p.country, p.lat, p.lon, p.population, p.kind from alias"
+        " a join place p on p.id = a.id where a.folded = ?",
         (fold(name),),
     )
     entries = [Entry(*row) for row in rows]

@@ -1,41 +1,33 @@
 """Counts -> what they count: indicator, breakdown and unit of the vocabulary."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from thirdhand.model import Quantity, Vocabulary
+from thirdhand.model import Vocabulary
 from thirdhand.read.act import MISHAP, VIOLENCE, Done, act_of, bare_act, named
 from thirdhand.read.figure import Count
 from thirdhand.read.flow import direction
 from thirdhand.read.frame import clause, planned
+from thirdhand.read.indicated import Indicated, summed
 from thirdhand.read.tags import named_before
 from thirdhand.read.thing import thing
 
-
-@dataclass(frozen=True, slots=True)
-class Indicated:
-    """A count with the indicator it is a figure of. whole: it is a part of one named before."""
-
-    count: Count
-    indicator: str
-    by: tuple[str, ...]
-    unit: str
-    event: str | None
-    planned: bool
-    whole: bool
-
-
 _CAPACITY = re.compile(
-    r"\b(?:capacity (?:of|for|is)|(?:designed|meant|built|set up|intended|made|set the camp up)\b.{0,30}\b(?:for|to (?:hold|house|host)))\W*(?:\w+ ){0,2}$",
+    r"\b(?:capacity (?:of|for|is)|(?:designed|meant|built|set up|intended|made"
+    r"|set the camp up)\b.{0,30}\b(?:for|to (?:hold|house|host)))\W*(?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"\b(?:unaccompanied|alone|cut off from their famil\w+|separated from|lone minors?|without (?:their )?parents|orphan(?:s|ed))\b",
+    r"\b(?:unaccompanied|alone|cut off from their famil\w+|separated from"
+    r"|lone minors?|without (?:their )?parents|orphan(?:s|ed))\b",
     re.IGNORECASE,
 )
 _FOREIGN = re.compile(
-    r"\b(?:(?:originat\w+|hail|come|are) (?:from )?(?:\w+ ){0,4}(?:other |third |foreign )countr\w+|foreign(?:er|ers)?\b(?! minist)|third[- ]countr\w+|(?:from|of) (?:\w+ ){0,3}(?:\d+|dozens of)(?: \w+){0,3} (?:countries|nationalities|nations))",
+    r"\b(?:(?:originat\w+|hail|come|are) (?:from )?(?:\w+ ){0,4}(?:other |third "
+    r"|foreign )countr\w+|foreign(?:er|ers)?\b(?! minist)|third[- ]countr\w+|(?:from"
+    r"|of) (?:\w+ ){0,3}(?:\d+|dozens of)(?: \w+){0,3} (?:countries|nationalities"
+    r"|nations))",
     re.IGNORECASE,
 )
 _DISEASE = re.compile(
@@ -44,7 +36,6 @@ _DISEASE = re.compile(
 )
 _RESTATED = re.compile(r"^[ ,]*(?:\(|or |that is,? |, )\s*$")
 _LISTED = re.compile(r"^(?:\s*\([^)]*\))?\s*(?:,|and|, and|;)\s*$")
-_SUMMED = frozenset("repatriated returns escape-attempts freed deaths arrivals escaped".split())
 # Acts too weak to be told of one person by an article alone.
 _MANY = frozenset(
     "live guard soldiers feed detain arrive return treat refer vaccinate deregister".split()
@@ -68,7 +59,7 @@ class Indicators:
                 before.append(found)
                 if not found.whole:
                     self._last = found
-        return list(_summed(before))
+        return list(summed(before))
 
     def after(self, sentence: str) -> None:
         """Remember whether the sentence told of an accident, for the one that follows."""
@@ -254,54 +245,6 @@ def _told_bare(done: Done, words: str) -> bool:
     return done.act.name not in ("feed", "refer")
 
 
-def _summed(found: Sequence[Indicated]) -> Iterator[Indicated]:
-    """ "three women and 12 children" taken home are 15; the two are told of as one figure."""
-    index = 0
-    while index < len(found):
-        one = found[index]
-        two = found[index + 1] if index + 1 < len(found) else None
-        if (
-            two is not None
-            and _pair(one, two)
-            and not any(f.indicator == one.indicator for f in found[:index])
-        ):
-            low, high = (
-                one.count.number.low + two.count.number.low,
-                one.count.number.high + two.count.number.high,
-            )
-            unit = one.count.quantity.unit
-            both = replace(
-                one.count, end=two.count.end, quantity=Quantity(low, high, unit),
-                noun=replace(one.count.noun, word="people", tags=one.count.noun.tags | two.count.noun.tags),
-            )  # fmt: skip
-            by = one.by if one.by == two.by else tuple(sorted({*one.by, *two.by} & {"women"}))
-            yield replace(one, count=both, by=by if one.indicator != "deaths" else (), whole=False)
-            if one.by == ("children",) and one.indicator == "deaths":
-                yield replace(one, whole=True)
-            index += 2
-            continue
-        yield one
-        index += 1
-
-
-def _pair(one: Indicated, two: Indicated) -> bool:
-    if (
-        one.indicator != two.indicator
-        or one.indicator not in _SUMMED
-        or one.unit != two.unit
-        or one.unit != "people"
-    ):
-        return False
-    base = one.count.sent.start_char
-    between = one.count.sent.text[one.count.end - base : two.count.start - base]
-    kinds = {"women", "children", "men"}
-    return (
-        between.strip() == "and"
-        and bool(one.count.noun.tags & kinds)
-        and bool(two.count.noun.tags & kinds)
-    )
-
-
 def _near(count: Count) -> str:
     base = count.sent.start_char
     return count.sent.text[max(0, count.start - base) : count.end - base + 40].split(";")[0]
@@ -334,7 +277,7 @@ def _population_tags(count: Count) -> frozenset[str]:
         tags = (tags - {"women", "children"}) if count.part else tags
         tags.add("foreign")
     head = count.token.head
-    if count.token.dep_ in ("attr", "nummod") and head.lemma_ == "be" or count.noun.word is None:
+    if (count.token.dep_ in ("attr", "nummod") and head.lemma_ == "be") or count.noun.word is None:
         tags |= named_before(count.sent.text[: count.start - count.sent.start_char])
     if {"fighters", "families"} <= tags:
         return frozenset({"fighters", "families"})

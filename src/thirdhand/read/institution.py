@@ -10,15 +10,17 @@ _BODIES = frozenset(("agency", "government", "armed-actor", "ngo", "monitor"))
 _OWN = re.compile(r"(?:^|\.)(?P<label>[a-z0-9-]{3,})\.(?:org|int|(?:mil|gov)(?:\.[a-z]{2})?)$")
 # How a library of documents names the body that wrote one.
 _FROM = re.compile(
-    r"\b(?:(?:Report|Statement|Press Release|News and Press Release|Analysis) from|Source:|Published by|Author:) (?P<name>[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|of|for|the|and|on))*)"
+    r"\b(?:(?:Report|Statement|Press Release|News and Press Release|Analysis) from"
+    r"|Source:|Published by|Author:) (?P<name>[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|of"
+    r"|for|the|and|on))*)"
 )
 
 
 def institution(account: Account, sources: Sequence[Source]) -> str | None:
     """The name of the body whose publication this is, None for a news outlet.
 
-    A line "Report from X" names it; else the register says so by type; without it, an address under .org, .int, .mil or .gov whose
-    label stands in the text as a name ("centcom.mil", "CENTCOM") does.
+    A line "Report from X" names it; else the register says so by type; without it, an address
+    under .org, .int, .mil or .gov whose label stands in the text as a name does ("who.int", "WHO").
     """
     if header := _FROM.search(account.text[:400]):
         return header["name"]

@@ -75,6 +75,7 @@ def cue_set(name: str) -> frozenset[str]:
 
 @cache
 def hearsay() -> Mapping[str, Stance]:
+    """Word -> stance, for words that hang a claim on nobody ("reportedly")."""
     return dict(_table("cues.yaml")["hearsay"])
 
 
@@ -106,6 +107,7 @@ def persons() -> Mapping[str, str]:
 
 @cache
 def counted() -> Mapping[str, Counted]:
+    """Noun -> what a number before it counts."""
     rows = _table("nouns.yaml")["counted"]
     return {
         w: Counted(r["indicator"], r["unit"], tuple(r.get("by", ())))
@@ -137,6 +139,7 @@ def _any(patterns: Iterable[str]) -> re.Pattern[str] | None:
 
 @cache
 def acts() -> tuple[Act, ...]:
+    """The acts in the order of their table."""
     return tuple(
         Act(
             r["act"],
@@ -159,10 +162,12 @@ def irregular_demonyms() -> frozenset[str]:
 
 @cache
 def sectors() -> Mapping[str, re.Pattern[str]]:
+    """Sector -> a pattern of the words that name it."""
     return {name: either(words) for name, words in _table("sectors.yaml")["about"].items()}
 
 
 @cache
 def states() -> tuple[State, ...]:
+    """The states in the order of their table, the strongest first."""
     rows = _table("sectors.yaml")["state"]
     return tuple(State(r["direction"], r["level"], either(r["words"])) for r in rows)

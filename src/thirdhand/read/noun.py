@@ -29,9 +29,7 @@ class Noun:
 
 
 _NOTHING = Noun(None, "-", frozenset(), None, 0, 0)
-_SKIPPED = frozenset(
-    "of the a an more other additional new others another 's ’s".split()  # noqa: SIM905
-)
+_SKIPPED = frozenset("of the a an more other additional new others another 's ’s".split())
 _OF_THEM = re.compile(r"(?:of|among) (?:them|whom|which|those|these)\b", re.IGNORECASE)
 # "11,000 of the 70,000 women": a part of a whole that is named behind it.
 _OF_MANY = re.compile(r"of (?:the|its|their|[\w’'-]+[’']s) (?:[a-z]+ )?\d", re.IGNORECASE)
@@ -69,7 +67,7 @@ def _part(span: Span, sent: Span, unit: str) -> Noun:
 
 
 def _labelled(span: Span) -> Noun | None:
-    """ "Individuals: 69,015": the label is the noun."""
+    """As in "Individuals: 69,015": the label is the noun."""
     doc = span.doc
     if span.start < 2 or doc[span.start - 1].text != ":":
         return None
@@ -155,7 +153,8 @@ def partitive(span: Span) -> bool:
             r"(?:\w+ )?of (?:them|whom|which|those|these|the)\b|(?:\w+ ){0,2}among them", behind
         )
         or re.search(
-            r"(?:including|among them|of whom|of which|of them|among whom|comprising|made up of|includes?)"
+            r"(?:including|among them|of whom|of which|of them|among whom|comprising"
+            r"|made up of|includes?)"
             r"\W*(?:\w+ ){0,3}$",
             before + " ",
         )

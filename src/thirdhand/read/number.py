@@ -7,7 +7,10 @@ from typing import Literal
 
 NumberKind = Literal["cardinal", "percent", "money", "vague", "ordinal"]
 
-UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen"
+    " fourteen fifteen sixteen seventeen eighteen nineteen"
+).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 ORDINALS = (
@@ -45,15 +48,24 @@ class Number:
 
     @property
     def ranged(self) -> bool:
+        """True for more than one value."""
         return self.low != self.high
 
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?"
+_DIGITS = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)"
+    r"|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?"
+)
 _WORD = "|".join([*UNITS, *TENS])
-_WORDS = rf"(?:(?:{_WORD})(?:[- ](?:and )?(?:{_WORD}|hundred|thousand|million|billion))*|an? (?:hundred|thousand|million))"
+_WORDS = (
+    rf"(?:(?:{_WORD})(?:[- ](?:and )?(?:{_WORD}|hundred|thousand|million|billion))*"
+    rf"|an? (?:hundred|thousand|million))"
+)
 _SCALE = r"(?:[ -]?(?:thousand|million|billion|bn|k|m)\b)"
 _CARDINAL = re.compile(
-    rf"(?<![\w.,/:-])(?P<money>[$€£]\s?|USD\s?)?(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?(?P<pct>\s?%|\s?per ?cent\b|\s?percentage\b)?(?P<km2>km2|km²)?",
+    rf"(?<![\w.,/:-])(?P<money>[$€£]\s?"
+    rf"|USD\s?)?(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?(?P<pct>\s?%|\s?per ?cent\b"
+    rf"|\s?percentage\b)?(?P<km2>km2|km²)?",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(
@@ -76,11 +88,18 @@ _ORDINAL = re.compile(
 )
 # Digits that are no count: the words around them say so. Tried on "left|NUMBER|right".
 _LABEL_BEFORE = re.compile(
-    r"(?:\b(?:phases?|sections?|sectors?|annex|week|no\.?|number|article|resolution|chapter|page|room|block|grade|level|part|aged|age of|ages?|code:?|annexes|tel\.?|covid|highway|route|camp|jada|ak|rpg|f|mig|operation|step|fig\.?|table|figure|item|para(?:graph)?|order)[\s#:.-]*|#|§|Res\.? |(?:children|minors|infants|boys|girls|those|them|people|are|and|kids|\(|persons) (?:under|below|over|aged|younger than|older than)(?: the age of)? )$",
+    r"(?:\b(?:phases?|sections?|sectors?|annex|week|no\.?|number|article|resolution"
+    r"|chapter|page|room|block|grade|level|part|aged|age of|ages?|code:?|annexes"
+    r"|tel\.?|covid|highway|route|camp|jada|ak|rpg|f|mig|operation|step|fig\.?|table"
+    r"|figure|item|para(?:graph)?|order)[\s#:.-]*|#|§|Res\.? |(?:children|minors"
+    r"|infants|boys|girls|those|them|people|are|and|kids|\(|persons) (?:under|below"
+    r"|over|aged|younger than|older than)(?: the age of)? )$",
     re.IGNORECASE,
 )
 _LABEL_AFTER = re.compile(
-    r"(?:[- ]years?[- ]olds?\b|[- ](?:day|week|month|year|hour|minute|storey|story|point|time|man|person|member|mile|kilometer|km|meter|bed|seat)\b(?!s)|[-–](?:[A-Z]\d|AMP)|\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|hrs?)\b|:\d\d|/\d)",
+    r"(?:[- ]years?[- ]olds?\b|[- ](?:day|week|month|year|hour|minute|storey|story"
+    r"|point|time|man|person|member|mile|kilometer|km|meter|bed|seat)\b(?!s)"
+    r"|[-–](?:[A-Z]\d|AMP)|\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|hrs?)\b|:\d\d|/\d)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -8,7 +8,8 @@ _WRAPPED = re.compile(r"[^.!?:;\"”’)\]\s]\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•·–]|\d+[.)])\s")
 # "ERBIL, Kurdistan Region - ", "Shafaq News/ ", "BEIRUT (AP) — ": where it was written, by whom.
 _DATELINE = re.compile(
-    r"(?:date \S+ )?[A-ZÀ-Þ][\w.'’]*(?:(?:, | & | / |/|-| )(?:of|and|the|in|[A-Z0-9À-Þ][\w.'’]*)){0,9}"
+    r"(?:date \S+ )?[A-ZÀ-Þ][\w.'’]*(?:(?:, | & | / |/|-| )(?:of|and|the|in"
+    r"|[A-Z0-9À-Þ][\w.'’]*)){0,9}"
     r"(?:,? ?\([^)\n]{1,40}\))?(?: ?[-–—]{1,2}|/) +"
 )
 
@@ -24,9 +25,9 @@ def clean(text: str) -> str:
 def starts(text: str) -> Iterator[int]:
     """Offsets where a new passage begins: after a blank line, a finished line, before a bullet."""
     yield 0
-    for line in re.finditer(r"[^\n]+", text):
-        if head := _DATELINE.match(line[0]):
-            yield line.start() + head.end()
+    for found in re.finditer(r"[^\n]+", text):
+        if head := _DATELINE.match(found[0]):
+            yield found.start() + head.end()
     for match in re.finditer(r"\n+", text):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         wrapped = len(match[0]) == 1 and len(line) > 60 and _WRAPPED.search(line)

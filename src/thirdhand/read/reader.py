@@ -38,7 +38,7 @@ LANGUAGES = ("en",)
 
 @cache
 def version() -> str:
-    """ "rules-" and a hash of the rules: the code and the tables of this folder.
+    """As in "rules-" and a hash of the rules: the code and the tables of this folder.
 
     A reading made by other rules is not this reader's, so a changed rule reads every account anew.
     """
@@ -58,8 +58,8 @@ class Reader:
     def __init__(self, plan: Plan, vocabulary: Vocabulary) -> None:
         self._plan, self._vocabulary = plan, vocabulary
         self._places = where.Places.of(plan)
-        told = [asdict(s) for s in (*plan.sites, *plan.sources)]
-        self.id = f"{version()}-{content_id('reader', told, asdict(vocabulary))[:12]}"  # type: ignore[arg-type]
+        told = [*map(asdict, plan.sites), *map(asdict, plan.sources), asdict(vocabulary)]
+        self.id = f"{version()}-{content_id('reader', *told)[:12]}"
 
     def read(self, accounts: Iterable[Account]) -> Iterator[Reading]:
         """One reading per account, in order. NoPipeline where no English pipeline is installed."""
@@ -94,14 +94,18 @@ class Reader:
         )
         found: list[Count] = []
         claims = list(unique(self._claims(page, found)))
+        # One told of by an article ("a woman") is a claim, but no figure as written.
+        written = (c for c in found if c.noun.unit and c.number.end > c.number.start)
         return Reading(
-            self._reading_id(account), account.id, self.id,
+            self._reading_id(account),
+            account.id,
+            self.id,
             tuple(_attribution(s, account) for s in said),
-            tuple(_figure(c, account.text) for c in found if c.noun.unit and c.number.end > c.number.start),
+            tuple(_figure(c, account.text) for c in written),
             tuple(where.mention(p, self._plan.sites) for p in places),
             tuple(_time(t, account.text) for t in named),
             tuple(claims),
-        )  # fmt: skip
+        )
 
     def _claims(self, page: Page, found: list[Count]) -> Iterator[Claim]:
         """The claims of every sentence; the counts they were made from are added to `found`."""

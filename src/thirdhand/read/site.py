@@ -21,12 +21,14 @@ class About:
 NOWHERE = About(None, None, None, None)
 _PLURAL = re.compile(
     r"(?:\b(?:the|these|those|both|two|three|several|other|such)\b[\s“\"]*)?"
-    r"(?:\b(?:IDP|internally|displaced|displacement|persons?|refugee|detention|prison|provisional)\s+){0,4}"
+    r"(?:\b(?:IDP|internally|displaced|displacement|persons?|refugee|detention"
+    r"|prison|provisional)\s+){0,4}"
     r"\b(?:camps|prisons)\b",
     re.IGNORECASE,
 )
 _IN = re.compile(
-    r"(?<!outside )\b(?:in|at|inside|within|across|of|throughout|near)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
+    r"(?<!outside )\b(?:in|at|inside|within|across|of|throughout"
+    r"|near)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(r"\b(?:two camps|both|camps)\b", re.IGNORECASE)

@@ -12,10 +12,12 @@ _UNDER_18 = re.compile(r"\bunder (?:the age of )?(?:18|eighteen)\b", re.IGNORECA
 
 
 def is_person(token: Token) -> bool:
+    """True for a noun that a table knows as a person."""
     return token.lemma_.lower() in lexicon.persons() or token.lower_ in lexicon.nationalities()
 
 
 def next_word(token: Token) -> str:
+    """The word behind, in lower case; "" at the end of the text."""
     return token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
 
 
@@ -43,7 +45,7 @@ def tags_of(token: Token, first: int) -> frozenset[str]:
 
 
 def _coordinated(token: Token) -> Iterator[Token]:
-    """ "women and children": the further nouns, where no number of their own stands before them."""
+    """As in "women and children": the further nouns, where no number of their own stands before them."""
     doc, index = token.doc, token.i + 1
     while index < len(doc) and doc[index].lower_ in ("and", "or", "/", ","):
         index += 1
@@ -59,8 +61,10 @@ def _coordinated(token: Token) -> Iterator[Token]:
 
 # What stands behind a share or a part: "of them women", "of the 70,000 are children", "are Iraqi".
 _BEHIND = (
-    re.compile(r"^ ?(?:of|among) (?:them|whom|which|these|those),?(?: (?:are|were|is|was))? (?P<np>[^,;.)]{3,50})", re.IGNORECASE),
-    re.compile(r"^ ?of (?:the|its|their|all|al|those)?[^;.)]{0,60}?\b(?:are|were|is|was) (?P<np>[^,;.)]{3,50})", re.IGNORECASE),
+    re.compile(r"^ ?(?:of|among) (?:them|whom|which|these|those),?(?: (?:are|were|is"
+r"|was))? (?P<np>[^,;.)]{3,50})", re.IGNORECASE),
+    re.compile(r"^ ?of (?:the|its|their|all|al|those)?[^;.)]{0,60}?\b(?:are|were|is"
+r"|was) (?P<np>[^,;.)]{3,50})", re.IGNORECASE),
     re.compile(r"^,? ?(?:are|were|is|was) (?P<np>[^,;.)]{3,50})", re.IGNORECASE),
     re.compile(r"^ (?P<np>(?!of\b)[^,;.)\d]{3,50})", re.IGNORECASE),
 )  # fmt: skip
@@ -99,8 +103,10 @@ def _until_verb(words: Span) -> Iterator[Token]:
 
 
 _BEFORE = re.compile(
-    r"\b(?P<who>Iraqis?|Syrians?|children|minors|women and children|foreigners|third[- ]country nationals)"
-    r"(?: (?:who|which|that))?(?: (?:are|were|is|was|make up|made up|form|account for|have been|now))?"
+    r"\b(?P<who>Iraqis?|Syrians?|children|minors|women and children|foreigners"
+    r"|third[- ]country nationals)"
+    r"(?: (?:who|which|that))?(?: (?:are|were|is|was|make up|made up|form"
+    r"|account for|have been|now))?"
     r"(?: (?:some|about|around|over|more than|nearly|almost|roughly|the))?\s*\(?$",
     re.IGNORECASE,
 )

@@ -8,7 +8,12 @@ from thirdhand.read.frame import clause
 _RULES: tuple[tuple[str, str, str, re.Pattern[str]], ...] = tuple(
     (unit, indicator, tag, re.compile(rf"\b(?:{words})", re.IGNORECASE))
     for unit, indicator, tag, words in (
-        ("tents", "tents-lost", "demolished", r"demolish\w*|pulled down|taken down|torn down|dismantl\w*|remov\w*|razed|took down"),
+        (
+            "tents",
+            "tents-lost",
+            "demolished",
+            r"demolish\w*|(?:pull|tak|torn|took)\w* down|dismantl\w*|remov\w*|razed",
+        ),
         ("tents", "tents-lost", "fire", r"burn\w*|fire|blaze|spread to|destroy\w*"),
         ("tents", "tents-needed", "", r"need\w*|requir\w*|short(?:age|fall)"),
         ("kg", "explosives-seized", "", r"TNT|explosives?"),
@@ -16,7 +21,7 @@ _RULES: tuple[tuple[str, str, str, re.Pattern[str]], ...] = tuple(
         ("litres per day", "water-supply", "", r"per day|daily|a day|each day"),
         ("usd", "funding", "", r"fund\w*|appeal\w*|donor\w*|pledg\w*"),
     )
-)  # fmt: skip
+)
 _EACH = re.compile(r"\b(?:per (?:person|capita|head)|each person)\b", re.IGNORECASE)
 
 

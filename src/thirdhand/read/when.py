@@ -51,13 +51,20 @@ class _Frame:
     previous: dt.date | None
 
 
-_M = r"(?P<{0}>January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+_M = (
+    r"(?P<{0}>January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?"
+    r"|Oct\.?|Nov\.?|Dec\.?)"
+)
 _D = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
 _Y = r"(?P<y>(?:19|20)\d\d)"
 _N = r"(?P<n>\d+|" + "|".join(NUMBERS) + ")"
 _UNIT = r"(?P<unit>day|week|month|quarter|year)"
 _W = r"(?P<w>" + "|".join(DAYS) + ")"
-_PART = r"(?P<part>(?:the )?(?:very )?(?:start|beginning|end|middle) of |early[ -](?:in )?|late[ -](?:in )?|mid[ -]?)?"
+_PART = (
+    r"(?P<part>(?:the )?(?:very )?(?:start|beginning|end|middle) of "
+    r"|early[ -](?:in )?|late[ -](?:in )?|mid[ -]?)?"
+)
 _ORD = {w: i + 1 for i, w in enumerate(("first", "second", "third", "fourth"))} | {"last": 4}
 
 Resolver = Callable[[re.Match[str], _Frame], Stretch | None]
@@ -90,11 +97,13 @@ def times(text: str, published: Period | None) -> Iterator[Time]:
 
 
 _SINCE = re.compile(
-    r"\b(?:since|so far|(?<!\w)from)\s+(?:the (?:start|beginning) of\s+)?(?:the )?(?:early |late |mid-?)?$",
+    r"\b(?:since|so far|(?<!\w)from)\s+(?:the (?:start"
+    r"|beginning) of\s+)?(?:the )?(?:early |late |mid-?)?$",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:will|is to|are to|to be|due|plans?|planned|expected|expects?|scheduled|about to|next|upcoming|would|going to|leaves on|ahead of|by the end)\b",
+    r"\b(?:will|is to|are to|to be|due|plans?|planned|expected|expects?|scheduled"
+    r"|about to|next|upcoming|would|going to|leaves on|ahead of|by the end)\b",
     re.IGNORECASE,
 )
 
@@ -164,7 +173,7 @@ def _years(match: re.Match[str], _: _Frame) -> Stretch:
 
 
 def _slice(match: re.Match[str], frame: _Frame) -> Stretch | None:
-    """ "the first eleven months of 2021", "the second quarter", "the first half of the year"."""
+    """As in "the first eleven months of 2021", "the second quarter", "the first half of the year"."""
     at = int(match["y"]) if match["y"] else frame.anchor.year if frame.anchor else None
     if at is None:
         return None
@@ -178,7 +187,7 @@ def _slice(match: re.Match[str], frame: _Frame) -> Stretch | None:
 
 
 def _week(match: re.Match[str], frame: _Frame) -> Stretch | None:
-    """ "last week", "this month", "the past year"."""
+    """As in "last week", "this month", "the past year"."""
     if frame.anchor is None:
         return None
     which, kind = match["which"].lower(), match["unit"].lower()
@@ -238,7 +247,7 @@ def _near(match: re.Match[str], frame: _Frame) -> Stretch | None:
 
 
 def _later(match: re.Match[str], frame: _Frame) -> Stretch | None:
-    """ "three days later", "the day after", "the same day": counted from the last date named."""
+    """As in "three days later", "the day after", "the same day": counted from the last date named."""
     if frame.previous is None:
         return None
     word = match[0].lower()
@@ -279,7 +288,8 @@ _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     _rule(rf"{_D.format('d')} (?:of )?{_MONTH_WORD}(?:,? (?:of )?{_Y})?", _full),
     _rule(rf"{_MONTH_WORD} {_D.format('d')}(?:,? {_Y})?(?!\d|,\d)", _full),
     _rule(
-        rf"(?:the )?(?P<ord>first|second|third|fourth|last) (?:{_N} )?(?P<unit>months?|quarter|half) of (?:{_Y}|the year|this year)",
+        rf"(?:the )?(?P<ord>first|second|third|fourth|last) (?:{_N} )?(?P<unit>months?"
+        rf"|quarter|half) of (?:{_Y}|the year|this year)",
         _slice,
     ),
     _rule(rf"{_PART}{_MONTH_WORD}(?:,? (?:of )?{_Y})", _months),
@@ -297,13 +307,17 @@ _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = (
         r"(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))", _near
     ),
     _rule(
-        rf"(?:(?:{_N} {_UNIT}s? (?:later|earlier|before|after))|the (?:same|next|following|previous) day|the day (?:after|before)|a (?P<u2>day|week) (?:later|earlier))",
+        rf"(?:(?:{_N} {_UNIT}s? (?:later|earlier|before|after))|the (?:same|next"
+        rf"|following|previous) day|the day (?:after|before)|a (?P<u2>day|week) (?:later"
+        rf"|earlier))",
         _later,
     ),
     _rule(r"(?:recently|currently|now|nowadays|at present|formerly|previously)", _unresolved),
     _rule(rf"(?<=\b(?:in|of|by) )(?:{_PART}){_MONTH_WORD}", _months),
     _rule(
-        rf"(?:(?<=since )|(?<=from )|(?<=during )|(?<=until )|(?<=till )|(?<=last )|(?<=this )|(?<=next )|(?<=mid-)|(?<=early )|(?<=late )|(?<=end of )|(?<=start of )|(?<=beginning of )){_MONTH_WORD}",
+        rf"(?:(?<=since )|(?<=from )|(?<=during )|(?<=until )|(?<=till )|(?<=last )"
+        rf"|(?<=this )|(?<=next )|(?<=mid-)|(?<=early )|(?<=late )|(?<=end of )"
+        rf"|(?<=start of )|(?<=beginning of )){_MONTH_WORD}",
         _months,
     ),
     _rule(rf"(?:early|late|mid)[- ]{_MONTH_WORD}", _months),

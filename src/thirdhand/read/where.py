@@ -12,11 +12,13 @@ from thirdhand.read.lexicon import either
 
 _LABELS = ("GPE", "LOC", "FAC")
 _CAMP = re.compile(
-    r"\b((?:[A-Z][\w'’]*|al|el|ar|ad|as)(?:[- ](?:[A-Z][\w'’]*|ez))*)[- ](?i:camp|prison|settlement)s?\b"
+    r"\b((?:[A-Z][\w'’]*|al|el|ar|ad|as)(?:[- ](?:[A-Z][\w'’]*|ez))*)[- ](?i:camp"
+    r"|prison|settlement)s?\b"
 )
 _ARTICLE = re.compile(r"\b[AaEe]l[- ][A-Z][\w'’]+(?:[- ](?:[A-Z][\w'’]+|ez|az))*")
 _LEAD = re.compile(
-    r"^(?:the|northeast(?:ern)?|northwest(?:ern)?|northern|southern|eastern|western|central|north|south|east|west)\s+",
+    r"^(?:the|northeast(?:ern)?|northwest(?:ern)?|northern|southern|eastern|western"
+    r"|central|north|south|east|west)\s+",
     re.IGNORECASE,
 )
 
@@ -47,6 +49,7 @@ class Places:
 
     @classmethod
     def of(cls, plan: Plan) -> "Places":
+        """The places of a plan's sites."""
         return cls(plan.sites)
 
     def find(self, doc: Doc) -> list[Place]:
