@@ -11,7 +11,7 @@ from thirdhand.model import Span as Words
 from thirdhand.model.claim import Basis, Kind, SpeakerKind, Stance
 from thirdhand.read.asof import period_of
 from thirdhand.read.saying import Saying
-from thirdhand.read.site import NOWHERE, Scene
+from thirdhand.read.site import NOWHERE, About, Scene
 from thirdhand.read.when import Time
 
 
@@ -129,22 +129,14 @@ class Draft:
 
 def claim(page: Page, draft: Draft) -> Claim:
     """The draft as a claim, with span, chain, place and period."""
-    text = page.account.text
-    span = Words.of(text, draft.start, draft.end)
     voice = page.voice(draft.start, draft.end, draft.sent.start_char if draft.goes_on else None)
-    about = page.scene.about(draft.start, draft.end, (draft.sent.start_char, draft.sent.end_char))
-    if draft.kind in ("condition", "statement") and about.place is None:
-        about = NOWHERE  # what is said in general is not said of the site
-    stance: Stance = (
-        "expected" if draft.planned and voice.stance in ("asserted", "alleged") else voice.stance
-    )
-    what = (draft.kind, draft.indicator, list(draft.breakdown), draft.low, draft.high, draft.unit)
-    kind = draft.event.type if draft.event else draft.condition.sector if draft.condition else None
+    about = _about(page, draft)
+    stance = _stance(voice, draft)
     return Claim(
-        id=content_id("claim", page.account.id, draft.start, draft.end, kind, *what),
+        id=_id(page, draft),
         account=page.account.id,
         kind=draft.kind,
-        span=span,
+        span=Words.of(page.account.text, draft.start, draft.end),
         chain=voice.chain,
         attributed=voice.attributed,
         speaker_kind=voice.kind,
@@ -169,6 +161,24 @@ def claim(page: Page, draft: Draft) -> Claim:
         negated=draft.negated,
         counted=draft.counted and stance in ("asserted", "alleged") and not draft.negated,
     )
+
+
+def _about(page: Page, draft: Draft) -> About:
+    about = page.scene.about(draft.start, draft.end, (draft.sent.start_char, draft.sent.end_char))
+    if draft.kind in ("condition", "statement") and about.place is None:
+        return NOWHERE  # what is said in general is not said of the site
+    return about
+
+
+def _stance(voice: Voice, draft: Draft) -> Stance:
+    asserted = voice.stance in ("asserted", "alleged")
+    return "expected" if draft.planned and asserted else voice.stance
+
+
+def _id(page: Page, draft: Draft) -> str:
+    what = (draft.kind, draft.indicator, list(draft.breakdown), draft.low, draft.high, draft.unit)
+    kind = draft.event.type if draft.event else draft.condition.sector if draft.condition else None
+    return content_id("claim", page.account.id, draft.start, draft.end, kind, *what)
 
 
 def unique(claims: Iterator[Claim]) -> Iterator[Claim]:

@@ -9,7 +9,7 @@ from thirdhand.model import Event
 from thirdhand.read.anchor import Draft
 from thirdhand.read.condition import conditions
 from thirdhand.read.incident import happenings, parties
-from thirdhand.read.indicator import Indicated
+from thirdhand.read.indicated import Indicated
 from thirdhand.read.saying import Saying
 
 # Totals over a stretch of time are figures; a happening has a day.

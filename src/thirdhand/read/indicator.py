@@ -147,7 +147,7 @@ class Indicators:
     def _part(self, count: Count, whole: Indicated) -> Indicated | None:
         tags, indicator = count.noun.tags, whole.indicator
         unit = count.noun.unit or whole.unit
-        if whole.unit == "events" or whole.unit == "percent":
+        if whole.unit in ("events", "percent"):
             return None
         if count.noun.word == "of them":
             unit = whole.unit

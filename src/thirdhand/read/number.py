@@ -63,7 +63,7 @@ _WORDS = (
 )
 _SCALE = r"(?:[ -]?(?:thousand|million|billion|bn|k|m)\b)"
 _CARDINAL = re.compile(
-    rf"(?<![\w.,/:-])(?P<money>[$€£]\s?"
+    rf"(?<![\w.,/:])(?<![^\W\d]-)(?<!\W-)(?P<money>[$€£]\s?"
     rf"|USD\s?)?(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?(?P<pct>\s?%|\s?per ?cent\b"
     rf"|\s?percentage\b)?(?P<km2>km2|km²)?",
     re.IGNORECASE,
@@ -102,12 +102,21 @@ _LABEL_AFTER = re.compile(
     r"|[-–](?:[A-Z]\d|AMP)|\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|hrs?)\b|:\d\d|/\d)",
     re.IGNORECASE,
 )
+# Several parts named at once: "Phases 1, 2 and 3".
+_LABELS = re.compile(
+    r"\b(?:phases|sections|sectors|blocks|zones|articles|pages|rooms|grades|annexes) \d{1,3}(?:, \d{1,3})*,?\s*(?:and|or|to|&|-|–)\s*\d{1,3}(?![\d,]*\d)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NEAR = 40  # characters looked at before and after a number
 
 
 def numbers(text: str) -> Iterator[Number]:
     """Every number of `text`, left to right, none inside another. Dates are not taken out here."""
     found: list[Number] = []
+    taken = bytearray(len(text))  # one mark a character: a long list of numbers stays linear
+    for labels in _LABELS.finditer(text):
+        taken[slice(*labels.span())] = b"\x01" * len(labels[0])
     for make, pattern in (
         (_vague, _VAGUE),
         (_dozen, _DOZEN),
@@ -118,8 +127,9 @@ def numbers(text: str) -> Iterator[Number]:
     ):
         for match in pattern.finditer(text):
             number = make(match, text)
-            if number and not any(n.start < number.end and number.start < n.end for n in found):
+            if number and not any(taken[number.start : number.end]):
                 found.append(number)
+                taken[number.start : number.end] = b"\x01" * (number.end - number.start)
     yield from sorted(found, key=lambda n: n.start)
 
 
@@ -141,15 +151,18 @@ def spelled(words: str) -> int:
 
 
 def _cardinal(match: re.Match[str], text: str) -> Number | None:
-    before, after = text[: match.start()], text[match.end() :]
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    after = text[match.end() : match.end() + _NEAR]
     percent = bool(match["pct"])
     if (
         not percent
         and not match["money"]
-        and (_LABEL_BEFORE.search(before[-24:]) or _LABEL_AFTER.match(after))
+        and (_LABEL_BEFORE.search(before) or _LABEL_AFTER.match(after))
     ):
         return None
     digits = match["digits"]
+    if re.match(r"0\d", digits) or re.match(r"\.\d", after):
+        return None  # a telephone number, a version
     end = match.end()
     if len(digits) < 3 and re.search(r"\d\($", before):
         return None  # a footnote mark: "69,015(1)"
@@ -168,6 +181,8 @@ def _cardinal(match: re.Match[str], text: str) -> Number | None:
     value = float(plain) * SCALES.get(
         {"k": "thousand", "m": "million", "bn": "billion"}.get(scale, scale), 1
     )
+    if before.endswith("-") and not _continues(before, value):
+        return None
     if (
         not scale
         and not percent
@@ -182,10 +197,15 @@ def _cardinal(match: re.Match[str], text: str) -> Number | None:
     return Number(match.start(), end if glued else match.end(), value, value, kind)
 
 
+def _continues(before: str, value: float) -> bool:
+    """True where "3,000-" stands before and `value` is the larger end of that range."""
+    lower = re.search(r"(?<![\w,.-])(\d[\d,]*)-$", before)
+    return lower is not None and float(lower[1].replace(",", "")) < value
+
+
 def _spelled(match: re.Match[str], text: str) -> Number | None:
-    if _LABEL_BEFORE.search(text[max(0, match.start() - 24) : match.start()]) or _LABEL_AFTER.match(
-        text[match.end() :]
-    ):
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    if _LABEL_BEFORE.search(before) or _LABEL_AFTER.match(text, match.end()):
         return None
     value = float(spelled(match["words"]))
     return Number(

@@ -45,7 +45,7 @@ def tags_of(token: Token, first: int) -> frozenset[str]:
 
 
 def _coordinated(token: Token) -> Iterator[Token]:
-    """As in "women and children": the further nouns, where no number of their own stands before them."""
+    """As in "women and children": the further nouns, where they have no number of their own."""
     doc, index = token.doc, token.i + 1
     while index < len(doc) and doc[index].lower_ in ("and", "or", "/", ","):
         index += 1

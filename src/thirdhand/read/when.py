@@ -173,7 +173,7 @@ def _years(match: re.Match[str], _: _Frame) -> Stretch:
 
 
 def _slice(match: re.Match[str], frame: _Frame) -> Stretch | None:
-    """As in "the first eleven months of 2021", "the second quarter", "the first half of the year"."""
+    """As in "the first eleven months of 2021", "the second quarter of 2020"."""
     at = int(match["y"]) if match["y"] else frame.anchor.year if frame.anchor else None
     if at is None:
         return None
@@ -247,7 +247,7 @@ def _near(match: re.Match[str], frame: _Frame) -> Stretch | None:
 
 
 def _later(match: re.Match[str], frame: _Frame) -> Stretch | None:
-    """As in "three days later", "the day after", "the same day": counted from the last date named."""
+    """As in "three days later", "the same day": counted from the last date named."""
     if frame.previous is None:
         return None
     word = match[0].lower()
