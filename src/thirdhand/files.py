@@ -8,14 +8,19 @@ from thirdhand.model import Account, Issue, content_id
 from thirdhand.schema import to_json
 
 STAGES = ("ingest", "read", "corroborate", "visibility", "brief")
-PAGES = frozenset(("brief.html", "brief.json"))
+PAGES = frozenset((".html", ".json"))
+# What a brief says of itself near its start, wherever it lies and whatever it is called.
+MARKS = (b'<meta name="generator" content="thirdhand', b'"generator": "thirdhand"')
+HEAD = 512
 
 
-def not_ours(found: Iterable[Path | Issue], out: Path) -> Iterator[Path | Issue]:
-    """All that was found but the pages of an earlier run: a brief is no account of anything."""
-    home = out.resolve()
+def not_ours(found: Iterable[Path | Issue]) -> Iterator[Path | Issue]:
+    """All that was found but briefs of earlier runs.
+
+    A brief is no account: taken in, it would stand as one more voice for all that it repeats.
+    """
     for item in found:
-        if isinstance(item, Path) and item.name in PAGES and item.resolve().parent == home:
+        if isinstance(item, Path) and _ours(item):
             yield _note("own-output", str(item), "passed over: an earlier run wrote it")
         else:
             yield item
@@ -61,6 +66,21 @@ def write_lines(path: Path, rows: Iterable[object]) -> Path:
         file.flush()
         os.fsync(file.fileno())
     return beside.replace(path)
+
+
+def _ours(path: Path) -> bool:
+    """False as well for what cannot be opened: the next stage says what is wrong with it."""
+    if path.suffix.lower() not in PAGES:
+        return False
+    try:
+        # Only a plain file: a pipe would wait for somebody to write.
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except (OSError, ValueError):
+        return False
+    return any(mark in head for mark in MARKS)
 
 
 def _note(code: str, where: str, reason: str) -> Issue:

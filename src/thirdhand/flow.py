@@ -97,7 +97,7 @@ def read(
     seen: set[str] = set()
 
     def taken() -> Iterator[Account]:
-        for found in _take(walk(paths), told):
+        for found in _take(not_ours(walk(paths)), told):
             if isinstance(found, Issue):
                 problems.append(found)
             elif found.id not in seen:
@@ -125,7 +125,7 @@ def _take(found: Iterable[Path | Issue], told: Told) -> Iterator[Account | Issue
 
 def _ingest(job: Job, clock: Clock) -> tuple[list[Account], tuple[Issue, ...]]:
     """The accounts of this run in order, and all that was wrong with the files."""
-    found = list(not_ours(walk(job.paths), job.out))
+    found = list(not_ours(walk(job.paths)))
     taken = list(_take(clock.each(found, len(found)), job.told))
     accounts, notes = one_each(item for item in taken if isinstance(item, Account))
     again = {note.where for note in notes if note.code == "same-file"}

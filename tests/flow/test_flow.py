@@ -120,9 +120,12 @@ def test_the_same_file_twice_is_one_account(case, folder, store, tmp_path):
 def test_an_earlier_brief_is_no_account(case, folder, store, tmp_path):
     out = folder / "out"
     flow.run(job(case, out, folder), store)
-    outcome = flow.run(job(case, out, folder), store)
+    (out / "brief.html").rename(folder / "sent by mail.html")
+    outcome = flow.run(job(case, tmp_path / "elsewhere", folder), store)
     assert outcome.accounts == 3
     assert sum(i.code == "own-output" for i in outcome.issues) == 2
+    read = [r[0].ref for r in flow.read([folder], flow.Told(), case.plan) if isinstance(r, tuple)]
+    assert read == ["count", "fire", "other"]
 
 
 BAD = [

@@ -33,7 +33,9 @@ def write(dossier: Dossier, out: Path, made: str | None = None) -> Written:
     out.mkdir(parents=True, exist_ok=True)
     html, rows = out / "brief.html", out / "brief.json"
     html.write_text(page(outline), "utf-8")
-    told = json.dumps(dataclasses.asdict(outline), ensure_ascii=False, indent=1)
+    # Both pages say who made them, so that no later run takes them for accounts.
+    marked = {"generator": "thirdhand", **dataclasses.asdict(outline)}
+    told = json.dumps(marked, ensure_ascii=False, indent=1)
     rows.write_text(f"{told}\n", "utf-8")
     return Written((html, rows), issues, outline.checked, outline.dropped)
 
