@@ -31,7 +31,7 @@ check: $(VENV)/.dev ## format, lint, types, import contracts, then all tests
 	@echo "testing" && $(BIN)/python -m pytest
 
 bench: $(VENV)/.dev ## time each stage on the example, against plain spaCy
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m benchmarks
 
 format: $(VENV)/.dev ## put the code into the house's format
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
