@@ -57,9 +57,13 @@ _DIGITS = (
     r"|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?"
 )
 _WORD = "|".join([*UNITS, *TENS])
+# "five and seven" is two numbers, "one hundred and five" one: "and" joins within a hundred or after
+# a scale only, and not where a hundred or a scale of its own follows.
+_SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS[1:10])}))?|{'|'.join(UNITS)})\b"
+_BELOW = rf"(?:(?:{_SMALL}|\ban?)[- ]hundred\b(?:(?: and)?[- ]{_SMALL}(?![- ]hundred))?|{_SMALL})"
 _WORDS = (
-    rf"(?:(?:{_WORD})(?:[- ](?:and )?(?:{_WORD}|hundred|thousand|million|billion))*"
-    rf"|an? (?:hundred|thousand|million))"
+    rf"(?:(?:{_BELOW}|an?)[- ](?:thousand|million|billion)\b(?:,? {_BELOW} thousand\b)?"
+    rf"(?:,?(?: and)? {_BELOW}(?![- ](?:thousand|million|billion)))?|{_BELOW})"
 )
 _SCALE = r"(?:[ -]?(?:thousand|million|billion|bn|k|m)\b)"
 _CARDINAL = re.compile(
@@ -88,8 +92,8 @@ _ORDINAL = re.compile(
 )
 # Digits that are no count: the words around them say so. Tried on "left|NUMBER|right".
 _LABEL_BEFORE = re.compile(
-    r"(?:\b(?:phases?|sections?|sectors?|annex|week|no\.?|number|article|resolution"
-    r"|chapter|page|room|block|grade|level|part|aged|age of|ages?|code:?|annexes"
+    r"(?:\b(?:phases?|sections?|sectors?|annex|week|no\.?|number|articles?|resolutions?"
+    r"|chapters?|pages?|rooms?|blocks?|zones?|grade|level|part|aged|age of|ages?|code:?|annexes"
     r"|tel\.?|covid|highway|route|camp|jada|ak|rpg|f|mig|operation|step|fig\.?|table"
     r"|figure|item|para(?:graph)?|order)[\s#:.-]*|#|§|Res\.? |(?:children|minors"
     r"|infants|boys|girls|those|them|people|are|and|kids|\(|persons) (?:under|below"
@@ -104,7 +108,8 @@ _LABEL_AFTER = re.compile(
 )
 # Several parts named at once: "Phases 1, 2 and 3".
 _LABELS = re.compile(
-    r"\b(?:phases|sections|sectors|blocks|zones|articles|pages|rooms|grades|annexes) \d{1,3}(?:, \d{1,3})*,?\s*(?:and|or|to|&|-|–)\s*\d{1,3}(?![\d,]*\d)",
+    r"\b(?:phases|sections|sectors|blocks|zones|articles|pages|rooms|grades|annexes)"
+    r" \d{1,3}(?:, \d{1,3})*,?\s*(?:and|or|to|&|-|–)\s*\d{1,3}(?![\d,]*\d)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -161,8 +166,10 @@ def _cardinal(match: re.Match[str], text: str) -> Number | None:
     ):
         return None
     digits = match["digits"]
-    if re.match(r"0\d", digits) or re.match(r"\.\d", after):
+    if re.match(r"0\d", digits) or re.match(r"\.\d|[ -]0\d", after):
         return None  # a telephone number, a version
+    if before.endswith(" ") and re.search(r"\b0\d* $", before):
+        return None  # its second half
     end = match.end()
     if len(digits) < 3 and re.search(r"\d\($", before):
         return None  # a footnote mark: "69,015(1)"

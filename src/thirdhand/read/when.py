@@ -73,10 +73,12 @@ Resolver = Callable[[re.Match[str], _Frame], Stretch | None]
 def times(text: str, published: Period | None) -> Iterator[Time]:
     """Every time named in `text`, left to right, none inside another."""
     found: list[tuple[int, int, Resolver, re.Match[str]]] = []
+    taken = bytearray(len(text))  # one mark a character: a text full of dates stays linear
     for pattern, resolver in _TABLE:
         for match in pattern.finditer(text):
-            if not any(s < match.end() and match.start() < e for s, e, *_ in found):
+            if not any(taken[match.start() : match.end()]):
                 found.append((match.start(), match.end(), resolver, match))
+                taken[match.start() : match.end()] = b"\x01" * len(match[0])
     previous: dt.date | None = None
     for start, end, resolver, match in sorted(found, key=lambda row: row[0]):
         frame = _Frame(
@@ -87,7 +89,7 @@ def times(text: str, published: Period | None) -> Iterator[Time]:
         )
         try:
             stretch = resolver(match, frame)
-        except ValueError:  # "31 April", "30 February": no such day
+        except (ValueError, OverflowError):  # "31 April": no such day; "9000 years ago"
             stretch = None
         if stretch and stretch.precision == "day":
             previous = stretch.last
@@ -101,6 +103,7 @@ _SINCE = re.compile(
     r"|beginning) of\s+)?(?:the )?(?:early |late |mid-?)?$",
     re.IGNORECASE,
 )
+_NEAR = 400
 _AHEAD = re.compile(
     r"\b(?:will|is to|are to|to be|due|plans?|planned|expected|expects?|scheduled"
     r"|about to|next|upcoming|would|going to|leaves on|ahead of|by the end)\b",
@@ -109,9 +112,11 @@ _AHEAD = re.compile(
 
 
 def _sentence_around(text: str, at: int) -> str:
-    start = max(text.rfind(". ", 0, at), text.rfind("\n", 0, at)) + 1
-    stop = min((i for i in (text.find(". ", at), text.find("\n", at)) if i >= 0), default=len(text))
-    return text[start:stop]
+    """The sentence of text[at], at most _NEAR characters to either side."""
+    low, high = max(0, at - _NEAR), at + _NEAR
+    start = max(text.rfind(". ", low, at), text.rfind("\n", low, at), low - 1) + 1
+    ends = (text.find(". ", at, high), text.find("\n", at, high))
+    return text[start : min((i for i in ends if i >= 0), default=high)]
 
 
 def _number(word: str) -> int:
@@ -149,12 +154,13 @@ def _days(match: re.Match[str], frame: _Frame) -> Stretch | None:
     number = _month_number(match["m"])
     later = _month_number(match["m2"]) if match.groupdict().get("m2") else number
     named = match.groupdict().get("y")
-    at = int(named) if named else _year_for(frame, number, int(match["d"]))
+    turn = later < number  # "28 December to 3 January": a year that is named is the second's
+    at = int(named) - turn if named else _year_for(frame, number, int(match["d"]))
     if at is None:
         return None
-    return Stretch(
-        dt.date(at, number, int(match["d"])), dt.date(at, later, int(match["d2"])), "day"
-    )
+    first = dt.date(at, number, int(match["d"]))
+    last = dt.date(at + turn, later, int(match["d2"]))
+    return Stretch(first, last, "day") if first <= last else None
 
 
 def _months(match: re.Match[str], frame: _Frame) -> Stretch | None:
@@ -304,7 +310,8 @@ _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = (
         _weekday,
     ),
     _rule(
-        r"(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))", _near
+        r"(?:today|yesterday|tomorrow|tonight|last night|overnight|this (?:morning|afternoon|evening))",
+        _near,
     ),
     _rule(
         rf"(?:(?:{_N} {_UNIT}s? (?:later|earlier|before|after))|the (?:same|next"

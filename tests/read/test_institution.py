@@ -1,0 +1,31 @@
+"""A body that publishes its own word is a voice; a newspaper is an outlet."""
+
+import pytest
+from tests.read.camp import SOURCES, account
+
+from thirdhand.read.institution import institution
+
+PLAIN = "There are 400 people in the camp."
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "body"),
+    [
+        ("dispatch.example", PLAIN, None),
+        ("Morning Dispatch", PLAIN, None),
+        ("lanternrelief.example", PLAIN, "Lantern Relief"),
+        ("Lantern Relief", PLAIN, "Lantern Relief"),
+        ("border.example", PLAIN, "Border Commission"),
+        ("Kesh Observatory", PLAIN, "Kesh Observatory"),
+        ("nobody-knows.example", PLAIN, None),
+        (None, PLAIN, None),
+        ("halcyon.org", "Halcyon runs two clinics. There are 400 people.", "Halcyon"),
+        ("www.halcyon.org", "Halcyon runs two clinics.", "Halcyon"),
+        ("halcyon.org", PLAIN, None),
+        ("halcyon.com", "Halcyon runs two clinics.", None),
+        ("library.example", "Situation Report from Halcyon Aid\n\n" + PLAIN, "Halcyon Aid"),
+        ("library.example", "Source: Ministry of Roads\n" + PLAIN, "Ministry of Roads"),
+    ],
+)
+def test_the_body_behind_a_publication(publisher, text, body):
+    assert institution(account(text, publisher=publisher), SOURCES) == body
