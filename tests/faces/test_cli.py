@@ -56,6 +56,8 @@ WRONG = [
     (("read", "x", "--published", "12/08/2019"), "'12/08/2019' is no date"),
     (("read", "x", "--published", "2019-02-30"), "'2019-02-30' is no date"),
     (("read", "x", "--published", "2019/2020"), "'2019/2020' is no one date"),
+    (("read", "x", "--published", "0219-01-01"), "'0219-01-01' is not between 1900 and 2100"),
+    (("read", "x", "--language", "klingon"), "'klingon' is no language code; write en, fr, ar"),
     (("read", "x", "--case", "nowhere"), "nowhere/case.toml: no such file; 'thirdhand init"),
     (("run", "x", "--site", "riverbend", "-o", "out"), "thirdhand init riverbend --template camp"),
     (("init", "Riverbend", "--template", "moon"), "--template may be: camp"),
@@ -172,11 +174,24 @@ def test_run_where_nothing_could_be_read(type_in, case):
     assert "nothing could be read" in err
 
 
+def test_many_files_of_one_fault_are_one_line(type_in, case, folder):
+    for number in range(5):
+        (folder / f"e{number}.txt").touch()
+    words = ("--site", "riverbend", "-o", "out", "--published", "2021-03-12")
+    code, _, err = type_in("run", folder, *words, "-q")
+    empty = [f"{folder.name}/e{number}.txt" for number in range(3)]
+    assert code == 1
+    assert err.count("the file is empty") == 1
+    assert err.startswith("error: ")
+    assert all(name in err for name in empty)
+    assert "and 2 more: the file is empty" in err
+
+
 def test_an_out_that_is_a_file_is_said_so(type_in, case, folder, tmp_path):
     (tmp_path / "out").touch()
     code, _, err = type_in("run", folder, "--site", "riverbend", "-o", "out")
     assert code == 2
-    assert err == "thirdhand: out: File exists\n"
+    assert err == "thirdhand: out: this is a file, and a folder is needed\n"
 
 
 def test_a_store_that_is_none_is_said_so(type_in, case, folder):

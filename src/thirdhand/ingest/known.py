@@ -35,8 +35,13 @@ def date(told: Told, page: Page) -> tuple[str | None, DateBasis, tuple[Note, ...
             return clean_date(written), basis, notes
         except ValueError as error:
             notes += (Note("bad-date", "warning", f"{what} is left out: {error}"),)
-    reason = "no date: relative times (last week) cannot be resolved; give one with --published"
-    return None, "unknown", (*notes, Note("no-date", "warning", reason))
+    if notes:  # one fault, one row
+        return None, "unknown", notes
+    reason = (
+        "no date: relative times (last week) cannot be resolved; give one with --published, "
+        "or keep the account as .json with its own"
+    )
+    return None, "unknown", (Note("no-date", "warning", reason),)
 
 
 def language(told: Told, page: Page) -> tuple[str | None, tuple[Note, ...]]:

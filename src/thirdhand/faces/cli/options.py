@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,8 @@ import typer
 from typer import Argument, Option
 
 from thirdhand.model import Period
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 def _date(value: str | None) -> str | None:
@@ -19,6 +22,15 @@ def _date(value: str | None) -> str | None:
         raise typer.BadParameter(f"{value!r} is no date: {error}") from None
     if "/" in value:
         raise typer.BadParameter(f"{value!r} is no one date; write 2019, 2019-08 or 2019-08-12")
+    if not FIRST_YEAR <= int(value.strip()[:4]) <= LAST_YEAR:
+        raise typer.BadParameter(f"{value!r} is not between {FIRST_YEAR} and {LAST_YEAR}")
+    return value
+
+
+def _code(value: str | None) -> str | None:
+    """The language as given. BadParameter where it is no code of two letters ("en", "en-GB")."""
+    if value is not None and not re.fullmatch(r"[A-Za-z]{2}([-_][\w-]+)?", value.strip()):
+        raise typer.BadParameter(f"{value!r} is no language code; write en, fr, ar")
     return value
 
 
@@ -37,4 +49,6 @@ Published = Annotated[
 Publisher = Annotated[str | None, Option(metavar="NAME", help="Who published them.")]
 Title = Annotated[str | None, Option(metavar="TEXT", help="Their title.")]
 Url = Annotated[str | None, Option("--url", metavar="ADDRESS", help="Their web address.")]
-Language = Annotated[str | None, Option(metavar="CODE", help="Their language: en, fr, ar.")]
+Language = Annotated[
+    str | None, Option(metavar="CODE", callback=_code, help="Their language: en, fr, ar.")
+]

@@ -6,11 +6,14 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
 
 from thirdhand.model import Issue
 
-# More problems than this are counted, not listed: issues.jsonl holds them all.
+# More lines of problems than this are counted, not listed; of one line, more places than NAMED.
 LISTED = 20
+NAMED = 3
 
 
 class WrongError(Exception):
@@ -38,16 +41,22 @@ def tell_issue(issue: Issue) -> None:
     print(" ".join(f"{issue.severity}: {issue.where}: {issue.reason}".split()), file=sys.stderr)
 
 
-def tell_problems(issues: tuple[Issue, ...]) -> None:
-    """The errors and warnings, the first of them by name; notes are left to the file."""
-    problems = sorted(
-        (issue for issue in issues if issue.severity != "note"),
-        key=lambda issue: issue.severity != "error",
-    )
-    for issue in problems[:LISTED]:
-        tell_issue(issue)
-    if len(problems) > LISTED:
-        tell(f"{len(problems) - LISTED} more problems are in issues.jsonl")
+def tell_problems(issues: tuple[Issue, ...], out: Path) -> None:
+    """The errors and warnings; those of one reason on one line. Notes are left to the file."""
+    same: dict[tuple[bool, str], list[Issue]] = {}
+    for issue in issues:
+        if issue.severity != "note":
+            same.setdefault((issue.severity != "error", issue.reason), []).append(issue)
+    lines = [same[key] for key in sorted(same, key=lambda key: key[0])]
+    for found in lines[:LISTED]:
+        tell_issue(replace(found[0], where=_places([issue.where for issue in found])))
+    if rest := sum(len(found) for found in lines[LISTED:]):
+        tell(f"{rest} more problems are in {out / 'issues.jsonl'}")
+
+
+def _places(where: list[str]) -> str:
+    rest = len(where) - NAMED
+    return ", ".join(where) if rest <= 1 else f"{', '.join(where[:NAMED])} and {rest} more"
 
 
 @contextmanager
@@ -62,6 +71,8 @@ def one_line() -> Iterator[None]:
         raise WrongError(str(error)) from error
     except BrokenPipeError:
         raise
+    except (FileExistsError, NotADirectoryError) as error:
+        raise WrongError(f"{error.filename}: this is a file, and a folder is needed") from error
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         raise WrongError(f"{where}{error.strerror or error}") from error

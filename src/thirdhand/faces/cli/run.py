@@ -43,7 +43,7 @@ def run(
         told = flow.Told(published, publisher, title, url, language)
         job = flow.Job(found.plan, place, tuple(paths), out, told)
         outcome = _run(job, found.store, quiet=quiet or as_json)
-    tell_problems(outcome.issues)
+    tell_problems(outcome.issues, out)
     if as_json:
         typer.echo(json.dumps(_figures(outcome, site), ensure_ascii=False))
     elif not quiet:
