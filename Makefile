@@ -17,7 +17,7 @@ demo: $(VENV)/.run ## install, then brief the example site from its accounts
 	@echo "reading examples/al-hol/accounts"
 	@rm -f $(OUT)/brief.html
 	@$(BIN)/thirdhand run examples/al-hol/accounts --site al-hol -o $(OUT) || [ $$? -eq 1 ]
-	@[ -f $(OUT)/brief.html ] && echo "the brief is in $(OUT)/brief.html"
+	@[ -f $(OUT)/brief.html ]
 
 test: $(VENV)/.dev ## install, then run all tests
 	@echo "testing"
