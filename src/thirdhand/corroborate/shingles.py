@@ -13,6 +13,12 @@ SHINGLE = 4
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"(?<!\w)(?:\d[\d.,\u00a0\u202f ]*\d|\d)")
 _THOUSANDS = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
+# "62 thousand" is 62,000, also in the languages that reprint English wires most.
+_THOUSAND = re.compile(
+    r"(?<=\d)\s*(?:thousand|tausend|duizend|tusind|tusen|mila|mille|mil|bin|hezar|ألف|آلاف|الف|тысяч[аи]?)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _NOTICE = "all rights reserved"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Dates and times of day in digits, and part numbers such as "08": no counts.
@@ -41,16 +47,18 @@ def shingles(told: list[str]) -> set[int]:
 
 
 def numbers(text: str) -> set[str]:
-    """The numbers told in digits, grouping marks taken out; dates are left out.
+    """The numbers of two digits and more, grouping marks taken out; dates are left out.
 
-    "64,373", "64.373" and "64 373" are one number, in whatever language they stand.
+    "64,373", "64.373" and "64 373" are one number, in whatever language they stand, and so are
+    "62 thousand" and "62,000".
     """
     found = set()
-    clean = _CLOCK.sub(" ; ", unicodedata.normalize("NFKC", text))
+    clean = _CLOCK.sub(" ; ", _THOUSAND.sub(",000", unicodedata.normalize("NFKC", text)))
     for match in _NUMBER.finditer(clean):
         for part in _THOUSANDS.sub("", match[0]).split():
-            if not _YEAR.fullmatch(part):
-                found.add(part.strip(".,"))
+            number = part.strip(".,")
+            if len(number) > 1 and not _YEAR.fullmatch(part):
+                found.add(number)
     return found
 
 
@@ -60,7 +68,8 @@ def names(text: str) -> set[str]:
     Month names are left out. Scripts without capitals give none.
     """
     plain = {word for word in _WORD.findall(text) if word.islower()}
-    return {match[0].casefold() for match in _NAME.finditer(text)} - plain - _MONTHS
+    found = {match[0].casefold() for match in _NAME.finditer(text)} - plain - _MONTHS
+    return {_unaccented(name) for name in found}
 
 
 def days(account: Account) -> tuple[int, int] | None:
@@ -69,6 +78,12 @@ def days(account: Account) -> tuple[int, int] | None:
     if period is None:
         return None
     return dt.date.toordinal(period.first), dt.date.toordinal(period.last)
+
+
+def _unaccented(name: str) -> str:
+    """The name without accents: "Stéphane" and "Stephane" are one."""
+    parts = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def _hash(text: str) -> int:
