@@ -39,7 +39,7 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
     mishap: the sentence before told of an accident, so a bare "killed" goes on with it.
     """
     words = clause(token, sent)
-    done = _beside(token) or _phrase(token, words) or _verb(token) or _hint(words)
+    done = beside(token) or _phrase(token, words) or _verb(token) or _hint(words)
     if done is None or done.act.name not in ("kill", "die"):
         return done
     violent = VIOLENCE.search(words.text)
@@ -55,25 +55,16 @@ def named(name: str) -> Act:
     return next(a for a in lexicon.acts() if a.name == name)
 
 
-def _beside(token: Token) -> Done | None:
+def beside(token: Token) -> Done | None:
     """As in "30 hurt", "27 suspects arrested": the participle right behind the counted."""
-    if token.i + 1 >= len(token.doc):
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if after is None or not (
+        after.tag_ == "VBN" or (token.pos_ == "NUM" and after.pos_ != "PUNCT")
+    ):
         return None
-    after = token.nbor(1)
-    if after.tag_ not in ("VBN", "VBD", "JJ"):
-        return None
-    return (
-        next(
-            (
-                Done(a, after)
-                for a in lexicon.acts()
-                if after.lemma_.lower() in a.obj and a.name not in ("live", "return")
-            ),
-            None,
-        )
-        if after.tag_ == "VBN" or token.pos_ == "NUM"
-        else None
-    )
+    words = {after.lemma_.lower(), after.lower_}
+    acts = (a for a in lexicon.acts() if words & a.obj and a.name not in ("live", "return"))
+    return next((Done(act, after) for act in acts), None)
 
 
 def _phrase(token: Token, words: Span) -> Done | None:
@@ -117,17 +108,15 @@ _STRICT = frozenset("live free arrest kill injure detain".split())
 
 
 def _acts_of(governor: Governor) -> Iterator[Act]:
-    lemma = governor.token.lemma_.lower()
+    lemma, role = governor.token.lemma_.lower(), governor.role
     for act in lexicon.acts():
+        # "families left for X" is often parsed as families who were left.
+        left = role == "obj" and governor.near == 0 and lemma in act.subj - act.obj
+        loose = role == "other" and governor.near <= 3 and act.name not in _STRICT
         if (
-            (governor.role == "obj" and lemma in act.obj)
-            or (governor.role == "subj" and lemma in act.subj)
-            or (
-                governor.role == "other"
-                and governor.near <= 3
-                and lemma in act.obj
-                and act.name not in _STRICT
-            )
+            left
+            or (role == "subj" and lemma in act.subj)
+            or (lemma in act.obj and (role == "obj" or loose))
         ):
             yield act
 

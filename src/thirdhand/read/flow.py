@@ -26,37 +26,54 @@ _THIRD = re.compile(
 _MOVED = frozenset("bring take transfer move transport send evacuate".split())
 
 
-def direction(count: Count, done: Done) -> str:
-    """As in "arrivals", "returns" or "repatriated" for people who move or are moved."""
+def direction(count: Count, done: Done, before: str | None) -> str:
+    """The indicator of people who move or are moved: arrivals, returns or repatriated.
+
+    before: the one that the account told of last; it decides where nobody is named.
+    """
     words = clause(count.token, count.sent)
     coming, going = bool(_TO.search(words.text)), bool(_FROM.search(words.text))
+    home = bool(re.search(r"\b(?:home|back)\b", words.text))
     lemma = done.verb.lemma_ if done.verb is not None else ""
-    if done.act.name == "arrive":
-        if (coming or not going) and not re.search(r"\b(?:came|come) back\b", words.text):
-            return "arrivals"
-    elif (
-        coming and not going and lemma in _MOVED and not re.search(r"\bhome\b|\bback\b", words.text)
-    ):
+    if done.act.name == "arrive" and not home and (coming or not _abroad(words)):
         return "arrivals"
-    return "repatriated" if _third_country(count, done, words) else "returns"
+    if done.act.name != "arrive" and coming and not going and not home and lemma in _MOVED:
+        return "arrivals"
+    third = _third_country(count, words)
+    if third is None:
+        third = before == "repatriated" or lemma == "repatriate"
+    return "repatriated" if third else "returns"
 
 
-def _third_country(count: Count, done: Done, words: Span) -> bool:
-    """True where a country other than those of the vocabulary's nationalities takes them."""
+_HOMES = ("nsubj", "nsubjpass", "amod", "compound", "conj", "pobj", "poss", "dobj", "ROOT")
+
+
+def _abroad(words: Span) -> bool:
+    """True for "came to Iraq": they came to a country, so they left the place."""
+    return any(
+        t.dep_ == "pobj"
+        and t.head.lower_ in ("to", "into")
+        and (is_people(t) or t.lower_ in lexicon.nationalities())
+        for t in words
+    )
+
+
+def _third_country(count: Count, words: Span) -> bool | None:
+    """True where a third country takes them, False where one of the vocabulary's nationalities
+    goes home, None where nobody is named.
+    """
     if count.noun.tags & set(lexicon.nationalities().values()):
         return False
-    near = [t for t in words if t.lower_ in lexicon.nationalities()]
-    if _THIRD.search(words.text) or "foreign" in count.noun.tags:
+    base = count.sent.start_char
+    beside = count.sent.text[max(0, count.start - base - 12) : count.end - base + 40]
+    if "foreign" in count.noun.tags or _THIRD.search(beside.split(",")[0]):
         return True
     if any(
-        is_people(t)
+        t.lower_ in lexicon.nationalities() and t.dep_ in ("nsubj", "nsubjpass", "amod")
         for t in words
-        if t.dep_
-        in ("nsubj", "nsubjpass", "amod", "compound", "conj", "pobj", "poss", "dobj", "ROOT")
     ):
-        actors = [t for t in near if t.dep_ in ("nsubj", "nsubjpass", "amod")]
-        return not actors
-    return done.verb is not None and done.verb.lemma_ == "repatriate" and not near
+        return False
+    return True if any(is_people(t) for t in words if t.dep_ in _HOMES) else None
 
 
 @cache

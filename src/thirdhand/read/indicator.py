@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from thirdhand.model import Vocabulary
-from thirdhand.read.act import MISHAP, VIOLENCE, Done, act_of, bare_act, named
+from thirdhand.read.act import MISHAP, VIOLENCE, Done, act_of, bare_act, beside, named
 from thirdhand.read.figure import Count
 from thirdhand.read.flow import direction
 from thirdhand.read.frame import clause, planned
@@ -35,6 +35,8 @@ _DISEASE = re.compile(
     re.IGNORECASE,
 )
 _RESTATED = re.compile(r"^[ ,]*(?:\(|or |that is,? |, )\s*$")
+# Behind a colon stand the parts: "21 have been killed: 14 Iraqis, 5 Syrians".
+_COLON = re.compile(r":\s*(?:\w+\s+){0,2}$")
 _LISTED = re.compile(r"^(?:\s*\([^)]*\))?\s*(?:,|and|, and|;)\s*$")
 # Acts too weak to be told of one person by an article alone.
 _MANY = frozenset(
@@ -49,6 +51,7 @@ class Indicators:
         self._vocabulary = vocabulary
         self._last: Indicated | None = None
         self._mishap = False
+        self._moved: str | None = None
 
     def name(self, counts: Sequence[Count]) -> list[Indicated]:
         """The indicated counts of one sentence, left to right; the rest count nothing known."""
@@ -127,8 +130,8 @@ class Indicators:
         if row is None or not row.breakdown(tags):
             lead = count.sent.text[:at]
             tags = named_before(lead)
-            if not tags and before and before[-1].by and lead.endswith("("):
-                tags = frozenset(before[-1].by)
+            if not tags and before and before[-1].by and re.search(r"[(,] ?$", lead):
+                tags = frozenset(before[-1].by)  # "25,000 Iraqis, half its population"
         return self._make(count, "population", tags, unit="percent") if tags else None
 
     def _whole(self, count: Count, before: list[Indicated]) -> Indicated | None:
@@ -140,9 +143,10 @@ class Indicators:
             return None
         base = count.sent.start_char
         between = count.sent.text[people[-1].count.end - base : count.start - base]
-        if _RESTATED.match(between) or (_LISTED.match(between) and not _has_verb(count)):
+        if _RESTATED.match(between):
             return people[-1]
-        return people[-1] if ":" in between and len(between) < 12 else None
+        listed = _LISTED.match(between) or _COLON.search(between)
+        return people[-1] if listed and not _has_verb(count) and not _moved(count) else None
 
     def _part(self, count: Count, whole: Indicated) -> Indicated | None:
         tags, indicator = count.noun.tags, whole.indicator
@@ -172,7 +176,8 @@ class Indicators:
         if _ALONE.search(_near(count)) and done.act.name in ("live", "arrive", "return"):
             return self._make(count, "unaccompanied-children", tags, done, "people")
         if done.act.name in ("return", "arrive"):
-            indicator = direction(count, done)
+            indicator = direction(count, done, self._moved)
+            self._moved = indicator if indicator != "arrivals" else self._moved
         elif done.act.name in ("live", "guard", "soldiers"):
             indicator, tags = self._stock(count)
         elif indicator in ("killed", "deaths") and "children" in tags and "women" not in tags:
@@ -189,7 +194,7 @@ class Indicators:
 
     def _done(self, count: Count, article: bool) -> Done | None:
         words = clause(count.token, count.sent)
-        if count.noun.unit == "" and (done := bare_act(count.token, words)):
+        if count.noun.unit == "" and (done := beside(count.token) or bare_act(count.token, words)):
             return done
         done = act_of(count.token, count.sent, self._mishap)
         if (
@@ -232,6 +237,8 @@ class Indicators:
         if noun.rstrip("s") == "guard" or "personnel" in noun:
             return "guards", count.noun.tags
         tags = _population_tags(count)
+        if noun.rstrip("s") == "suspect":
+            return "detainees", frozenset()
         if "fighters" in tags and "families" not in tags:
             held = re.search(r"prison|detain|jail|custody", count.sent.text)
             return ("detainees" if held else "armed-group-members"), frozenset()
@@ -242,7 +249,13 @@ def _told_bare(done: Done, words: str) -> bool:
     """False for acts that a number without a noun is too little for."""
     if done.act.name in ("guard", "soldiers"):
         return bool(re.search(r"\b(?:number|numbered|total|totall?ed|stand at)\b", words))
-    return done.act.name not in ("feed", "refer")
+    return done.act.name != "feed"
+
+
+def _moved(count: Count) -> bool:
+    """True where the count itself goes or is taken somewhere: it is no part of a list."""
+    done = act_of(count.token, count.sent)
+    return done is not None and done.verb is not None and done.act.name in ("return", "deregister")
 
 
 def _near(count: Count) -> str:
@@ -281,4 +294,7 @@ def _population_tags(count: Count) -> frozenset[str]:
         tags |= named_before(count.sent.text[: count.start - count.sent.start_char])
     if {"fighters", "families"} <= tags:
         return frozenset({"fighters", "families"})
-    return frozenset(tags)
+    nations = tags & {"iraqi", "syrian", "foreign"}
+    if len(nations) == 3:
+        return frozenset()  # of every nationality: the whole
+    return frozenset(nations if nations and {"women", "children"} <= tags else tags)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from thirdhand.read import lexicon
+from thirdhand.read.act import beside
 from thirdhand.read.number import Number
 from thirdhand.read.tags import is_person, named_behind, next_word, tags_of
 
@@ -52,9 +53,17 @@ def noun_of(span: Span, number: Number, sent: Span) -> Noun | None:
             known = number.kind != "ordinal" or noun.indicator is not None
             return noun if known and noun.unit != "-" else None
         if head == span.root.head and span.root.dep_ == "nummod" and head.i <= span.end + 2:
+            if beside(span.root) is not None:
+                break  # "30 hurt" is often parsed as thirty hurts
             return None  # it counts a thing that no table knows
     if number.kind == "ordinal":
         return None
+    return _alone(span, sent)
+
+
+def _alone(span: Span, sent: Span) -> Noun:
+    """A number without a noun: what it is said to be ("29,000 are women") names it."""
+    behind = sent.doc[span.end : min(span.end + 3, sent.end)].text
     if _IS.match(behind + " "):
         return _part(span, sent, "people")
     return Noun(None, "", frozenset(), None, span.start, span.end_char)
@@ -93,7 +102,9 @@ def _heads(span: Span, sent: Span) -> Iterator[Token]:
         yield head
     for index in range(span.end, min(span.end + 9, sent.end)):
         token = doc[index]
-        if not _inside(token):
+        paired = token.lower_ == "and" and index > span.end and doc[index - 1].pos_ == "NOUN"
+        behind_more = token.pos_ == "DET" and index > span.end and doc[index - 1].lower_ != "of"
+        if behind_more or not (paired or _inside(token)):
             return
         noun = token.pos_ in ("NOUN", "PROPN") or is_person(token)
         goes_on = index + 1 < sent.end and doc[index + 1].pos_ in ("NOUN", "PROPN")
@@ -117,6 +128,8 @@ def classify(token: Token, first: int) -> Noun | None:
     end = token.idx + len(token)
     tags = tags_of(token, first)
     before = token.nbor(-1).lemma_.lower() if token.i > 0 else ""
+    if lemma == "attempt" and (row := _attempt(token)) is not None:
+        return Noun(lemma, row.unit, tags, token, first, end, row.indicator)
     for key in (f"{before} {lemma}", lemma, lower):
         if key in lexicon.counted():
             row = lexicon.counted()[key]
@@ -127,11 +140,7 @@ def classify(token: Token, first: int) -> Noun | None:
         if key in lexicon.unit_nouns():
             member = key == "family" and next_word(token) in ("member", "members")
             unit = "people" if member else lexicon.unit_nouns()[key]
-            if (
-                unit == "-"
-                and key.startswith(("km", "kilomet"))
-                and "area" in token.sent.text.lower()
-            ):
+            if unit == "-" and key.startswith(("km", "kilomet")) and _of_area(token):
                 unit = "km2"
             return Noun(lower, unit, tags, token, first, end)
     if lower in lexicon.nationalities():
@@ -140,6 +149,23 @@ def classify(token: Token, first: int) -> Noun | None:
         own = tags & set(lexicon.nationalities().values())
         return Noun(lower, "people", tags if own else tags | {"foreign"}, token, first, end)
     return None
+
+
+_ATTEMPTS = (
+    (re.compile(r"attempts? (?:at|of) (?:abduct|kidnap)"), "abduction attempt"),
+    (re.compile(r"attempts? (?:at|to|of) (?:escap|flee|break)"), "escape attempt"),
+)
+
+
+def _attempt(token: Token) -> lexicon.Counted | None:
+    """As in "14 attempts at abduction": what was attempted stands behind."""
+    words = token.doc[token.i : token.i + 3].text.lower()
+    return next((lexicon.counted()[key] for p, key in _ATTEMPTS if p.match(words)), None)
+
+
+def _of_area(token: Token) -> bool:
+    around = token.doc[max(0, token.i - 8) : token.i + 6].text.lower()
+    return "area" in around or "square" in around
 
 
 def partitive(span: Span) -> bool:
@@ -178,9 +204,10 @@ def article_noun(sent: Span) -> Iterator[Noun]:
             token.dep_ == "det" and lower in ("a", "an", "another", "no") and token.head.i > token.i
         ):
             head = token.head
-            if head.dep_ in ("appos", "conj", "attr") and lower != "no":
+            listed = head.dep_ == "conj" and any(c.dep_ == "nummod" for c in head.head.children)
+            if head.dep_ in ("appos", "conj", "attr") and lower != "no" and not listed:
                 continue  # one of several told of already, or what somebody is
-            aged = re.search(r"-year-old$", head.lower_)
+            aged = re.search(r"year\W{1,3}old$", sent.doc[token.i : head.i + 1].text.lower())
             if is_person(head) or aged or head.lower_ in lexicon.nationalities():
                 noun = classify(head, token.i)
                 child = Noun(

@@ -92,9 +92,11 @@ _ORDINAL = re.compile(
 )
 # Digits that are no count: the words around them say so. Tried on "left|NUMBER|right".
 _LABEL_BEFORE = re.compile(
-    r"(?:\b(?:phases?|sections?|sectors?|annex|week|no\.?|number|articles?|resolutions?"
+    r"(?:\b(?:phases?|sections?|sectors?|annex"
+    r"|(?<!this )(?<!last )(?<!next )(?<!past )(?<!per )(?<!a )week|no\.?"
+    r"|(?<!now )(?<!which )(?<!who )(?<!to )number|articles?|resolutions?"
     r"|chapters?|pages?|rooms?|blocks?|zones?|grade|level|part|aged|age of|ages?|code:?|annexes"
-    r"|tel\.?|covid|highway|route|camp|jada|ak|rpg|f|mig|operation|step|fig\.?|table"
+    r"|tel\.?|covid|highway|route|camp|ak|rpg|f|mig|operation|step|fig\.?|table"
     r"|figure|item|para(?:graph)?|order)[\s#:.-]*|#|§|Res\.? |(?:children|minors"
     r"|infants|boys|girls|those|them|people|are|and|kids|\(|persons) (?:under|below"
     r"|over|aged|younger than|older than)(?: the age of)? )$",

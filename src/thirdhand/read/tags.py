@@ -60,14 +60,17 @@ def _coordinated(token: Token) -> Iterator[Token]:
 
 
 # What stands behind a share or a part: "of them women", "of the 70,000 are children", "are Iraqi".
-_BEHIND = (
-    re.compile(r"^ ?(?:of|among) (?:them|whom|which|these|those),?(?: (?:are|were|is"
-r"|was))? (?P<np>[^,;.)]{3,50})", re.IGNORECASE),
-    re.compile(r"^ ?of (?:the|its|their|all|al|those)?[^;.)]{0,60}?\b(?:are|were|is"
-r"|was) (?P<np>[^,;.)]{3,50})", re.IGNORECASE),
-    re.compile(r"^,? ?(?:are|were|is|was) (?P<np>[^,;.)]{3,50})", re.IGNORECASE),
-    re.compile(r"^ (?P<np>(?!of\b)[^,;.)\d]{3,50})", re.IGNORECASE),
-)  # fmt: skip
+_BE = r"(?:are|were|is|was)"
+_NP = r"[^,;.)]{3,50}"
+_BEHIND = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^ ?(?:of|among) (?:them|whom|which|these|those),?(?: {_BE})? (?P<np>{_NP})",
+        rf"^ ?of (?:the|its|their|all|al|those)?[^;.)]{{0,60}}?\b{_BE} (?P<np>{_NP})",
+        rf"^,? ?{_BE} (?P<np>(?!(?:in|at|on|from|to) ){_NP})",
+        r"^ (?P<np>(?!(?:of|and|while|but|or)\b)[^,;.)\d]{3,50})",
+    )
+)
 
 
 def named_behind(span: Span, sent: Span) -> tuple[frozenset[str], int]:
