@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from tests.brief.made import KILLED, MORE, SCARCE, SEVENTY, assessment, dossier
+from tests.brief.made import KILLED, MORE, SCARCE, SEVENTY, TEXTS, assessment, dossier
 
 from thirdhand.brief import blind, conditions, conflicts, figures, incidents, rests
 from thirdhand.brief.facts import Facts
@@ -17,6 +17,7 @@ from thirdhand.model import (
     Missing,
     Period,
     Reading,
+    Span,
     View,
 )
 
@@ -85,10 +86,38 @@ def test_incidents_are_counted_by_month_and_type() -> None:
 
 
 def test_conditions_are_told_by_sector_newest_first() -> None:
-    claims = [at(SCARCE, month) for month in ("2021-01", "2021-03", "2021-02")]
+    months = {"2021-01": "scarce", "2021-03": "is scarce", "2021-02": "Water"}
+    claims = [at(SCARCE, m, span=_within(SCARCE, words)) for m, words in months.items()]
     table = conditions.listing(facts(*claims))
     assert [r.cells[0] for r in table.rows] == ["March 2021", "February 2021", "January 2021"]
     assert {r.group for r in table.rows} == {"Water: 3 tellings, 3 worse"}
+
+
+def _within(claim: Claim, words: str) -> Span:
+    start = TEXTS["a1"].index(words, claim.span.start)
+    return Span.of(TEXTS["a1"], start, start + len(words))
+
+
+def test_a_reprinted_condition_is_told_once_with_its_first_date() -> None:
+    table = conditions.listing(facts(at(SCARCE, "2021-02"), at(SCARCE, "2021-01")))
+    assert [r.cells[0] for r in table.rows] == ["January 2021"]
+    assert table.rows[0].group == "Water: 1 telling, 1 worse"
+
+
+def test_an_incident_shows_the_words_that_tell_of_it() -> None:
+    (row,) = incidents.listing(facts(KILLED, rows=(assessment((KILLED,)),))).rows
+    assert row.cells[1:3] == ("Killing, Phase 1", "“Two men were killed”")
+
+
+def test_words_that_hold_a_figure_of_few_people_are_not_shown() -> None:
+    whole = dataclasses.replace(KILLED, id="whole", low=None, high=None, unit=None, hedge=None)
+    readings = (Reading("r", KILLED.account, "hand", claims=(KILLED, whole)),)
+    found = Findings(assessments=(assessment((whole,)),))
+    case = dossier(readings=readings, findings=found, view=View())
+    plan = dataclasses.replace(case.plan, small_cell=5)
+    held = Facts.of(dataclasses.replace(case, plan=plan))
+    assert incidents.listing(held).rows[0].cells[2] == "–"
+    assert rests.endnote(1, whole, held).quote == rests.HELD_BACK
 
 
 def test_sources_on_which_no_claim_rests_are_listed_apart() -> None:

@@ -13,10 +13,10 @@ def listing(facts: Facts) -> Table:
     """The latest tellings of each sector, newest first."""
     site = facts.dossier.site.id
     claims = [c for c in facts.claims.values() if c.condition and c.site == site]
-    claims = [c for c in claims if c.period]
+    claims = [c for c in claims if c.period and not facts.reveals(c)]
     rows: list[Row] = []
     for sector in _sectors(claims, facts):
-        here = sorted((c for c in claims if _sector(c) == sector), key=_age, reverse=True)
+        here = _once(sorted((c for c in claims if _sector(c) == sector), key=_age), facts)
         head = capital(sector)
         rows += [_row(c, f"{head}: {_summary(here)}", facts) for c in here[:EACH]]
     columns = ("When", "Direction", "What is said", "Voice")
@@ -32,6 +32,14 @@ def _row(claim: Claim, group: str, facts: Facts) -> Row:
     cells = (as_of(claim.period), direction, f"“{claim.span.quote}”", voice)
     text = f"{capital(claim.condition.sector)}, {direction}: “{claim.span.quote}” ({voice})."
     return Row(cells, Sentence(text, (claim.id,)), group)
+
+
+def _once(claims: list[Claim], facts: Facts) -> list[Claim]:
+    """Newest first; of the same words by the same voice the oldest, as reprints come later."""
+    first: dict[tuple[str, str], Claim] = {}
+    for claim in claims:
+        first.setdefault((" ".join(claim.span.quote.split()), facts.voice(claim)), claim)
+    return list(first.values())[::-1]
 
 
 def _summary(claims: list[Claim]) -> str:

@@ -32,7 +32,7 @@ def overstated(facts: Facts) -> Conflicts:
     found = []
     for row in facts.dossier.findings.overstatements:
         pair = facts.held((row.claim, row.basis))
-        if len(pair) == 2 and not any(facts.small(c) for c in pair):
+        if len(pair) == 2 and not any(facts.reveals(c) for c in pair):
             told, basis = pair
             text = f"{facts.voice(told)} puts it more strongly than {facts.voice(basis)}."
             quotes = facts.quote(told, "In its own words"), facts.quote(basis, "Resting on")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from thirdhand.brief.outline import Quote
 from thirdhand.brief.wording import day, listed
-from thirdhand.model import Account, Assessment, Claim, Contradiction, Dossier, Period
+from thirdhand.model import Account, Assessment, Claim, Contradiction, Dossier, Period, Span
 
 CITED = 4
 NAMED = 3
@@ -17,7 +17,7 @@ class Facts:
     """A dossier with its look-ups. `rows` are the assessments of its site.
 
     Figures of fewer people than the plan lets be shown are left out of `rows` (`held_back` counts
-    them); incidents stay, without their number.
+    them); incidents stay, without their number. `few` are the words of such figures, by account.
     """
 
     dossier: Dossier
@@ -27,6 +27,7 @@ class Facts:
     unnamed: frozenset[str]
     rows: tuple[Assessment, ...]
     held_back: int
+    few: dict[str, tuple[Span, ...]]
 
     @classmethod
     def of(cls, dossier: Dossier) -> "Facts":
@@ -36,14 +37,20 @@ class Facts:
         here = [a for a in findings.assessments if a.site == dossier.site.id]
         limit = dossier.plan.small_cell
         shown = tuple(a for a in here if a.kind != "figure" or not is_small(a, limit))
+        claims = {c.id: c for r in dossier.readings for c in r.claims}
+        few: dict[str, tuple[Span, ...]] = {}
+        for claim in claims.values():
+            if is_small(claim, limit):
+                few[claim.account] = (*few.get(claim.account, ()), claim.span)
         return cls(
             dossier,
-            {c.id: c for r in dossier.readings for c in r.claims},
+            claims,
             {a.id: a for a in dossier.accounts},
             {claim: names[v] for claim, v in findings.voice_of if v in names},
             frozenset(v.name for v in findings.voices if v.kind == "unnamed"),
             shown,
             len(here) - len(shown),
+            few,
         )
 
     def watched(self, period: Period) -> bool:
@@ -61,12 +68,16 @@ class Facts:
             for row in self.dossier.findings.contradictions
             if len(pair := self.held(row.claims)) == 2
             and any(c.site == site for c in pair)
-            and not any(self.small(c) for c in pair)
+            and not any(self.reveals(c) for c in pair)
         ]
 
     def small(self, row: Assessment | Claim) -> bool:
         """True where the figure is of fewer people than the plan lets be shown."""
         return is_small(row, self.dossier.plan.small_cell)
+
+    def reveals(self, claim: Claim) -> bool:
+        """True where the words of the claim hold a figure that is not to be shown."""
+        return any(few.overlaps(claim.span) for few in self.few.get(claim.account, ()))
 
     def voice(self, claim: Claim) -> str:
         """Who says it, in words; who is not named is said to be not named."""

@@ -16,7 +16,7 @@ TYPES = 6
 def listing(facts: Facts) -> Table:
     """All incidents, newest first. The page shows the first SHOWN, brief.json all."""
     rows = tuple(_row(r, facts) for r in _incidents(facts))
-    columns = ("When", "What", "Where", "How many", "Voices", "Grade", "Verdict")
+    columns = ("When", "What", "What is said", "How many", "Voices", "Grade", "Verdict")
     return Table("Incidents, newest first", columns, rows, SHOWN)
 
 
@@ -54,25 +54,31 @@ def _row(row: Assessment, facts: Facts) -> Row:
     small = facts.small(row)
     shown = row.indicator in _counted(facts) and not small
     figure, interval = value(row, claims) if shown else ("", "")
-    counts = "not shown" if small else "not told"
+    counts = "not shown" if small else "–"
     if figure:
         counts = f"{thing(row, figure, facts)}{interval}"
+    cited = facts.cite(c.id for c in claims)
     voices = facts.speakers(claims)
     said = _said(row, claims, voices or "an account")
     told = f": {counts}" if figure else ""
     text = f"{kind} at {place} {when(row.period)}{told}, {said}."
     cells = (
         as_of(row.period),
-        kind + _actor(claims, facts),
-        place,
+        kind + _actor(claims, facts) + (f", {place}" if row.area else ""),
+        _words(facts.held(cited), facts),
         counts,
         voices,
         str(row.grade),
         verdict(row, claims, facts),
     )
-    return Row(
-        cells, Sentence(text, facts.cite(c.id for c in claims), (row.id,), grade=str(row.grade))
-    )
+    return Row(cells, Sentence(text, cited, (row.id,), grade=str(row.grade)))
+
+
+def _words(cited: Sequence[Claim], facts: Facts) -> str:
+    """The words that tell of what happened: a type alone says too little to act on."""
+    events = [c for c in cited if c.kind == "incident"]
+    words = [c.span.quote for c in events or cited if not facts.reveals(c)]
+    return f"“{words[0]}”" if words else "–"
 
 
 def _type(row: Assessment, claims: Sequence[Claim]) -> str:

@@ -89,7 +89,7 @@ def endnote(number: int, claim: Claim, facts: Facts) -> Endnote:
     return Endnote(
         number,
         claim.id,
-        HELD_BACK if facts.small(claim) else claim.span.quote,
+        HELD_BACK if facts.reveals(claim) else claim.span.quote,
         f"{chain} (speaker not named)" if claim.speaker_kind == "unnamed" else chain,
         account.ref if account else claim.account[:12],
         account.outlet if account else "not held",
