@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from thirdhand.model import Account, Claim, Condition, Event, Period, content_id
 from thirdhand.model import Span as Words
 from thirdhand.model.claim import Basis, Kind, SpeakerKind, Stance
-from thirdhand.read.asof import period_of
+from thirdhand.read.asof import Clock
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import NOWHERE, About, Scene
 from thirdhand.read.when import Time
@@ -94,9 +94,10 @@ class Page:
             return [said] if "\n" not in between and ended and said.parent is None else []
         return []
 
-    def period(self, start: int, end: int, sent: Span) -> Period | None:
-        """When text[start:end] holds; None where the account is undated and names no time."""
-        return period_of((start, end), sent, self.times, self.said, self.account.period)[0]
+    def period(self, words: tuple[int, int], sent: Span, stock: bool) -> Period | None:
+        """When text[words] holds; None where the account is undated and names no time."""
+        clock = Clock(self.account.text, self.times, self.said, self.account.period)
+        return clock.period(words, sent, stock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def claim(page: Page, draft: Draft) -> Claim:
         speaker_kind=voice.kind,
         stance=stance,
         basis=voice.basis,
-        period=page.period(draft.start, draft.end, draft.sent),
+        period=page.period((draft.start, draft.end), draft.sent, not draft.goes_on),
         reader=page.reader,
         score=draft.score,
         indicator=draft.indicator,

@@ -1,55 +1,79 @@
 """When a claim holds: which of the times named near it is its own."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
 from thirdhand.model import Period
-from thirdhand.read.saying import Saying
+from thirdhand.read.saying import Saying, Stretch
 from thirdhand.read.when import Time
 
-
-def period_of(
-    words: tuple[int, int],
-    sent: Span,
-    times: Sequence[Time],
-    said: Sequence[Saying],
-    published: Period | None,
-) -> tuple[Period | None, bool]:
-    """(period, stated) of what text[words] tells.
-
-    A time that hangs on the verb of saying ("said on Monday") tells when it was said; it serves
-    only where the sentence names no other.
-    """
-    here = [t for t in times if sent.start_char <= t.start < sent.end_char and t.stretch]
-    spoken = [t for t in here if _spoken(t, sent.doc, said)]
-    text, base = sent.text, sent.start_char
-    own = [t for t in here if t not in spoken]
-    for pool in (own, spoken):
-        if pool:
-            near = min(
-                pool,
-                key=lambda t: (
-                    _gap(t, words)
-                    + _detour(
-                        t.start - base, t.end - base, (words[0] - base, words[1] - base), text
-                    )
-                ),
-            )
-            return _period(near, published), True
-    if published is None:
-        return None, False
-    return published, False
+_AS_OF = re.compile(r"\b(?:as of|as at|as on)\s+(?:the )?$", re.IGNORECASE)
+# How far back a happening without a time of its own looks for one, in characters.
+_REACH = 320
 
 
-def _period(time: Time, published: Period | None) -> Period | None:
-    stretch = time.stretch
-    if stretch is None:
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The times of one account, and what they can be told apart by."""
+
+    text: str
+    times: Sequence[Time]
+    said: Sequence[Saying]
+    published: Period | None
+
+    def period(self, words: Stretch, sent: Span, stock: bool) -> Period | None:
+        """When text[words] holds; None where the account is undated and names no time.
+
+        A time that hangs on the verb of saying ("said on Monday") tells when it was said; it
+        serves only where the sentence names no other. An "as of" opens a paragraph of counts.
+        A happening without a time goes on with that of the sentence before.
+        """
+        here = [t for t in self.times if sent.start_char <= t.start < sent.end_char and t.stretch]
+        if stock and (marked := [t for t in here if self._as_of(t)]):
+            return self._period(marked[0])
+        spoken = [t for t in here if _spoken(t, sent.doc, self.said)]
+        own = [t for t in here if t not in spoken]
+        if own:
+            return self._period(self._nearest(own, words, sent))
+        if (before := self._before(sent.start_char, stock)) is not None:
+            return self._period(before)
+        return self._period(self._nearest(spoken, words, sent)) if spoken else self.published
+
+    def _as_of(self, time: Time) -> bool:
+        return bool(_AS_OF.search(self.text[max(0, time.start - 12) : time.start]))
+
+    def _before(self, start: int, stock: bool) -> Time | None:
+        """The time that goes on: the paragraph's "as of" for a count, else the last one named."""
+        for time in reversed([t for t in self.times if t.end <= start and t.stretch]):
+            between = self.text[time.end : start]
+            if stock:
+                if "\n" not in between and self._as_of(time):
+                    return time
+            elif len(between) > _REACH or between.count("\n") > 1:
+                return None
+            elif not time.since:
+                return time
         return None
-    last = stretch.last
-    if time.since and published is not None and published.last >= stretch.first:
-        last = published.last
-    return Period(stretch.first.isoformat(), last.isoformat(), stretch.precision, "stated")
+
+    def _nearest(self, pool: Sequence[Time], words: Stretch, sent: Span) -> Time:
+        text, base = sent.text, sent.start_char
+        inside = words[0] - base, words[1] - base
+        return min(
+            pool,
+            key=lambda t: _gap(t, words) + _detour(t.start - base, t.end - base, inside, text),
+        )
+
+    def _period(self, time: Time) -> Period | None:
+        stretch = time.stretch
+        if stretch is None:
+            return None
+        last = stretch.last
+        if time.since and self.published is not None and self.published.last >= stretch.first:
+            last = self.published.last
+        return Period(stretch.first.isoformat(), last.isoformat(), stretch.precision, "stated")
 
 
 def _spoken(time: Time, doc: Doc, said: Sequence[Saying]) -> bool:
@@ -62,21 +86,16 @@ def _spoken(time: Time, doc: Doc, said: Sequence[Saying]) -> bool:
 
 
 def _verb(token: Token) -> Token | None:
-    node = token
-    while node.head != node:
-        node = node.head
-        if node.pos_ in ("VERB", "AUX"):
-            return node
-    return node if node.pos_ in ("VERB", "AUX") else None
+    above = (t for t in token.ancestors if t.pos_ in ("VERB", "AUX"))
+    return next(above, token if token.pos_ in ("VERB", "AUX") else None)
 
 
-def _gap(time: Time, words: tuple[int, int]) -> int:
+def _gap(time: Time, words: Stretch) -> int:
     return max(time.start - words[1], words[0] - time.end, 0)
 
 
-def _detour(start: int, end: int, words: tuple[int, int], text: str) -> int:
+def _detour(start: int, end: int, words: Stretch, text: str) -> int:
     """How many clause breaks lie between the words and the time, each as far as 40 characters."""
     between = text[min(end, words[1]) : max(start, words[0])]
-    return 40 * sum(
-        between.count(mark) for mark in (";", ":", " and ", " but ", " while ")
-    ) + 10 * between.count(",")
+    breaks = sum(between.count(mark) for mark in (";", ":", " and ", " but ", " while "))
+    return 40 * breaks + 10 * between.count(",")

@@ -59,8 +59,9 @@ def _abroad(words: Span) -> bool:
 
 
 def _third_country(count: Count, words: Span) -> bool | None:
-    """True where a third country takes them, False where one of the vocabulary's nationalities
-    goes home, None where nobody is named.
+    """True where a third country takes them, None where nobody is named.
+
+    False where people of one of the vocabulary's nationalities go home.
     """
     if count.noun.tags & set(lexicon.nationalities().values()):
         return False
