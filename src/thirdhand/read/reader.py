@@ -21,7 +21,7 @@ from thirdhand.model import (
     Vocabulary,
     content_id,
 )
-from thirdhand.read import where
+from thirdhand.read import plain, where
 from thirdhand.read.anchor import Draft, Page, claim, unique
 from thirdhand.read.attribution import sayings
 from thirdhand.read.draft import figures, incidents, statements, states
@@ -33,7 +33,7 @@ from thirdhand.read.saying import Saying
 from thirdhand.read.site import Scene
 from thirdhand.read.when import Time, times
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", *plain.LANGUAGES)
 
 
 @cache
@@ -43,8 +43,9 @@ def version() -> str:
     A reading made by other rules is not this reader's, so a changed rule reads every account anew.
     """
     folder = files("thirdhand.read")
-    parts = sorted((p for p in folder.iterdir() if p.name.endswith(".py")), key=lambda p: p.name)
-    parts += sorted(folder.joinpath("lexicon").iterdir(), key=lambda p: p.name)
+    rooms = (folder, folder.joinpath("plain"), folder.joinpath("lexicon"))
+    parts = [p for room in rooms for p in sorted(room.iterdir(), key=lambda p: p.name)]
+    parts = [p for p in parts if p.name.endswith((".py", ".yaml"))]
     return "rules-" + content_id("rules", *(p.read_text("utf-8") for p in parts))[:8]
 
 
@@ -57,16 +58,21 @@ class Reader:
 
     def __init__(self, plan: Plan, vocabulary: Vocabulary) -> None:
         self._plan, self._vocabulary = plan, vocabulary
-        self._places = where.Places.of(plan)
+        self._places, self._plain = where.Places.of(plan), plain.Rules(plan, vocabulary)
         told = [*map(asdict, plan.sites), *map(asdict, plan.sources), asdict(vocabulary)]
         self.id = f"{version()}-{content_id('reader', *told)[:12]}"
 
     def read(self, accounts: Iterable[Account]) -> Iterator[Reading]:
         """One reading per account, in order. NoPipeline where no English pipeline is installed."""
         first, second = tee(accounts)
-        docs = parse(a.text for a in first if _readable(a))
+        docs = parse(a.text for a in first if _readable(a) and a.language not in plain.LANGUAGES)
         for account in second:
-            yield self._one(account, next(docs)) if _readable(account) else self._unread(account)
+            if not _readable(account):
+                yield self._unread(account)
+            elif account.language in plain.LANGUAGES:
+                yield self._by_plain_rules(account)
+            else:
+                yield self._one(account, next(docs))
 
     def _unread(self, account: Account) -> Reading:
         reason = (
@@ -96,14 +102,29 @@ class Reader:
         claims = list(unique(self._claims(page, found)))
         # One told of by an article ("a woman") is a claim, but no figure as written.
         written = (c for c in found if c.noun.unit and c.number.end > c.number.start)
+        return self._reading(page, places, [_figure(c, account.text) for c in written], claims)
+
+    def _by_plain_rules(self, account: Account) -> Reading:
+        told = self._plain.tell(account, self.id)
+        claims = unique(claim(told.page, draft) for draft in told.drafts)
+        return self._reading(told.page, told.places, told.figures, claims)
+
+    def _reading(
+        self,
+        page: Page,
+        places: Iterable[where.Place],
+        figures: Iterable[Figure],
+        claims: Iterable[Claim],
+    ) -> Reading:
+        account = page.account
         return Reading(
             self._reading_id(account),
             account.id,
             self.id,
-            tuple(_attribution(s, account) for s in said),
-            tuple(_figure(c, account.text) for c in written),
+            tuple(_attribution(s, account) for s in page.said),
+            tuple(figures),
             tuple(where.mention(p, self._plan.sites) for p in places),
-            tuple(_time(t, account.text) for t in named),
+            tuple(_time(t, account.text) for t in page.times),
             tuple(claims),
         )
 
