@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from tests.brief.made import KILLED, MORE, SCARCE, SEVENTY, TEXTS, assessment, dossier
+from tests.brief.made import GOING, KILLED, MORE, SCARCE, SEVENTY, TEXTS, assessment, dossier
 
 from thirdhand.brief import blind, conditions, conflicts, figures, incidents, rests
 from thirdhand.brief.facts import Facts
@@ -17,6 +17,7 @@ from thirdhand.model import (
     Missing,
     Period,
     Reading,
+    Sight,
     Span,
     View,
 )
@@ -157,6 +158,29 @@ def test_gaps_say_where_things_stand_now() -> None:
     assert row == (
         "People, 2 parts", "25%", "25%", "20 January 2021", "silent (worst: p2)", "It is silent.",
     )  # fmt: skip
+
+
+def test_problems_of_one_reason_are_one_line() -> None:
+    empty = tuple(Issue(f"i{n}", "ingest", "e", "error", f"a{n}", "Empty.") for n in range(3))
+    rows = rests.problems(Facts.of(dossier(issues=empty)), ()).rows
+    assert rows == (("error", "ingest", "a0, a1, a2", "Empty."),)
+
+
+def test_the_head_tells_of_the_last_months_apart() -> None:
+    months = [f"{y}-{m:02d}" for y in (2020, 2021) for m in range(1, 13)]
+    states = ["seen"] * 12 + ["one voice"] * 3 + ["silent"] * 9
+    cells = tuple(cell(m, s) for m, s in zip(months, states, strict=True))
+    sights = tuple(Sight(m, 0.0, 0.0, 1, 0, 0) for m in months)
+    told = rests.head(Facts.of(dossier(view=View(cells, (), sights, 0.5))), "2022-01-01")
+    assert (told.cells, told.index, told.any) == (24, 0.5, 15 / 24)
+    assert (told.since, told.lately, told.lately_any) == ("January 2021", 0.0, 3 / 12)
+
+
+def test_a_figure_of_long_ago_is_marked_old() -> None:
+    old, new = at(SEVENTY, "2019-01"), at(GOING, "2021-01")
+    rows = assessment((old,)), assessment((new,))
+    table = figures.latest(facts(old, new, rows=rows))
+    assert [r.cells[4] for r in table.rows] == ["January 2019, old", "January 2021"]
 
 
 def test_each_problem_is_listed_once_the_gravest_first() -> None:

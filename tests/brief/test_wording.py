@@ -11,9 +11,17 @@ from tests.brief.made import GOING, KILLED, MORE, SEVENTY, assessment, claim, do
 from thirdhand.brief.confidence import LEVELS
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.telling import tell
-from thirdhand.brief.wording import as_of, bounds, hedged, label, number, when, who
+from thirdhand.brief.wording import as_of, bounds, hedged, label, number, share, when, who
 from thirdhand.model import Assessment, Claim, Findings, Grade, Period
 from thirdhand.words import vocabulary
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(0.0, "0%"), (0.0059, "0.6%"), (0.083, "8.3%"), (0.0999, "10%"), (1, "100%")],
+)
+def test_a_small_share_keeps_a_decimal(value: float, words: str) -> None:
+    assert share(value) == words
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Datum, Listing, Question
-from thirdhand.brief.wording import capital, day
+from thirdhand.brief.wording import capital, day, share
 from thirdhand.model import Cell
 
 GAPS = 20
+# The months that say how things stand now, beside the whole of the plan.
+LATELY = 12
 QUESTIONS = 12
 # More columns than this do not fit on paper: months become quarters, quarters years.
 COLUMNS = 32
@@ -22,17 +24,17 @@ def sight(facts: Facts) -> Chart:
     """The visibility index month by month."""
     rows = facts.dossier.view.sights
     data: tuple[Datum, ...] = tuple(
-        {"month": s.period, "share": share, "line": line}
+        {"month": s.period, "share": part, "line": line}
         for s in rows
-        for line, share in (("told by anyone", s.any), ("seen by two or more", s.index))
+        for line, part in (("told by anyone", s.any), ("seen by two or more", s.index))
     )
     alt = "No month can be measured."
     if rows:
         best = max(rows, key=lambda s: (s.index, s.period))
         alt = (
             f"Chart: share of the plan seen by two or more voices, {rows[0].period} to "
-            f"{rows[-1].period}. Highest in {best.period} with {best.index:.0%}; "
-            f"in the last month {rows[-1].index:.0%}, and {rows[-1].any:.0%} told by anyone."
+            f"{rows[-1].period}. Highest in {best.period} with {share(best.index)}; in the last "
+            f"month {share(rows[-1].index)}, and {share(rows[-1].any)} told by anyone."
         )
     return Chart("sight", "Visibility index by month", alt, data)
 
@@ -53,14 +55,36 @@ def matrix(facts: Facts) -> Chart:
         for (line, period), states in held.items()
     )
     count: Counter[str] = Counter(c.state for c in cells)
-    told = ", ".join(f"{count[s]} {s}" for s in reversed(STATES) if count[s])
+    states = ", ".join(f"{count[s]:,} {s}" for s in reversed(STATES) if count[s])
     alt = "The plan has no lines, so nothing can be said to be unseen."
     if cells:
         alt = (
             f"Chart: the {len({d['line'] for d in data})} lines of the plan by {grain}. "
-            f"Of {len(cells)} cells: {told}. A column shows the state that most of it is in."
+            f"Of {len(cells):,} cells: {states}. A column shows the state that most of it is in."
         )
     return Chart("matrix", f"What was seen of the plan, by {grain}", alt, data)
+
+
+def recent(facts: Facts) -> tuple[str, list[Cell]]:
+    """The first of the last LATELY months of the plan, and the cells that end in them.
+
+    ("", []) where no month is watched.
+    """
+    months = [s.period for s in facts.dossier.view.sights][-LATELY:]
+    if not months:
+        return "", []
+    cells = facts.dossier.view.cells
+    return months[0], [c for c in cells if _months(c.period)[-1] >= months[0]]
+
+
+def told(cells: Sequence[Cell]) -> float:
+    """The share of the cells that anybody tells of, however badly; 0 where there are none."""
+    return _share(cells, STATES[4:]) if cells else 0.0
+
+
+def seen(cells: Sequence[Cell]) -> float:
+    """The share of the cells that two or more voices tell of; 0 where there are none."""
+    return _share(cells, ("seen",)) if cells else 0.0
 
 
 def gaps(facts: Facts) -> Listing:
@@ -90,9 +114,8 @@ def _gap(cells: Sequence[Cell], facts: Facts) -> tuple[str, ...]:
     place = f" (worst: {facts.area(now.area)})" if mixed else ""
     name = capital(now.label) + (f", {parts} parts" if parts > 1 else "")
     last = max((c.last_seen for c in cells if c.last_seen), default=None)
-    seen, told = _share(cells, ("seen",)), _share(cells, STATES[4:])
     ago = day(last) if last else "never"
-    return name, f"{seen:.0%}", f"{told:.0%}", ago, f"{now.state}{place}", now.reason
+    return name, share(seen(cells)), share(told(cells)), ago, f"{now.state}{place}", now.reason
 
 
 def _share(cells: Sequence[Cell], states: Iterable[str]) -> float:

@@ -46,10 +46,14 @@ def latest(facts: Facts) -> Table:
         if row.kind == "figure" and _counts(row) and (key not in newest or not _vague(row, facts)):
             newest[key] = row
     order = _order(facts)
+    last = max((r.period.end for r in newest.values()), default="")
     rows = sorted(newest.values(), key=lambda r: (r.area or "", *order(r)))
     columns = ("Figure", "Low", "Best", "High", "As of", "Voices", "Grade", "Verdict")
-    lines = tuple(_figure(r, facts) for r in rows)
-    return Table("The latest figure of each kind", columns, lines, len(lines))
+    lines = tuple(_figure(r, facts, r.period.end < _years_before(last, FRESH)) for r in rows)
+    caption = (
+        "The latest figure of each kind; “old” is told of a time over a year before the newest"
+    )
+    return Table(caption, columns, lines, len(lines))
 
 
 def movements(facts: Facts) -> Table:
@@ -103,7 +107,7 @@ def population(facts: Facts) -> Chart:
     return Chart("population", "Population over time", alt, (*data, *lines), caption)
 
 
-def _figure(row: Assessment, facts: Facts) -> Row:
+def _figure(row: Assessment, facts: Facts, old: bool) -> Row:
     claims = tellers(row, facts)
     told = "imprecise" if _vague(row, facts) else value(row, claims)[0]
     hedged = row.verdict == "single" or row.best is None
@@ -114,7 +118,7 @@ def _figure(row: Assessment, facts: Facts) -> Row:
         _end(low, row.unit),
         best or "not told",
         _end(high, row.unit),
-        as_of(row.period),
+        as_of(row.period) + (", old" if old else ""),
         facts.speakers(claims),
         str(row.grade),
         verdict(row, claims, facts),

@@ -111,7 +111,12 @@ class Endnote:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The counts of the collection. index and any are shares of the plan's cells, 0..1."""
+    """The counts of the collection.
+
+    index and any: the share of the plan's cells that is seen, and that anybody tells of, 0..1.
+    since, lately, lately_any: the same for the last months of the plan. newest: the date of the
+    newest account of the site.
+    """
 
     site: str
     kind: str
@@ -125,6 +130,11 @@ class Head:
     contradictions: int
     index: float
     any: float
+    cells: int
+    since: str
+    lately: float
+    lately_any: float
+    newest: str
     rests: str
 
 

@@ -11,7 +11,7 @@ from thirdhand import __version__
 from thirdhand.brief import charts
 from thirdhand.brief.confidence import LEVELS, SOURCES, level
 from thirdhand.brief.outline import Chart, Outline, Row
-from thirdhand.brief.wording import capital
+from thirdhand.brief.wording import capital, share
 
 # Outside the page a link leads only to an account, and only over the web.
 WEB = re.compile(r"https?://", re.IGNORECASE)
@@ -32,6 +32,7 @@ def page(outline: Outline) -> str:
     environment.filters["groups"] = groups
     environment.filters["first_upper"] = capital
     environment.filters["graded"] = graded
+    environment.filters["share"] = share
     template = environment.get_template("brief.html.j2")
     return template.render(b=outline, levels=LEVELS, source_words=SOURCES, version=__version__)
 

@@ -1,5 +1,6 @@
 """What the brief rests on: the head, the sources, the problems, the endnotes."""
 
+from thirdhand.brief import blind
 from thirdhand.brief.confidence import SOURCES
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Endnote, Head, Listing
@@ -8,6 +9,7 @@ from thirdhand.model import Claim, Issue
 
 VOICES = 30
 PROBLEMS = 60
+PLACES = 8
 HELD_BACK = "(held back: a figure of very few people)"
 KINDS = {
     "named": "named",
@@ -32,9 +34,8 @@ def head(facts: Facts, made: str) -> Head:
         f"It rests on {len(accounts)} accounts that tell of {dossier.site.name}, of "
         f"{len(dossier.accounts)} taken in, and on {len(voices)} voices heard in them."
     )
-    seen = dossier.view.index
     cells = dossier.view.cells
-    told = sum(c.state in ("seen", "one voice", "contested") for c in cells)
+    since, lately = blind.recent(facts)
     return Head(
         dossier.site.name,
         dossier.site.kind,
@@ -46,8 +47,13 @@ def head(facts: Facts, made: str) -> Head:
         len(claims),
         facts.held_back,
         len(clashes),
-        seen,
-        told / len(cells) if cells else 0.0,
+        dossier.view.index,
+        blind.told(cells),
+        len(cells),
+        day(since) if since else "",
+        blind.seen(lately),
+        blind.told(lately),
+        day(dates[-1]) if dates else "",
         rests,
     )
 
@@ -72,14 +78,22 @@ def sources(facts: Facts) -> Listing:
 
 
 def problems(facts: Facts, own: tuple[Issue, ...]) -> Listing:
-    """Every problem of this run, the gravest first."""
+    """Every problem of this run, the gravest first; those of one reason on one line."""
     readings = (i for r in facts.dossier.readings for i in r.issues)
     rows = {i.id: i for i in (*facts.dossier.issues, *readings, *own)}
     order = ("error", "warning", "note")
     issues = sorted(rows.values(), key=lambda i: (order.index(i.severity), i.stage, i.where, i.id))
-    shown = tuple((i.severity, i.stage, i.where, i.reason) for i in issues)
+    same: dict[tuple[str, str, str], list[str]] = {}
+    for issue in issues:
+        same.setdefault((issue.severity, issue.stage, issue.reason), []).append(issue.where)
+    shown = tuple((weight, stage, _places(at), why) for (weight, stage, why), at in same.items())
     columns = ("Weight", "Stage", "Where", "What and what to do")
     return Listing("Problems, the gravest first", columns, shown, PROBLEMS)
+
+
+def _places(where: list[str]) -> str:
+    rest = len(where) - PLACES
+    return ", ".join(where) if rest <= 1 else f"{', '.join(where[:PLACES])} and {rest} more"
 
 
 def endnote(number: int, claim: Claim, facts: Facts) -> Endnote:

@@ -45,6 +45,11 @@ def amount(value: float, unit: str | None) -> str:
     return number(value if unit in PARTED else round(value))
 
 
+def share(value: float) -> str:
+    """A share of the plan: "8.3%", "64%". A small one keeps a decimal: 0.6% is not 1%."""
+    return f"{value:.1%}" if 0 < value < 0.0995 else f"{value:.0%}"
+
+
 def ends(
     low: float | None, high: float | None, unit: str | None
 ) -> tuple[float | None, float | None]:
