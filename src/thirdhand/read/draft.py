@@ -28,12 +28,21 @@ _PLAN = re.compile(
 )
 
 
-# Acts that are told of as one happening only where a day is named; else they are running totals.
-_DATED = frozenset(("arrest", "repatriation", "attack", "disease", "escape-attempt"))
+# Acts that are one happening only where the sentence is placed so; else they are running totals.
+_PLACED: dict[str, frozenset[str]] = {
+    "arrest": frozenset({"day"}),
+    "attack": frozenset({"day"}),
+    "disease": frozenset({"day", "lead"}),
+    "escape-attempt": frozenset({"day", "lead"}),
+    "repatriation": frozenset({"day", "month", "lead"}),
+}
 
 
-def figures(found: Sequence[Indicated], sent: Span, dated: bool) -> Iterator[Draft]:
-    """Figures and counted incidents of one sentence. `dated`: the sentence names a day.
+def figures(found: Sequence[Indicated], sent: Span, dated: frozenset[str]) -> Iterator[Draft]:
+    """Figures and counted incidents of one sentence.
+
+    dated: how the sentence is placed in time: "day", "month" where it names one, "lead" where it
+    opens the account.
 
     The first count of a happening carries it; the others of its sentence are figures beside it.
     """
@@ -63,27 +72,27 @@ def figures(found: Sequence[Indicated], sent: Span, dated: bool) -> Iterator[Dra
         )
 
 
-def _event(row: Indicated, sent: Span, dated: bool) -> Event | None:
+def _event(row: Indicated, sent: Span, dated: frozenset[str]) -> Event | None:
     fire = row.indicator in ("deaths", "injured") and _FIRE.search(sent.text)
     kind = "fire" if fire else row.event
     if (
         kind is None
         or row.whole
         or (row.count.number.low != 1 and _TOTAL.search(sent.text))
-        or (kind in _DATED and not dated)
+        or (kind in _PLACED and not dated & _PLACED[kind])
     ):
         return None
     actor, target = parties(row.count.sent)
     return Event(kind, None if fire else actor, target)  # type: ignore[arg-type]
 
 
-def incidents(sent: Span, drafted: Sequence[Draft]) -> Iterator[Draft]:
-    """Happenings without a number, where no counted incident of the sentence tells of them."""
-    taken = {d.event.type for d in drafted if d.event}
+def incidents(sent: Span, found: Sequence[Indicated], drafted: Sequence[Draft]) -> Iterator[Draft]:
+    """Happenings without a number, where no count of the sentence tells of them."""
+    counted = {row.event for row in found} | {d.event.type for d in drafted if d.event}
     if _TOTAL.search(sent.text):
         return
     for row in happenings(sent):
-        if row.type in taken or (taken and row.type == "attack"):
+        if row.type in counted or (row.type == "attack" and counted & {"killing", "fire"}):
             continue
         event = Event(row.type, row.actor, row.target)
         yield Draft("incident", row.start, row.end, sent, 0.6, event=event, goes_on=True)

@@ -132,24 +132,31 @@ class Reader:
         """The claims of every sentence; the counts they were made from are added to `found`."""
         indicators = Indicators(self._vocabulary)
         taken = [(t.start, t.end) for t in page.times]
+        leads = 0
         for sent in sentences(page.doc):
             numbers = list(counts(page.doc, sent, taken))
             found += numbers
-            drafts: list[Draft] = list(figures(indicators.name(numbers), sent, _dated(page, sent)))
+            named = indicators.name(numbers)
+            drafts: list[Draft] = list(figures(named, sent, _dated(page, sent, leads)))
             indicators.after(sent.text)
-            drafts += list(incidents(sent, drafts))
+            drafts += list(incidents(sent, named, drafts))
+            leads += any(t.pos_ == "VERB" for t in sent)
             drafts += list(states(sent, page.said))
             drafts += list(statements(sent, page.said, drafts))
             yield from (claim(page, draft) for draft in drafts)
 
 
-def _dated(page: Page, sent: Span) -> bool:
-    """True where the sentence names a single day."""
-    return any(
-        sent.start_char <= t.start < sent.end_char
-        and t.stretch is not None
-        and t.stretch.first == t.stretch.last
+def _dated(page: Page, sent: Span, number: int) -> frozenset[str]:
+    """How a sentence is placed in time: it names a day, a month, or it opens the account."""
+    here = [
+        t.stretch
         for t in page.times
+        if sent.start_char <= t.start < sent.end_char and t.stretch and not t.since
+    ]
+    out = {"lead"} if number == 0 else set()
+    out |= {"day"} if any(s.first == s.last for s in here) else set()
+    return frozenset(
+        out | ({"month"} if any((s.last - s.first).days < 31 for s in here) else set())
     )
 
 
