@@ -24,6 +24,8 @@ from thirdhand.visibility.held import Heard, Held, hold, lasts, matches
 from thirdhand.visibility.requests import Asker, requests, weight
 from thirdhand.visibility.slot import Slot, slot_of, slots
 
+# The time that says what is out of sight now.
+LATELY = dt.timedelta(days=365)
 ANY = ("seen", "one voice", "contested")
 
 
@@ -55,7 +57,10 @@ def look(
         lines = _lines(item, site, held, vocabulary)
         mine = [cell for line in lines for cell in cells(line, when, told)]
         rows += mine
-        asked += [(weight(mine), r) for r in requests(item, site, mine, asker)]
+        late = {slot.name for slot in when if slot.last > days[1] - LATELY}
+        now = weight([cell for cell in mine if cell.period in late])
+        asked += [(now, r) for r in requests(item, site, mine, asker)]
+    # What is out of sight now comes first; on a tie the plan's own order stands.
     asked.sort(key=lambda a: -a[0])
     sights = tuple(_sights(rows, days, held, grid))
     index = _share(rows, ("seen",))

@@ -46,15 +46,16 @@ def requests(item: PlanItem, site: Site, cells: Sequence[Cell], asker: Asker) ->
         return
     parts = {a.id: a.name for a in site.areas}
     blind = list(dict.fromkeys(parts[c.area] for c in gaps if c.area in parts))
-    at = f"{site.name} ({', '.join(blind)})" if blind else site.name
-    question = f"{_asked(item, at)} {_wanted(gaps, len(cells))}"
+    parts_told = f"all {len(blind)} parts" if len(blind) == len(parts) > 2 else ", ".join(blind)
+    at = f"{site.name} ({parts_told})" if blind else site.name
+    question = f"{_asked(item, at)} {_wanted(item, gaps, cells)}"
     key = (item.kind, item.indicator, item.breakdown, item.unit, item.cadence, item.areas)
     ids = tuple(c.id for c in gaps)
     yield Request(content_id("request", site.id, *key), question, asker.whom(item), ids)
 
 
 def weight(cells: Sequence[Cell]) -> int:
-    """How much of one line of the plan is out of sight, 0 to 100: more is worse."""
+    """How far these cells are out of sight, 0 to 100: more is worse."""
     return 25 * sum(WEIGHT.get(c.state, 0) for c in cells) // max(len(cells), 1)
 
 
@@ -70,19 +71,23 @@ def _topics(claim: Claim, vocabulary: Vocabulary) -> set[str]:
 
 def _asked(item: PlanItem, at: str) -> str:
     question = {
-        "figure": "what is the figure?",
-        "incident": "what is known of this?",
-        "condition": "how do things stand?",
+        "figure": "what is the figure now?",
+        "incident": "what happened, and when?",
+        "condition": "how do things stand now?",
     }[item.kind]
     return f"{item.label[:1].upper()}{item.label[1:]}, {at}: {question}"
 
 
-def _wanted(gaps: Sequence[Cell], total: int) -> str:
+def _wanted(item: PlanItem, gaps: Sequence[Cell], cells: Sequence[Cell]) -> str:
     states = Counter(g.state for g in gaps)
     told = ", ".join(f"{n} {state}" for state, n in sorted(states.items(), key=_most))
     first, last = min(g.period for g in gaps), max(g.period for g in gaps)
     span = first if first == last else f"{first} to {last}"
-    return f"Wanted for {span}: {len(gaps)} of {total} cells are not seen ({told})."
+    each = " of a part" if len({c.area for c in cells}) > 1 else ""
+    seen = max((c.last_seen for c in cells if c.last_seen), default=None)
+    before = f"last told of on {seen}" if seen else "never told of"
+    of = f"{len(gaps)} of {len(cells)} {item.cadence}s{each}"
+    return f"Not seen in {of}, {span} ({told}); {before}."
 
 
 def _most(row: tuple[str, int]) -> tuple[int, str]:
