@@ -83,14 +83,14 @@ class Page:
         return path
 
     def _before(self, start: int) -> list[Saying]:
-        """The saying that the sentence right before told of, in the same paragraph."""
+        """The last saying of the sentences right before, in the same paragraph."""
         text = self.account.text
         for said in reversed(self.said):
             last = max(end for _, end in (*said.content, said.cue or (0, 0)))
             if said.speaker is None or last > start:
                 continue
             between = text[last:start]
-            ended = len(re.findall(r"[.!?]", between)) <= 1 and len(between) < 60
+            ended = len(re.findall(r"[.!?]", between)) <= 3 and len(between) < 300
             return [said] if "\n" not in between and ended and said.parent is None else []
         return []
 
