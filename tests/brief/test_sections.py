@@ -1,11 +1,12 @@
 """What the sections choose to show, and in which order."""
 
 import dataclasses
+import re
 
 import pytest
 from tests.brief.made import GOING, KILLED, MORE, SCARCE, SEVENTY, TEXTS, assessment, dossier
 
-from thirdhand.brief import blind, conditions, conflicts, figures, incidents, rests
+from thirdhand.brief import blind, charts, conditions, conflicts, figures, incidents, rests
 from thirdhand.brief.facts import Facts
 from thirdhand.model import (
     Assessment,
@@ -189,3 +190,18 @@ def test_each_problem_is_listed_once_the_gravest_first() -> None:
     case = dossier(issues=(note, bad), readings=(Reading("r", "a1", "hand", issues=(note,)),))
     rows = rests.problems(Facts.of(case), ()).rows
     assert [r[0] for r in rows] == ["error", "note"]
+
+
+@pytest.mark.parametrize(
+    ("most", "last_tick"),
+    [
+        pytest.param(0.02, "20%", id="hardly anything seen"),
+        pytest.param(0.23, "30%", id="a little"),
+        pytest.param(1.0, "100%", id="all"),
+    ],
+)
+def test_the_picture_of_sight_is_as_high_as_it_needs(most: float, last_tick: str) -> None:
+    sights = tuple(Sight(f"2021-{m:02d}", 0.0, most / m, 1, 1, 1) for m in range(1, 7))
+    chart = blind.sight(Facts.of(dossier(view=View((), (), sights, 0.0))))
+    ticks = [int(t) for t in re.findall(r">(\d+)%</text>", charts.svg(chart))]
+    assert f"{max(ticks)}%" == last_tick

@@ -1,5 +1,6 @@
 """Charts as vector pictures, drawn by Vega-Lite; no script reaches the page."""
 
+import math
 from typing import Any
 
 import altair as alt
@@ -113,7 +114,9 @@ def _incidents(rows: list[dict[str, Any]]) -> Spec:
 def _sight(rows: list[dict[str, Any]]) -> Spec:
     lines = ["told by anyone", "seen by two or more"]
     data = [{**r, "date": f"{r['month']}-01"} for r in rows]
-    scale = alt.Scale(domain=[0, 1])
+    # A fall from 20 % to 5 % has to be seen: the axis ends at the next tenth, and says so.
+    top = max((float(r["share"]) for r in rows), default=0.0)
+    scale = alt.Scale(domain=[0, min(1.0, max(0.2, math.ceil(top * 10) / 10))])
     dash = alt.Scale(domain=lines, range=[[4, 3], [1, 0]])
     steps = (
         alt.Chart(_data(data))
