@@ -44,6 +44,7 @@ WORDS = [
     ("one thousand two hundred people", "one thousand two hundred", 1_200),
     ("two thousand and six people", "two thousand and six", 2_006),
     ("two million three hundred thousand", "two million three hundred thousand", 2_300_000),
+    ("two thousand, one hundred and six people", "two thousand, one hundred and six", 2_106),
     ("one hundred and five thousand people", "one hundred and five thousand", 105_000),
 ]
 VAGUE = [

@@ -143,7 +143,7 @@ def numbers(text: str) -> Iterator[Number]:
 def spelled(words: str) -> int:
     """The value of a number in words: "sixty-two thousand" is 62,000. ValueError for no number."""
     total = part = 0
-    for word in re.split(r"[\s-]+", words.lower()):
+    for word in re.split(r"[\s,-]+", words.lower()):
         if word in _VALUE:
             part += _VALUE[word]
         elif word in ("a", "an"):
