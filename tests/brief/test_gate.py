@@ -117,3 +117,11 @@ def test_no_number_passes_that_is_not_held(n: int) -> None:
 @pytest.mark.parametrize("n", [62, 70, 0, 620, 7000])
 def test_a_part_of_a_number_is_another_number(n: int) -> None:
     assert faults(f"There were more than {n:,} people living there.", BOTH)
+
+
+@pytest.mark.parametrize(("said", "stops"), [(2, False), (4, False), (5, True)])
+def test_names_that_are_counted_are_those_behind_the_assessment(said: int, stops: bool) -> None:
+    row = assessment((SEVENTY,))
+    held = dataclasses.replace(basis(SEVENTY, rows=(row,)), voices=5)
+    text = f"According to A, B and {said} other voices, there were 70,000 people living there."
+    assert bool(faults(text, held)) == stops

@@ -4,7 +4,17 @@ import dataclasses
 import re
 
 import pytest
-from tests.brief.made import GOING, KILLED, MORE, SCARCE, SEVENTY, TEXTS, assessment, dossier
+from tests.brief.made import (
+    GOING,
+    KILLED,
+    MORE,
+    SCARCE,
+    SEVENTY,
+    TEXTS,
+    VOICES,
+    assessment,
+    dossier,
+)
 
 from thirdhand.brief import blind, charts, conditions, conflicts, figures, incidents, rests
 from thirdhand.brief.facts import Facts
@@ -76,6 +86,26 @@ def test_a_figure_of_one_voice_is_not_put_into_the_mouth_of_another() -> None:
     assert "Relief Office" not in sentence.text
     assert sentence.text.endswith("Others tell of it and neither confirm nor exclude this.")
     assert sentence.claims == (SEVENTY.id,)
+
+
+def test_where_voices_agree_only_the_independent_ones_are_named() -> None:
+    """Three outlets print the number and name nobody for it: they are no voices of their own."""
+    same = [
+        dataclasses.replace(SEVENTY, id=f"s{n}", chain=(f"Outlet {n}",), speaker_kind="outlet")
+        for n in range(5)
+    ]
+    held = (SEVENTY, MORE, *same)
+    row = dataclasses.replace(
+        assessment(held, verdict="agreed", grade=Grade("C", 2), best=70000.0),
+        voices=("officials", "Relief Office"),
+    )
+    voice_of = tuple((c.id, f"v-{c.chain[0]}") for c in held)
+    voices = tuple(
+        dataclasses.replace(VOICES[0], id=f"v-{n}", name=n) for n in {c.chain[0] for c in held}
+    )
+    case = facts(*held, rows=(row,), voice_of=voice_of, voices=voices)
+    (sentence,) = figures.judgements(case)
+    assert sentence.text.endswith("according to officials and Relief Office.")
 
 
 def test_incidents_are_counted_by_month_and_type() -> None:

@@ -38,13 +38,15 @@ HEDGES = ("about", "nearly", "more than", "at least", "less than", "up to")
 class Basis:
     """What a sentence may lean on: cited claims with their accounts, and assessments.
 
-    names: names that hold a digit ("Channel 4"), which is no figure.
+    names: names that hold a digit ("Channel 4"), which is no figure. voices: how many names stand
+    behind the assessments.
     """
 
     claims: Sequence[Claim]
     accounts: Mapping[str, Account]
     assessments: Sequence[Assessment]
     names: Sequence[str]
+    voices: int = 0
 
 
 def faults(text: str, basis: Basis) -> list[str]:
@@ -65,8 +67,8 @@ def unsupported(text: str, basis: Basis) -> list[str]:
         wrong += [d for d in (first, second) if d and int(d) not in days]
         wrong += [y for y in (year, alone) if y and int(y) not in years]
     rest = DATE.sub(" ", rest)
-    most = max((len(a.voices) for a in basis.assessments), default=0)
-    wrong += [n for n in COUNT.findall(rest) if int(n) >= max(most, 1)]
+    most = max([1, basis.voices, *(len(a.voices) for a in basis.assessments)])
+    wrong += [n for n in COUNT.findall(rest) if int(n) >= most]
     rest = COUNT.sub(" ", rest)
     wrong += [m.group() for m in NUMBER.finditer(rest) if not _known(m.group(), basis)]
     return wrong

@@ -51,7 +51,8 @@ def tellers(row: Assessment, facts: Facts) -> list[Claim]:
     """The claims that carry the row's best figure; all of them where none does.
 
     A voice that only says "more than 60" fits a voice that says "70", but does not say 70: it is
-    named where voices agree, and not where the figure is that of one voice.
+    named where voices agree, and not where the figure is that of one voice. Where voices agree,
+    only the independent ones are named: an outlet that names nobody may be one of them again.
     """
     claims = facts.held(row.claims)
     if row.best is None or row.verdict == "contested":
@@ -61,7 +62,10 @@ def tellers(row: Assessment, facts: Facts) -> list[Claim]:
     best = Quantity(row.best, row.best, row.unit or "")
     carry = [c for c in claims if (q := c.quantity) and q.agrees(best, tolerance)]
     closed = [c for c in carry if c.low is not None and c.high is not None]
-    return (closed if row.verdict != "agreed" else carry) or carry or claims
+    if row.verdict == "agreed":
+        independent = [c for c in carry if facts.voice_of.get(c.id) in row.voices]
+        return independent or carry or claims
+    return closed or carry or claims
 
 
 def value(row: Assessment, claims: Sequence[Claim]) -> tuple[str, str]:

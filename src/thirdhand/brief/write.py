@@ -102,7 +102,8 @@ class _Gate:
         self.checked += 1
         rows = [self._rows[i] for i in sentence.assessments if i in self._rows]
         claims = self._facts.held(sentence.claims)
-        basis = gate.Basis(claims, self._facts.accounts, rows, self._names)
+        behind = {self._facts.voice(c) for r in rows for c in self._facts.held(r.claims)}
+        basis = gate.Basis(claims, self._facts.accounts, rows, self._names, len(behind))
         text = " | ".join((sentence.text, *cells))
         why = gate.faults(text, basis)
         if not why:
