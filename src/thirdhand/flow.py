@@ -66,6 +66,8 @@ def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
         findings = corroborate(accounts, readings, job.plan, words, duckdb_engine())
         with store.stage("corroborate"):
             store.replace_findings(job.site.id, findings)
+            store.put_issues(findings.issues)
+        issues = in_order([*issues, *findings.issues])
 
     with clock.stage("visibility"):
         view = look(accounts, readings, findings, job.plan, job.site, words)

@@ -119,6 +119,21 @@ class Desk:
         self.readings[index] = replace(reading, claims=(*reading.claims, made))
         return made
 
+    def witness(self, claim: Claim, basis: str) -> None:
+        """Sets how the claim's voice knows."""
+        self._change(claim, basis=basis)
+
+    def undated(self, claim: Claim) -> None:
+        """Takes the claim's period away."""
+        self._change(claim, period=None)
+
+    def _change(self, claim: Claim, **fields: Any) -> None:
+        for index, reading in enumerate(self.readings):
+            claims = tuple(
+                replace(row, **fields) if row.id == claim.id else row for row in reading.claims
+            )
+            self.readings[index] = replace(reading, claims=claims)
+
     def attributes(self, account: Account, speaker: str, kind: str) -> None:
         """Adds an attribution without a claim."""
         index = self.accounts.index(account)

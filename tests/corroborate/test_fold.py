@@ -65,6 +65,79 @@ def test_nor_is_an_outlet_that_quotes_the_voice_on_something_else(desk: Any) -> 
     assert {row.verdict for row in desk.findings().assessments} == {"single"}
 
 
+# Who tells 10,000 (chain, kind), with the figure; how many voices that is, and the digit.
+TRACED = [
+    ("two named voices", [("RO", 10_000), ("Vale Watch", 10_000)], "agreed", 1),
+    ("a named voice and an outlet", [("RO", 10_000), ("", 10_000)], "single", 3),
+    ("a named voice and an outlet near it", [("RO", 10_000), ("", 10_200)], "single", 3),
+    ("a named voice and an outlet far off", [("RO", 10_000), ("", 14_000)], "contested", 4),
+    ("two outlets", [("", 10_000), ("", 10_000)], "single", 3),
+    ("an outlet and its officials elsewhere", [("", 10_000), ("officials", 10_000)], "single", 3),
+    ("two named voices and two outlets", [("RO", 10), ("", 10), ("HF", 10), ("", 10)], "agreed", 1),
+]
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict", "digit"), [c[1:] for c in TRACED], ids=[c[0] for c in TRACED]
+)
+def test_an_outlet_that_names_nobody_confirms_no_figure(
+    desk: Any, told: Any, verdict: str, digit: int
+) -> None:
+    outlets = ("plain.com", "hillnews.net", "ro-news.com", "late.com")
+    for ref, ((who, value), outlet) in enumerate(zip(told, outlets, strict=False)):
+        chain = (who,) if who else ()
+        kind = "unnamed" if who == "officials" else "named" if who else "outlet"
+        claim = desk.says(desk.account(str(ref), outlet), value, *chain, speaker_kind=kind)
+        # That a reader takes a figure for witnessed changes nothing.
+        desk.witness(claim, "witnessed")
+    row = only(desk)
+    assert (row.verdict, row.grade.information) == (verdict, digit)
+
+
+@pytest.mark.parametrize(
+    ("cites", "basis", "verdict"),
+    [
+        (("", ""), "told", "agreed"),
+        (("RO", ""), "told", "agreed"),
+        (("RO", "RO"), "told", "single"),
+        (("", "Daily Plain"), "told", "single"),
+        (("RO", "RO"), "witnessed", "agreed"),
+    ],
+)
+def test_outlets_that_cite_a_common_voice_are_one_on_a_happening(
+    desk: Any, cites: tuple[str, str], basis: str, verdict: str
+) -> None:
+    for ref, (outlet, cited) in enumerate(zip(("plain.com", "hillnews.net"), cites, strict=True)):
+        account = desk.account(str(ref), outlet)
+        fire = {"kind": "incident", "event": Event("fire"), "period": "2021-03-04"}
+        claim = desk.says(account, **fire)
+        desk.witness(claim, basis)
+        if cited:
+            desk.says(account, 20, cited, indicator="guards")
+    (row,) = [r for r in desk.findings().assessments if r.kind == "incident"]
+    assert row.verdict == verdict
+
+
+def test_the_voices_of_an_assessment_are_the_independent_ones(desk: Any) -> None:
+    for ref, who in enumerate(("", "Vale Watch", "RO", "")):
+        desk.says(desk.account(str(ref), f"s{ref}.com"), 10_000, *((who,) if who else ()))
+    row = only(desk)
+    assert row.voices == ("Relief Office", "Vale Watch")
+    assert "2 outlets that name nobody for it are no further voices" in row.reason
+    assert len(row.claims) == 4
+
+
+def test_claims_without_a_time_are_an_issue(desk: Any) -> None:
+    account = desk.account("a", "plain.com", None)
+    desk.undated(desk.says(account, 10_000, "RO"))
+    desk.undated(desk.says(account, 20, "RO", site=None))
+    found = desk.findings()
+    assert found.assessments == ()
+    (issue,) = found.issues
+    assert (issue.code, issue.severity, issue.where) == ("no-period", "warning", "a")
+    assert issue.reason.startswith("nobody knows when 1 claim stands (“words 0”): it is in no")
+
+
 def test_a_copy_that_credits_another_voice_is_no_second_voice(desk: Any) -> None:
     story = "The camp by the river holds ten thousand people and nobody has come to count them."
     desk.says(desk.account("a", "one.com", "2021-03-01", story), 10_000, "Health Front")

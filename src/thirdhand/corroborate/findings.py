@@ -10,6 +10,7 @@ from thirdhand.corroborate.heard import cited
 from thirdhand.corroborate.missing import missing
 from thirdhand.corroborate.overstate import overstatements
 from thirdhand.corroborate.tellings import tell, voices
+from thirdhand.corroborate.uncounted import uncounted
 from thirdhand.model import Account, Engine, Findings, Plan, Reading, Vocabulary
 
 
@@ -37,4 +38,5 @@ def corroborate(
         contradictions=contradictions(told, folds, measures, sites),
         missing=missing(accounts, readings, plan),
         overstatements=overstatements(told),
+        issues=uncounted(told, sites),
     )

@@ -10,7 +10,7 @@ from thirdhand.corroborate.buckets import Bucket, Measures, order, span
 from thirdhand.corroborate.estimate import Estimate, estimate
 from thirdhand.corroborate.folded import Fold
 from thirdhand.corroborate.grade import Standing, grade
-from thirdhand.corroborate.heard import Cited, independent, representatives, standing
+from thirdhand.corroborate.heard import Cited, independent, representatives, standing, untraced
 from thirdhand.corroborate.tellings import Telling
 from thirdhand.model import Assessment, Period, content_id
 from thirdhand.model.assessment import Verdict
@@ -42,7 +42,7 @@ def assess(folds: Sequence[Fold], measures: Measures) -> tuple[Assessment, ...]:
 def _fold(key: Bucket, rows: Sequence[Telling], measures: Measures, cited: Cited) -> Fold:
     tolerance = measures.tolerance(key.indicator)
     chosen = representatives(rows)
-    alone = independent(chosen, rows, cited)
+    alone = independent(chosen, rows, cited, tolerance)
     found = estimate(chosen, alone, tolerance, measures.apart(key.indicator, key.unit))
     if key.kind == "condition" or found is None:
         confirm, against = _sides(chosen, alone)
@@ -129,16 +129,24 @@ def _fits(one: Fold, other: Fold, tolerance: float) -> bool:
     apart = len(Period.parse(f"{one.bucket.end}/{other.bucket.start}").months()) - 1
     if apart > NEAR_MONTHS or one.best is None or other.best is None:
         return False
-    if {row.origin.id for row in one.chosen} >= {row.origin.id for row in other.chosen}:
+    here, there = ({r.origin.id for r in row.alone if not untraced(r)} for row in (one, other))
+    if not here or here >= there:
         return False
     return abs(one.best - other.best) <= max(tolerance, NEAR_SHARE) * max(one.best, other.best)
+
+
+def _voices(row: Fold) -> tuple[str, ...]:
+    """The independent voices and those who exclude what these say; who confirms it first."""
+    near = row.estimate.near if row.estimate else row.chosen
+    others = sorted((r for r in (*row.alone, *row.against) if r in near), key=standing)
+    heard = [*row.confirm, *others] or row.chosen
+    return tuple(dict.fromkeys(r.origin.name for r in heard))
 
 
 def _assessment(row: Fold, tolerance: float) -> Assessment:
     key, found = row.bucket, row.estimate
     low, high = found.ends if found else (None, None)
     claims = tuple(telling.claim.id for telling in row.rows)
-    names = sorted({telling.origin.name for telling in row.rows}, key=lambda n: (n.casefold(), n))
     basis = Standing(row.verdict, row.confirm, row.against, row.neighbour is not None)
     return Assessment(
         content_id("assessment", *order(key), *claims),
@@ -152,7 +160,7 @@ def _assessment(row: Fold, tolerance: float) -> Assessment:
         low,
         row.best,
         high,
-        tuple(names),
+        _voices(row),
         tuple(sorted({telling.account.id for telling in row.rows})),
         claims,
         grade(basis),

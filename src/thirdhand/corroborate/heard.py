@@ -8,7 +8,12 @@ Independent voices: every voice that is known by name, but
 - an outlet that repeats in its own words the figure of a voice that the same text cites is none;
 - a voice heard only in copies, where the older text credits another with the same, is none;
 - unnamed voices ("officials", an unknown outlet) count as one altogether, and only where the
-  outlet that carries it is not itself counted: two outlets' officials may be the same person.
+  outlet that carries it is not itself counted: two outlets' officials may be the same person;
+- an outlet that names nobody for a figure passes on somebody's, without saying whose: it is no
+  voice where a named voice tells a figure that fits, and outlets with figures that fit are one
+  voice altogether, with unnamed ones;
+- of outlets that tell of a happening that they did not witness, those whose texts cite a common
+  voice, or each other, are one.
 """
 
 from collections import Counter, defaultdict
@@ -57,13 +62,67 @@ def cited(told: Sequence[Telling]) -> Cited:
     return {channel: frozenset(voices) for channel, voices in found.items()}
 
 
-def independent(chosen: Sequence[Telling], rows: Sequence[Telling], cited: Cited) -> list[Telling]:
-    """Those of `chosen` that count as voices of their own, by the rules above."""
+def independent(
+    chosen: Sequence[Telling], rows: Sequence[Telling], cited: Cited, tolerance: float = 0.0
+) -> list[Telling]:
+    """Those of `chosen` that count as voices of their own, by the rules above; one at least.
+
+    tolerance: the share by which two figures that fit may differ.
+    """
     echoes = _echoes(rows, cited) | _credited_anew(rows)
     named = [row for row in chosen if row.origin.known and row.origin.id not in echoes]
     carriers = {row.origin.id for row in named}
     unnamed = [row for row in chosen if not row.origin.known and row.carrier.id not in carriers]
-    return named + unnamed[:1]
+    # Where each leans on another, one voice is left all the same.
+    return _traced(named + unnamed[:1], rows, cited, tolerance) or list(chosen[:1])
+
+
+def untraced(row: Telling) -> bool:
+    """True for an outlet that names nobody for a figure, or for what it did not witness.
+
+    A reporter may see a fire; nobody sees sixty thousand people.
+    """
+    seen = row.claim.basis == "witnessed" and row.claim.quantity is None
+    return row.origin.kind == "outlet" and not seen
+
+
+def _traced(
+    voices: Sequence[Telling], rows: Sequence[Telling], cited: Cited, tolerance: float
+) -> list[Telling]:
+    """`voices` without the outlets that may well pass on what another of them tells."""
+    own = {row.origin.id for row in voices}
+    named = [row for row in rows if row.origin.known and row.origin.id in own and not untraced(row)]
+    sources = _sources(rows, cited)
+    kept: list[Telling] = []
+    for row in sorted(voices, key=untraced):
+        if not untraced(row):
+            kept.append(row)
+            continue
+        mine = sources.get(row.origin.id, frozenset()) | {row.origin.id}
+        others = [*named, *(r for r in kept if untraced(r) or not r.origin.known)]
+        if row.claim.quantity:
+            shared = any(_fit(row, other, tolerance) for other in others)
+        else:
+            shared = any(
+                untraced(r) and mine & (sources.get(r.origin.id, frozenset()) | {r.origin.id})
+                for r in others
+            )
+        if not shared:
+            kept.append(row)
+    return [row for row in voices if row in kept]
+
+
+def _sources(rows: Sequence[Telling], cited: Cited) -> Cited:
+    """Voice -> the voices that the texts which carry it here cite, itself left out."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        found[row.origin.id] |= cited.get(row.channel, frozenset()) - {row.origin.id}
+    return {voice: frozenset(sources) for voice, sources in found.items()}
+
+
+def _fit(one: Telling, other: Telling, tolerance: float) -> bool:
+    a, b = one.claim.quantity, other.claim.quantity
+    return a is not None and b is not None and a.agrees(b, tolerance)
 
 
 def _echoes(rows: Sequence[Telling], cited: Cited) -> set[str]:

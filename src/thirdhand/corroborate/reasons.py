@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from thirdhand.corroborate import say
 from thirdhand.corroborate.estimate import is_bound
 from thirdhand.corroborate.folded import Fold
+from thirdhand.corroborate.heard import untraced
 from thirdhand.corroborate.tellings import Telling
 
 
@@ -39,10 +40,12 @@ def _contested(row: Fold) -> str:
 def _single(row: Fold) -> str:
     by = _teller(row) if row.estimate else say.listed([say.who(r) for r in row.chosen])
     what = f" says {_best(row)}" if row.estimate else " tells of it"
-    others = len(row.estimate.near if row.estimate else row.chosen) - 1
+    heard = row.estimate.near if row.estimate else row.chosen
+    others = len(heard) - len(_passed_on(row)) - 1
     if others <= 0:
         return f"One voice alone, {by},{what}"
-    return f"{by}{what}; {say.count(others, 'other voice')} neither confirm nor exclude it"
+    verbs = "neither confirms nor excludes" if others == 1 else "neither confirm nor exclude"
+    return f"{by}{what}; {say.count(others, 'other voice')} {verbs} it"
 
 
 def _planned(row: Fold) -> str:
@@ -65,6 +68,10 @@ def _besides(row: Fold) -> str:
     quantities = [q for r in row.chosen if (q := r.claim.quantity)]
     if quantities and all(is_bound(q) for q in quantities):
         notes.append("only bounds are told")
+    if passed := len(_passed_on(row)):
+        named, further = ("names", "is no") if passed == 1 else ("name", "are no")
+        further += " further voice" if passed == 1 else " further voices"
+        notes.append(f"{say.count(passed, 'outlet')} that {named} nobody for it {further}")
     far = len(quantities) - len(row.estimate.near) if row.estimate else 0
     if far:
         notes.append(f"{say.count(far, 'voice')} set aside, more than ten times off")
@@ -76,6 +83,15 @@ def _besides(row: Fold) -> str:
         near = f"{say.number(row.neighbour.best)} in {row.neighbour.bucket.start[:7]}"
         notes.append(f"it fits another voice's {near}")
     return "; " + "; ".join(notes) if notes else ""
+
+
+def _passed_on(row: Fold) -> list[Telling]:
+    """The outlets that were heard, and are no voices of their own."""
+    heard = row.estimate.near if row.estimate else row.chosen
+    own = {r.claim.id for r in (*row.alone, *row.against)}
+    if row.estimate:
+        own.add(row.estimate.teller.claim.id)
+    return [r for r in heard if untraced(r) and r.claim.id not in own]
 
 
 def _best(row: Fold) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from thirdhand.model.claim import SpeakerKind
+from thirdhand.model.issue import Issue
 from thirdhand.model.period import Period
 
 Verdict = Literal["agreed", "single", "contested", "expected", "denied"]
@@ -49,8 +50,9 @@ class Voice:
 class Assessment:
     """The fold of all claims on one indicator, breakdown, unit, place and period.
 
-    low..high is the interval, best the most likely value; all None for a condition. claims,
-    accounts (ids) and voices (names) are what it rests on; reason says how it came to be.
+    low..high is the interval, best the most likely value; all None for a condition. claims and
+    accounts (ids) are all that tell of it. voices (names) are the independent ones, those who
+    confirm it first; reason says how it came to be.
     """
 
     id: str
@@ -109,7 +111,10 @@ class Overstatement:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that corroboration makes of the claims. `voice_of` maps a claim's id to its voice's id."""
+    """All that corroboration makes of the claims. `voice_of` maps a claim's id to its voice's id.
+
+    issues: what could not be set against anything.
+    """
 
     copies: tuple[CopyGroup, ...] = ()
     voices: tuple[Voice, ...] = ()
@@ -118,3 +123,4 @@ class Findings:
     contradictions: tuple[Contradiction, ...] = ()
     missing: tuple[Missing, ...] = ()
     overstatements: tuple[Overstatement, ...] = ()
+    issues: tuple[Issue, ...] = ()

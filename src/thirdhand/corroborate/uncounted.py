@@ -1,0 +1,36 @@
+"""Claims that could not be set against anything, because nobody knows when they hold."""
+
+from collections.abc import Sequence
+
+from thirdhand.corroborate import say
+from thirdhand.corroborate.tellings import Telling, by_account
+from thirdhand.model import Issue, content_id
+
+# What such claims would have become: an assessment needs a time. A statement needs none.
+ASSESSED = ("figure", "incident", "condition")
+
+
+def uncounted(told: Sequence[Telling], sites: Sequence[str]) -> tuple[Issue, ...]:
+    """One row an account with claims about a site of the plan that have no period."""
+    return tuple(
+        _issue(left)
+        for rows in by_account(told)
+        if (left := [row for row in rows if _undated(row) and row.claim.site in sites])
+    )
+
+
+def _undated(row: Telling) -> bool:
+    claim = row.claim
+    return claim.period is None and claim.counted and claim.kind in ASSESSED
+
+
+def _issue(left: Sequence[Telling]) -> Issue:
+    account = left[0].account
+    named = say.listed([f"“{row.claim.span.quote}”" for row in left])
+    stand, are = ("stands", "it is") if len(left) == 1 else ("stand", "they are")
+    reason = (
+        f"nobody knows when {say.count(len(left), 'claim')} {stand} ({named}):"
+        f" {are} in no assessment; give the account's date with --published"
+    )
+    key = content_id("issue", "corroborate", "no-period", account.id, *(r.claim.id for r in left))
+    return Issue(key, "corroborate", "no-period", "warning", account.path, reason, account.id)
