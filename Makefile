@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 OUT := out/al-hol
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench lock format clean
+.PHONY: help demo test check bench readme lock format clean
 .DELETE_ON_ERROR:
 
 help: ## say what there is to make
@@ -33,6 +33,9 @@ check: $(VENV)/.dev ## format, lint, types, import contracts, then all tests
 bench: $(VENV)/.dev ## time each stage on the example, against plain spaCy
 	@$(BIN)/python -m benchmarks
 
+readme: $(VENV)/.dev ## put the demo's output and the measured figures into README.md
+	@$(BIN)/python tools/readme
+
 format: $(VENV)/.dev ## put the code into the house's format
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
@@ -42,7 +45,7 @@ lock: $(VENV)/.dev ## pin what pyproject.toml asks for (UPGRADE=1: the newest ve
 clean: ## remove the environment, caches and output
 	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 		.import_linter_cache
-	find src tests -name __pycache__ -prune -exec rm -rf {} +
+	find src tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
 
 # Each stamp is newer than what it was made from, so a second `make` installs nothing.
 
