@@ -105,3 +105,8 @@ def test_what_is_told_of_a_page(tmp_path):
     account, _ = take(path, Told(published="2021-04", publisher="Wire"))
     assert account is not None
     assert (account.published, account.publisher) == ("2021-04", "Wire")
+
+
+def test_a_piece_of_a_page_is_read_as_well(tmp_path):
+    piece = "<p>Some 500 people left the camp last month, the mayor of the town said on Monday.</p>"
+    assert "Some 500 people left" in taken(tmp_path, piece)[0].text

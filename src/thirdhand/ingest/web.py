@@ -17,6 +17,7 @@ CHARSET = re.compile(
     rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]{2,40})""", re.IGNORECASE
 )
 LANG = re.compile(r"""<html\b[^>]*?\s(?:xml:)?lang\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE)
+WHOLE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 # Only dates that the page states as its own (metadata, time elements, its address). The looser
 # search takes the year of a copyright line for the first of January.
 DATES = {"original_date": True, "extensive_search": False}
@@ -29,6 +30,8 @@ def read_web(data: bytes, limits: Limits) -> Page:
     if (tags := source.count("<")) > limits.max_tags:
         size = f"{tags:,} tags, over the limit of {limits.max_tags:,}"
         raise Refused("too-many-tags", f"{size} for one page; save its text as .txt")
+    if not WHOLE.search(source):  # a piece cut out of a page, as mail programs save it
+        source = f"<html><body>{source}</body></html>"
     found = trafilatura.bare_extraction(
         source, include_comments=False, with_metadata=True, date_extraction_params=DATES
     )
