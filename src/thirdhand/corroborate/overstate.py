@@ -13,7 +13,7 @@ STRONGEST = 3
 def overstatements(told: Sequence[Telling]) -> tuple[Overstatement, ...]:
     """At most one row an account and sector: the first strongest words of the outlet's own.
 
-    The basis is the attributed claim on that sector with the deepest chain; of those, the weakest.
+    The basis is the weakest attributed claim on that sector; of those, the one of deepest chain.
     """
     rows = []
     for tellings in by_account(told):
@@ -49,4 +49,4 @@ def _row(held: Sequence[tuple[Telling, Condition]]) -> Overstatement | None:
 
 def _depth(pair: tuple[Telling, Condition]) -> tuple[int, int, int]:
     telling, condition = pair
-    return -len(telling.claim.chain), condition.level, telling.claim.span.start
+    return condition.level, -len(telling.claim.chain), telling.claim.span.start

@@ -164,8 +164,14 @@ def claim(page: Page, draft: Draft) -> Claim:
     )
 
 
+# Counted over a country: of the site only where the sentence names it.
+_WIDE = frozenset(("troops", "armed-group-members"))
+
+
 def _about(page: Page, draft: Draft) -> About:
     about = page.scene.about(draft.start, draft.end, (draft.sent.start_char, draft.sent.end_char))
+    if about.place is None and draft.indicator in _WIDE:
+        return page.scene.nearest(draft.start, draft.sent.start_char)
     if draft.kind in ("condition", "statement") and about.place is None:
         return NOWHERE  # what is said in general is not said of the site
     return about

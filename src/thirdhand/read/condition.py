@@ -31,15 +31,24 @@ def conditions(sent: Span) -> Iterator[Told]:
         if not found:
             continue
         state, match = found[0]
-        for sector, about in lexicon.sectors().items():
-            if about.search(words):
-                severity = match[0].lower()
-                base = sent.start_char + start
-                lead = len(words) - len(words.lstrip(" ,-–—"))
-                told = Condition(sector, state.direction, severity, state.level)
-                key = (base + match.start(), base + match.end())
-                yield Told(base + lead, base + len(words.rstrip()), told, key)
-                break
+        sector = _sector(words, match.start())
+        if sector is None:
+            continue
+        base = sent.start_char + start
+        lead = len(words) - len(words.lstrip(" ,-–—"))
+        told = Condition(sector, state.direction, match[0].lower(), state.level)
+        key = (base + match.start(), base + match.end())
+        yield Told(base + lead, base + len(words.rstrip()), told, key)
+
+
+def _sector(words: str, at: int) -> str | None:
+    """The sector whose word stands nearest to the words of state at offset `at`."""
+    gaps = [
+        (abs(match.start() - at), name)
+        for name, about in lexicon.sectors().items()
+        for match in about.finditer(words)
+    ]
+    return min(gaps)[1] if gaps else None
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:

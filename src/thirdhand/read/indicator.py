@@ -283,10 +283,11 @@ def _has_verb(count: Count) -> bool:
 def _population_tags(count: Count) -> frozenset[str]:
     """The breakdown of people who live somewhere, from the noun and what is said of them."""
     tags = set(count.noun.tags)
-    stop = count.end - count.sent.start_char
-    if not tags & {"iraqi", "syrian"} and _FOREIGN.search(
-        count.sent.text[stop : stop + 110].split(", ")[0]
-    ):
+    start, stop = count.start - count.sent.start_char, count.end - count.sent.start_char
+    # "11,000 of the 70,000 are foreign": what follows is said of the 11,000.
+    inner = re.search(r"\bof (?:the|its|their) (?:\w+ )?$", count.sent.text[:start])
+    said = "" if inner else count.sent.text[stop : stop + 110].split(", ")[0]
+    if not tags & {"iraqi", "syrian"} and _FOREIGN.search(said):
         tags = (tags - {"women", "children"}) if count.part else tags
         tags.add("foreign")
     head = count.token.head

@@ -70,6 +70,11 @@ class Scene:
             return About(None, None, _nearest(camps, start, end).text, None)
         return self._common_noun(words, (start, end), sent[0], here, area)
 
+    def nearest(self, start: int, base: int) -> About:
+        """The place named last before `start` in the sentence that begins at `base`."""
+        before = [p for p in self._places if base <= p.start and p.end <= start]
+        return About(before[-1].site, None, before[-1].text, None) if before else NOWHERE
+
     def _named(
         self, camps: list[Place], area: str | None, words: str, at: tuple[int, int]
     ) -> About:
