@@ -9,10 +9,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from thirdhand.brief import write
+from thirdhand.corroborate import copies as group_copies
 from thirdhand.corroborate import corroborate
 from thirdhand.files import in_order, not_ours, one_each, write_lines
 from thirdhand.ingest import Told, take, walk
-from thirdhand.model import Account, Dossier, Issue, Plan, Reading, Site
+from thirdhand.model import (
+    Account,
+    CopyGroup,
+    Dossier,
+    Issue,
+    Plan,
+    Reading,
+    Site,
+    content_id,
+)
 from thirdhand.outcome import Clock, Outcome, Progress, count, silent
 from thirdhand.read import NoPipeline, Reader
 from thirdhand.scale import duckdb_engine
@@ -21,7 +31,7 @@ from thirdhand.store import Store
 from thirdhand.visibility import look
 from thirdhand.words import vocabulary
 
-__all__ = ["Job", "NoPipeline", "Outcome", "Progress", "Told", "read", "run"]
+__all__ = ["Job", "NoPipeline", "Outcome", "Progress", "Told", "copies", "read", "run"]
 
 AS_IS = Told()
 
@@ -112,6 +122,23 @@ def read(
             yield problems.popleft()
         yield waiting.popleft(), reading
     yield from problems
+
+
+def copies(
+    paths: Sequence[Path], told: Told
+) -> tuple[list[Account], tuple[CopyGroup, ...], tuple[Issue, ...]]:
+    """The accounts under `paths`, the groups that share text or origin, and every problem.
+
+    Keeps nothing and reads no claims. Two files with the same bytes are copies of each other.
+    """
+    taken = list(_take(walk(paths), told))
+    accounts = [
+        replace(item, id=content_id("file", item.id, item.path))
+        for item in taken
+        if isinstance(item, Account)
+    ]
+    problems = in_order(item for item in taken if isinstance(item, Issue))
+    return accounts, group_copies(accounts, duckdb_engine()), problems
 
 
 def _take(found: Iterable[Path | Issue], told: Told) -> Iterator[Account | Issue]:

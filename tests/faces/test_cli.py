@@ -143,6 +143,36 @@ def test_nothing_to_read_is_code_2(type_in):
     assert "nothing could be read" in err
 
 
+STORY = "Nobody has come to the camp by the river to count the people who came there in the rain."
+
+
+def test_copies_prints_a_line_of_json_a_group(type_in, tmp_path):
+    texts = {
+        "a": STORY,
+        "b": f"By our own reporter. {STORY}",
+        "c": STORY,
+        "d": "The rain was heavy.",
+    }
+    for ref, text in texts.items():
+        (tmp_path / f"{ref}.txt").write_text(text)
+    code, out, err = type_in("copies", tmp_path, "--json", "--published", "2021-03-12")
+    row = json.loads(out)
+    assert (code, err) == (0, "")
+    assert set(row) == {"accounts", "first", "why"}
+    assert (row["accounts"], row["first"]) == (["a", "b", "c"], "a")
+    assert row["why"].startswith("Shared text: ")
+    _, out, _ = type_in("copies", tmp_path, "--published", "2021-03-12")
+    assert out.startswith("a, b, c: Shared text: ")
+
+
+def test_copies_says_that_there_are_none_and_what_was_wrong(type_in, folder):
+    (folder / "empty.txt").touch()
+    code, out, err = type_in("copies", folder, "--published", "2021-03-12")
+    assert (code, out) == (1, "no two of 3 accounts share text or origin\n")
+    assert err.startswith("error: ")
+    assert type_in("copies", "nowhere.txt")[0] == 2
+
+
 def test_run_ends_with_a_table_and_where_the_brief_lies(type_in, case, folder, tmp_path):
     code, out, err = type_in("run", folder, "--site", "riverbend", "-o", "out")
     assert code == 1, "one account has no date"

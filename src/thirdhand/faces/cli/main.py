@@ -12,6 +12,7 @@ import typer
 from typer import Option
 
 from thirdhand import __version__
+from thirdhand.faces.cli.copies import copies
 from thirdhand.faces.cli.init import init
 from thirdhand.faces.cli.output import StoppedError, WrongError, plain_output, tell
 from thirdhand.faces.cli.read import read
@@ -29,6 +30,7 @@ app = typer.Typer(
 app.command()(init)
 app.command()(read)
 app.command()(run)
+app.command()(copies)
 
 
 def _version(asked: bool) -> None:
