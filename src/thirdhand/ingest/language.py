@@ -5,9 +5,13 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-# Below FLOOR the answer is a toss-up; fewer LETTERS than this say little about any language.
+# Fewer LETTERS than this say little about any language.
+LETTERS = 12
+# A whole page is told by more than FLOOR. A line or a headline spreads its rest thinly over dozens
+# of languages: there the first is told where it has LEAST, and LEAD times what the second has.
 FLOOR = 0.6
-LETTERS = 24
+LEAST = 0.3
+LEAD = 4
 # A page's template can state a language that its words are not in; this sure, and it is told.
 SURE = 0.95
 SAMPLE = 20_000
@@ -25,8 +29,9 @@ def language_of(text: str) -> tuple[str | None, float]:
     sample = text[:SAMPLE]
     if sum(map(str.isalpha, sample)) < LETTERS:
         return None, 0.0
-    code, sure = _identifier().classify(sample)
-    return (str(code), float(sure)) if sure >= FLOOR else (None, float(sure))
+    (code, sure), (_, second) = _identifier().rank(sample)[:2]
+    told = sure >= FLOOR or sure >= max(LEAST, LEAD * second)
+    return (str(code) if told else None), float(sure)
 
 
 @cache
