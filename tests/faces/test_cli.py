@@ -145,6 +145,8 @@ def test_nothing_to_read_is_code_2(type_in):
 
 STORY = "Nobody has come to the camp by the river to count the people who came there in the rain."
 
+OTHER = "The water came late in the evening, and the men of the town said that it was warm."
+
 
 def test_copies_prints_a_line_of_json_a_group(type_in, tmp_path):
     texts = {
