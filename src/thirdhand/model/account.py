@@ -40,6 +40,7 @@ class Account:
 
     @property
     def period(self) -> Period | None:
+        """The day, month or year of publication; None where unknown."""
         return Period.parse(self.published, "published") if self.published else None
 
     @property

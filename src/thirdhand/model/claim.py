@@ -34,6 +34,8 @@ Direction = Literal["worse", "same", "better", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Event:
+    """What happened, by whom and to whom, as the account puts it."""
+
     type: EventType
     actor: str | None = None
     target: str | None = None

@@ -33,13 +33,16 @@ class Period:
 
     @property
     def first(self) -> dt.date:
+        """The first day."""
         return dt.date.fromisoformat(self.start)
 
     @property
     def last(self) -> dt.date:
+        """The last day."""
         return dt.date.fromisoformat(self.end)
 
     def overlaps(self, other: "Period") -> bool:
+        """True where the two share a day."""
         return self.start <= other.end and other.start <= self.end
 
     def months(self) -> list[str]:

@@ -35,8 +35,10 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class PlanItem:
-    """One line of the plan. A figure is seen anew every `cadence` and goes stale after
-    `shelf_life` days. `areas` is "site" for the whole or "each" for every part of it."""
+    """One line of the plan: what ought to be seen anew every `cadence`.
+
+    It goes stale after `shelf_life` days. `areas` is "site" for the whole or "each" for every part.
+    """
 
     kind: PlanKind
     indicator: str

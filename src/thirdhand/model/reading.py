@@ -24,6 +24,8 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
+    """A number as written, with what it counts. An open bound is None."""
+
     start: int
     end: int
     text: str

@@ -24,6 +24,7 @@ class Span:
         return 0 <= self.start < self.end and text[self.start : self.end] == self.quote
 
     def overlaps(self, other: "Span") -> bool:
+        """True where the two share a character."""
         return min(self.end, other.end) > max(self.start, other.start)
 
 

@@ -31,6 +31,8 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
+    """All that can be counted or told of, and in which words it is told."""
+
     indicators: tuple[Indicator, ...]
     breakdowns: tuple[str, ...]
     units: tuple[str, ...]
@@ -38,4 +40,5 @@ class Vocabulary:
     sectors: tuple[str, ...]
 
     def get(self, name: str | None) -> Indicator | None:
+        """The indicator of that name, None where there is none."""
         return next((i for i in self.indicators if i.name == name), None)
