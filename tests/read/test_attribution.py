@@ -48,6 +48,7 @@ UNNAMED = [
     ("The governor said {0}.", ("governor",), "asserted"),
 ]
 STANCES = [
+    ("Josef Tarn dismissed reports that {0}.", ("Josef Tarn",), "denied"),
     ("Witnesses claimed that {0}.", ("Witnesses",), "alleged"),
     ("The Border Commission denied that {0}.", ("Border Commission",), "denied"),
     ("Kesh Observatory could not confirm that {0}.", ("Kesh Observatory",), "denied"),
@@ -64,11 +65,8 @@ KILLED = "five people were killed in Tarnholt"
     ],
 )
 def test_the_chain(claims, frame, voices, stance):
-    told = (
-        KILLED
-        if "{0}" in frame and not frame.startswith(("{0}", "“{0}", '"{0}'))
-        else KILLED.capitalize().replace("tarnholt", "Tarnholt")
-    )
+    first = frame.lstrip('“"').startswith("{0}")
+    told = KILLED[0].upper() + KILLED[1:] if first else KILLED
     found = claims(frame.format(told))
     row = next((c for c in found if c.indicator == "killed"), None)
     assert row, tell(found)
@@ -79,7 +77,7 @@ def test_the_chain(claims, frame, voices, stance):
 
 
 def test_with_nobody_named_the_outlet_speaks(claims):
-    (row,) = (c for c in claims(f"{KILLED.capitalize()}.") if c.indicator == "killed")
+    (row,) = (c for c in claims(f"{KILLED[0].upper()}{KILLED[1:]}.") if c.indicator == "killed")
     assert (row.chain, row.attributed, row.speaker_kind) == ((OUTLET,), False, "outlet")
 
 
@@ -126,6 +124,11 @@ def test_how_the_voice_knows(claims, text, basis):
 def test_a_body_that_publishes_its_own_word_is_the_voice(claims):
     found = claims("There are 14,200 people in the camp.", publisher="lanternrelief.example")
     assert [c.chain for c in found] == [("Lantern Relief", "lanternrelief.example")], tell(found)
+
+
+def test_data_have_an_owner(claims):
+    (row,) = (c for c in claims(f"Commission data show that {KILLED}.") if c.quantity)
+    assert row.attributed
 
 
 def test_a_denial_is_not_counted(claims):

@@ -21,14 +21,10 @@ NONE = [
     "The camp lies on a river.",
 ]
 STATEMENTS = [
+    ("The governor hopes to bring the families home.", "bring the families home", "expected"),
     (
         "The governor stood by his order to bring the soldiers home from the border.",
         "his order to bring the soldiers home",
-        "expected",
-    ),
-    (
-        "Mr Renn defended his decision to close the border.",
-        "his decision to close the border",
         "expected",
     ),
     ("The president has threatened to release the fighters.", "release the fighters", "expected"),

@@ -109,3 +109,9 @@ def test_a_figure_keeps_its_noun_and_the_shortest_words(claims):
     (claim,) = claims("Nearly 2,690 households live in Tarnholt.")
     assert claim.noun == "households"
     assert claim.span.quote == "Nearly 2,690 households"
+
+
+def test_people_sent_to_camps_do_not_go_home(claims):
+    found = claims("The guards then sent 40,000 fighters and relatives to camps.")
+    assert {c.low for c in found} == {40_000}, tell(found)
+    assert all(c.indicator != "returns" for c in found), tell(found)

@@ -17,9 +17,10 @@ _DATELINE = re.compile(
 def clean(text: str) -> str:
     """`text` with line ends and square brackets as spaces: the same length, the same offsets.
 
-    Brackets mark an editor's words inside a quote; a parser trips over them.
+    Brackets mark an editor's words inside a quote; a parser trips over them. Half a surrogate pair,
+    which JSON can carry, is no character that a parser takes.
     """
-    return re.sub(r"[\n\r\t\f\v\x00\[\]\u2028\u2029]", " ", text)
+    return re.sub(r"[\n\r\t\f\v\x00\[\]\u2028\u2029\ud800-\udfff]", " ", text)
 
 
 def starts(text: str) -> Iterator[int]:
