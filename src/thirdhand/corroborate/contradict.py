@@ -145,7 +145,9 @@ def _clash(one: Telling, other: Telling, key: Bucket, measures: Measures) -> boo
 
 def _exclude(one: Telling, other: Telling, tolerance: float, apart: float) -> bool:
     a, b = one.claim.quantity, other.claim.quantity
-    return a is not None and b is not None and close(a, b, apart) and not a.agrees(b, tolerance)
+    if a is None or b is None or "vague" in (a.hedge, b.hedge):
+        return False  # "thousands" is too loose to gainsay a count
+    return close(a, b, apart) and not a.agrees(b, tolerance)
 
 
 def _row(kind: ContradictionKind, one: Telling, other: Telling) -> Contradiction:

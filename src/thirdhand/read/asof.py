@@ -11,6 +11,10 @@ from thirdhand.read.saying import Saying, Stretch
 from thirdhand.read.when import Time
 
 _AS_OF = re.compile(r"\b(?:as of|as at|as on)\s+(?:the )?$", re.IGNORECASE)
+# Dates of the page, not of what it tells.
+_FURNITURE = re.compile(
+    r"\b(?:updated|published|posted|modified|accessed|retrieved|date)(?: on)?[:\s]*$", re.IGNORECASE
+)
 # How far back a happening without a time of its own looks for one, in characters.
 _REACH = 320
 
@@ -31,7 +35,7 @@ class Clock:
         serves only where the sentence names no other. An "as of" opens a paragraph of counts.
         A happening without a time goes on with that of the sentence before.
         """
-        here = [t for t in self.times if sent.start_char <= t.start < sent.end_char and t.stretch]
+        here = [t for t in self._told() if sent.start_char <= t.start < sent.end_char]
         if stock and (marked := [t for t in here if self._as_of(t)]):
             return self._period(marked[0])
         spoken = [t for t in here if _spoken(t, sent.doc, self.said)]
@@ -42,12 +46,20 @@ class Clock:
             return self._period(before)
         return self._period(self._nearest(spoken, words, sent)) if spoken else self.published
 
+    def _told(self) -> list[Time]:
+        """The times that resolve and belong to the telling."""
+        return [
+            t
+            for t in self.times
+            if t.stretch and not _FURNITURE.search(self.text[max(0, t.start - 16) : t.start])
+        ]
+
     def _as_of(self, time: Time) -> bool:
         return bool(_AS_OF.search(self.text[max(0, time.start - 12) : time.start]))
 
     def _before(self, start: int, stock: bool) -> Time | None:
         """The time that goes on: the paragraph's "as of" for a count, else the last one named."""
-        for time in reversed([t for t in self.times if t.end <= start and t.stretch]):
+        for time in reversed([t for t in self._told() if t.end <= start]):
             between = self.text[time.end : start]
             if stock:
                 if "\n" not in between and self._as_of(time):

@@ -35,6 +35,8 @@ def direction(count: Count, done: Done, before: str | None) -> str:
     coming, going = bool(_TO.search(words.text)), bool(_FROM.search(words.text))
     home = bool(re.search(r"\b(?:home|back)\b", words.text))
     lemma = done.verb.lemma_ if done.verb is not None else ""
+    if lemma == "flee" and any(c.dep_ == "dobj" for c in done.verb.children):  # type: ignore[union-attr]
+        return ""  # "fled the town": gone from it, nobody says where to
     if done.act.name == "arrive" and not home and (coming or not _abroad(words)):
         return "arrivals"
     if done.act.name != "arrive" and coming and not going and not home and lemma in _MOVED:

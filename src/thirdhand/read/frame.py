@@ -1,5 +1,6 @@
 """What is done by or to a counted thing: the verbs and nouns that govern it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -75,6 +76,9 @@ def _role(node: Token) -> Role:
 def planned(verb: Token) -> bool:
     """True where the verb tells of what has not happened: "will bring", "are to come"."""
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass", "acomp")}
+    before = verb.doc[max(0, verb.i - 4) : verb.i].text
+    if _AHEAD.search(before):
+        return True
     if words & {"will", "would", "shall", "should", "may", "might", "could", "must"}:
         return True
     if verb.dep_ == "xcomp" and "to" in words:
@@ -85,6 +89,10 @@ def planned(verb: Token) -> bool:
     return verb.lemma_.lower() in _PLANS
 
 
+_AHEAD = re.compile(
+    r"\b(?:ready|about|efforts?|trying|attempts?|preparing|bid|due|set|need|hopes?) to(?: be)?$",
+    re.IGNORECASE,
+)
 _PLANS = frozenset(
     "plan expect intend due schedule prepare order threaten hope aim set about"
     " ready want ask".split()

@@ -23,6 +23,9 @@ class Happening:
     target: str | None
 
 
+_ALMOST = re.compile(r"\b(?:almost|nearly|practically|all but) \w+ed\b", re.IGNORECASE)
+
+
 @cache
 def _patterns() -> tuple[tuple[EventType, re.Pattern[str]], ...]:
     return tuple(
@@ -51,6 +54,8 @@ def happenings(sent: Span) -> Iterator[Happening]:
 
 def _happened(words: Span) -> bool:
     """False for what is general, wished for or only possible: there no finite verb is past."""
+    if _ALMOST.search(words.text):
+        return False
     verbs = [t for t in words if t.pos_ in ("VERB", "AUX")]
     if any(t.tag_ == "MD" for t in verbs) and not any(t.tag_ == "VBD" for t in verbs):
         return False
