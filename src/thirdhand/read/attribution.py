@@ -5,7 +5,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Span
 
 from thirdhand.read import lexicon
-from thirdhand.read.cue import cues, hearsay, said_at
+from thirdhand.read.according import hearsay
+from thirdhand.read.cue import cues, said_at
 from thirdhand.read.parse import sentences
 from thirdhand.read.quote import Quote, quotes
 from thirdhand.read.saying import Saying, nested

@@ -1,44 +1,102 @@
 """What is said: the words under a cue."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from spacy.tokens import Span, Token
 
 from thirdhand.read import lexicon
 from thirdhand.read.quote import Quote
 from thirdhand.read.saying import Stretch
 
-_BELOW = frozenset("dobj prep attr oprd advcl dative npadvmod".split())
+_NUMBERED = frozenset("dobj prep attr oprd advcl dative npadvmod".split())
+_COMPLETED = frozenset("dobj oprd attr ccomp xcomp".split())
+_COMPLETING = frozenset("as of for over on against to about".split())
 
 
-def content_of(verb: Token, sent: Span, spoken: list[Quote]) -> tuple[Stretch, ...]:
-    """The clause under the cue, the quotes of its sentence, or its own object; () for nothing."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a cue governs. spoken: a clause or a quote, so that whoever is its subject speaks.
+
+    through: the preposition that leads to it ("pointed to"), None for a direct complement.
+    """
+
+    parts: tuple[Stretch, ...]
+    spoken: bool
+    through: Token | None = None
+
+
+def content_of(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
+    """The clause under the cue, the quotes of its sentence, or its complement; None for nothing."""
     lemma = verb.lemma_.lower()
     quoted = [q for q in spoken if q.start < sent.end_char and sent.start_char < q.end]
-    clause = _clause(verb)
-    if clause is not None:
-        return (_with_quotes(_reach(clause, verb, sent), verb, quoted),)
+    clause = next((c for c in verb.children if c.dep_ in ("ccomp", "parataxis")), None)
+    named = lemma in lexicon.cue_set("with_object")
+    if clause is not None and not (named and _object_of(verb) is not None):
+        return Said((_with_quotes(_reach(clause, verb, sent), verb, quoted),), spoken=True)
+    below = _infinitive(verb, lemma) or (_complement(verb) if named else None)
+    if below is not None:
+        return Said((_with_quotes(below, verb, quoted),), spoken=False)
+    through = _preposition(verb, lemma)
+    if through is not None:
+        inner = next((c for c in through.children if c.dep_ in ("pobj", "pcomp")), None)
+        if inner is not None and inner.i > through.i:
+            words = _with_quotes(_span(inner.left_edge, inner.right_edge), verb, quoted)
+            return Said((words,), spoken=False, through=through)
     outside = [q for q in quoted if not q.start <= verb.idx < q.end and q.end - q.start > 8]
-    if outside and lemma not in ("call", "see", "describe"):
-        return tuple((q.start, q.end) for q in outside)
-    return _object(verb, sent) if lemma in lexicon.cue_set("tells_counts") else ()
+    if outside and lemma not in lexicon.cue_set("with_object"):
+        return Said(tuple((q.start, q.end) for q in outside), spoken=True)
+    counted = _count(verb, sent) if lemma in lexicon.cue_set("tells_counts") else ()
+    return Said(counted, spoken=False) if counted else None
 
 
-def _clause(verb: Token) -> Token | None:
-    """The head of the clause that the cue governs."""
+def _span(first: Token, last: Token) -> Stretch:
+    return first.idx, last.idx + len(last)
+
+
+def _object_of(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+
+
+def _infinitive(verb: Token, lemma: str) -> Stretch | None:
+    """As in "threatened to release them"."""
+    if lemma not in lexicon.cue_set("promises"):
+        return None
     for child in verb.children:
-        if child.dep_ in ("ccomp", "parataxis"):
-            return child
-    promises = verb.lemma_.lower() in lexicon.cue_set("promises")
+        if child.dep_ in ("xcomp", "advcl") and child.i > verb.i and child.tag_ == "VB":
+            return _span(child.left_edge, child.right_edge)
+    return None
+
+
+def _complement(verb: Token) -> Stretch | None:
+    """The object with what is said of it: "called it a crime", "accused them of theft"."""
+    parts = [
+        c
+        for c in verb.children
+        if c.i > verb.i and (c.dep_ in _COMPLETED or (c.dep_ == "prep" and c.lower_ in _COMPLETING))
+    ]
+    if not any(c.dep_ in _COMPLETED for c in parts):
+        return None
+    first = min((c.left_edge for c in parts), key=lambda t: t.i)
+    last = max((c.right_edge for c in parts), key=lambda t: t.i)
+    return _span(first, last)
+
+
+def _preposition(verb: Token, lemma: str) -> Token | None:
+    """The preposition of "called for", "referred to"."""
     return next(
         (
             c
             for c in verb.children
-            if promises and c.dep_ in ("xcomp", "advcl") and c.i > verb.i and c.pos_ == "VERB"
+            if c.dep_ == "prep"
+            and c.i > verb.i
+            and f"{lemma} {c.lower_}" in lexicon.cue_set("with_preposition")
         ),
         None,
     )
 
 
-def _with_quotes(said: Stretch, verb: Token, quoted: list[Quote]) -> Stretch:
+def _with_quotes(said: Stretch, verb: Token, quoted: Sequence[Quote]) -> Stretch:
     """The clause with the quotation marks around it, where the cue stands outside of them."""
     start, end = said
     for quote in quoted:
@@ -68,14 +126,12 @@ def _next_clause(verb: Token, sent: Span) -> int:
     return sent.start_char + len(sent.text.rstrip())
 
 
-def _object(verb: Token, sent: Span) -> tuple[Stretch, ...]:
+def _count(verb: Token, sent: Span) -> tuple[Stretch, ...]:
     """The object of a verb that tells by itself: "recorded 23 attacks", "put the toll at 9"."""
-    below = [c for c in verb.children if c.i > verb.i and c.dep_ in _BELOW]
+    below = [c for c in verb.children if c.i > verb.i and c.dep_ in _NUMBERED]
     if not any(c.dep_ in ("dobj", "attr", "oprd", "prep") for c in below):
         return ()
-    first = min(c.left_edge.i for c in below)
-    last = max(c.right_edge.i for c in below)
-    words = sent.doc[first : last + 1]
+    words = sent.doc[min(c.left_edge.i for c in below) : max(c.right_edge.i for c in below) + 1]
     if not any(t.like_num or t.pos_ == "NUM" for t in words):
         return ()
     return ((words.start_char, words.end_char),)

@@ -31,6 +31,7 @@ _SHORT = re.compile(
     r"(?P<long>.+?) \((?P<short>(?![A-Z]-[A-Z])[A-Z][A-Za-z.&-]*[A-Z][A-Za-z.-]*)\)"
 )
 _PRONOUNS = frozenset("he she it they who which that i we".split())
+_NOBODY = frozenset("i we you me us my what nothing it this these there".split())
 _ENTITIES = ("ORG", "PERSON", "GPE", "NORP")
 
 
@@ -42,11 +43,14 @@ class Speakers:
     documents: list[Speaker] = field(default_factory=list)
     shorts: dict[str, str] = field(default_factory=dict)
 
-    def of(self, head: Token) -> Speaker | None:
-        """The speaker that the noun phrase of `head` names; None where it resolves to nobody."""
+    def of(self, head: Token, strange: bool = False) -> Speaker | None:
+        """The speaker that the noun phrase of `head` names; None where it resolves to nobody.
+
+        strange: take any noun for a speaker, for the subject of words that only a speaker has.
+        """
         if head.lower_ in _PRONOUNS:
             return self._pronoun(head)
-        speaker = self.named(head)
+        speaker = self.named(head) or (self._stranger(head) if strange else None)
         if speaker is None:
             return None
         resolved = self._description(head, speaker)
@@ -92,6 +96,12 @@ class Speakers:
         if head.pos_ == "PROPN" or speaks or head.ent_type_ in _ENTITIES:
             return self._owned(words, head)
         return None
+
+    def _stranger(self, head: Token) -> Speaker | None:
+        """Whoever it is: "two thirds", "the retired welder", "some"."""
+        if head.lower_ in _NOBODY or head.pos_ not in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
+            return None
+        return self._owned(np(head), head)
 
     def _pronoun(self, head: Token) -> Speaker | None:
         lower = head.lower_

@@ -1,0 +1,62 @@
+"""Attributions that hang on no verb: "according to X", "reportedly"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from thirdhand.read import lexicon
+from thirdhand.read.name import np
+from thirdhand.read.saying import Saying, Stretch
+from thirdhand.read.speaker import Speakers
+from thirdhand.read.stretch import source_words
+
+_JUNK = ' ,."“”-–—'
+
+
+def hearsay(sent: Span) -> Iterator[Saying]:
+    """Attributions without anybody: "reportedly"."""
+    for token in sent:
+        stance = lexicon.hearsay().get(token.lower_)
+        if stance is not None and token.head != token and token.lower_ != "so-called":
+            first, last = token.head.left_edge, token.head.right_edge
+            content = ((first.idx, last.idx + len(last)),)
+            cue = (token.idx, token.idx + len(token))
+            yield Saying(None, cue, content, None, "unnamed", stance, "induced")
+
+
+def according(token: Token, sent: Span, speakers: Speakers) -> Saying | None:
+    """As in "according to X": what is said is the rest of the sentence."""
+    inner = next((c for c in token.subtree if c.dep_ in ("pobj", "dobj") and c.i > token.i), None)
+    speaker = speakers.of(inner, strange=True) if inner is not None else None
+    if inner is None or speaker is None:
+        return None
+    source = source_words(inner, token)
+    content = _rest(token, sent, max(speaker.end, np(inner).end_char), source[1])
+    if not content:
+        return None
+    last = token.nbor(1) if token.lower_ == "according" else token
+    return Saying(
+        source,
+        (token.idx, last.idx + len(last)),
+        content,
+        speaker.name,
+        speaker.kind,
+        "asserted",
+        "told",
+    )
+
+
+def _rest(token: Token, sent: Span, tail: int, far: int) -> tuple[Stretch, ...]:
+    """The sentence without "according to X". tail: where the name ends; far: where its phrase."""
+    base = sent.start_char
+    left = sent.text[: token.idx - base]
+    content: list[Stretch] = []
+    if len(left.strip(_JUNK)) > 3:
+        content.append((base, base + len(left.rstrip(" ,;"))))
+        tail = max(tail, far)
+    # Behind "according to Ann Lee, mayor of X" stands who she is, not what she says.
+    right = sent.text[tail - base :]
+    aside = bool(content) and not any(t.pos_ in ("VERB", "AUX") for t in sent if t.idx > tail)
+    if len(right.strip(_JUNK)) > 3 and not (aside and right.startswith(",")):
+        content.append((tail + len(right) - len(right.lstrip(" ,;")), sent.end_char))
+    return tuple(content)
