@@ -1,8 +1,8 @@
 """Fixtures of this folder."""
 
 import pytest
-
 from tests.read.camp import CASE, account, read
+
 from thirdhand.model import Claim, Reading
 
 

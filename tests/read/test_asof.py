@@ -1,7 +1,7 @@
+# ruff: noqa: E501 - a row of a case table is one line
 """When it holds. The account is of Monday 12 August 2019, unless told."""
 
 import pytest
-
 from tests.read.camp import tell
 
 # words, as-of, basis

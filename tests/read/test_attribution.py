@@ -1,7 +1,7 @@
+# ruff: noqa: E501 - a row of a case table is one line
 """Who says it, through whom, and how firmly. The outlet is dispatch.example."""
 
 import pytest
-
 from tests.read.camp import OUTLET, tell
 
 # words, the voices before the outlet (deepest first), stance

@@ -1,7 +1,6 @@
 """How a sector of life stands, and what is only said. Title: "Tarnholt camp"."""
 
 import pytest
-
 from tests.read.camp import fits, tell
 
 CONDITIONS = [

@@ -1,10 +1,10 @@
+# ruff: noqa: E501 - a row of a case table is one line
 """Figures in sentences: what is counted, of whom, how many, how sure. Title: "Tarnholt camp"."""
 
 import pytest
-
 from tests.read.camp import fits, tell
 
-# words, indicator, breakdown, low, high, unit, hedge
+# Each row: the words, what is counted, of whom, the two ends, the unit and how sure.
 PEOPLE = [
     ("14,200 people are living in Tarnholt.", "population", (), 14200, 14200, "people", "exact"),
     ("Sixty-two thousand people live in the camp.", "population", (), 62000, 62000, "people", "exact"),
@@ -80,7 +80,7 @@ NONE = [
     ("text", "indicator", "breakdown", "low", "high", "unit", "hedge"),
     [pytest.param(*row, id=row[0][:60]) for row in (*PEOPLE, *MOVES, *HARM, *SERVICES)],
 )
-def test_a_figure(claims, text, indicator, breakdown, low, high, unit, hedge):
+def test_a_figure(claims, text, indicator, breakdown, low, high, unit, hedge):  # noqa: PLR0917 - a column each
     found = claims(text)
     wanted = {
         "indicator": indicator,

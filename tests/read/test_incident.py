@@ -1,7 +1,7 @@
+# ruff: noqa: E501 - a row of a case table is one line
 """Happenings told of, and words that tell of none. Title: "Tarnholt camp"."""
 
 import pytest
-
 from tests.read.camp import fits, tell
 
 HAPPENED = [

@@ -1,10 +1,10 @@
+# ruff: noqa: E501 - a row of a case table is one line
 """Sentences the reader gets wrong today, those that mislead most first.
 
 A row that starts to pass fails the run: move it to the tables it belongs to.
 """
 
 import pytest
-
 from tests.read.camp import OUTLET, fits, tell
 
 # why it matters, words, claims that must be there, claims that must not be there

@@ -5,8 +5,8 @@ quotes officials; an interview given to another paper; an order that is no event
 """
 
 import pytest
-
 from tests.read.camp import tell
+
 from thirdhand.corroborate import corroborate
 from thirdhand.model import Account, Plan, Site, Source, content_id
 from thirdhand.read import Reader
@@ -73,7 +73,7 @@ def claims(found):
 
 
 @pytest.mark.parametrize(("value", "indicator", "by", "hedge", "place", "site"), FIGURES)
-def test_a_figure(claims, value, indicator, by, hedge, place, site):
+def test_a_figure(claims, value, indicator, by, hedge, place, site):  # noqa: PLR0917 - a column each
     rows = [
         c
         for c in claims

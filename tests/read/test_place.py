@@ -1,7 +1,7 @@
+# ruff: noqa: E501 - a row of a case table is one line
 """Which place a claim is about."""
 
 import pytest
-
 from tests.read.camp import CASE, NO_CASE, tell
 
 # words, title, site, area, place

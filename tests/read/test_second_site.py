@@ -10,8 +10,8 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-
 from tests.read.camp import tell
+
 from thirdhand.model import Account, Claim, Period, content_id
 from thirdhand.read import Reader
 from thirdhand.settings import load

@@ -6,8 +6,8 @@ tests/read/test_like_seed.py asks the same of an article made up for it.
 from pathlib import Path
 
 import pytest
-
 from tests.read.camp import tell
+
 from thirdhand.case import open_case
 from thirdhand.corroborate import corroborate
 from thirdhand.model import Account, content_id
@@ -54,7 +54,7 @@ def chains(claims):
 
 
 @pytest.mark.parametrize(("value", "indicator", "by", "hedge", "place", "here"), FIGURES)
-def test_a_figure(claims, value, indicator, by, hedge, place, here):
+def test_a_figure(claims, value, indicator, by, hedge, place, here):  # noqa: PLR0917 - a column each
     found = [
         c
         for c in claims

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of a case table is one line
 """Times as written, resolved against the account's date. Monday 12 August 2019, unless told."""
 
 import time
