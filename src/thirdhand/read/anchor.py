@@ -177,9 +177,23 @@ def _about(page: Page, draft: Draft) -> About:
     return about
 
 
+_CLAUSE = r"\b[^.;]*$"
+_MOODS: tuple[tuple[Stance, re.Pattern[str]], ...] = (
+    ("denied", re.compile(rf"\b(?:not true|untrue|false|no evidence)\b.{{0,12}}\bthat{_CLAUSE}")),
+    (
+        "hypothetical",
+        re.compile(rf"\b(?:unclear|unknown|not \w+|uncertain) (?:whether|if){_CLAUSE}"),
+    ),
+    ("hypothetical", re.compile(r"(?:^|[,;] )(?:if|unless|whether)\b[^.;,]*$", re.IGNORECASE)),
+)
+
+
 def _stance(voice: Voice, draft: Draft) -> Stance:
-    asserted = voice.stance in ("asserted", "alleged")
-    return "expected" if draft.planned and asserted else voice.stance
+    if voice.stance not in ("asserted", "alleged"):
+        return voice.stance
+    before = draft.sent.text[: draft.start - draft.sent.start_char]
+    mood = next((stance for stance, pattern in _MOODS if pattern.search(before)), None)
+    return mood or ("expected" if draft.planned else voice.stance)
 
 
 def _id(page: Page, draft: Draft) -> str:

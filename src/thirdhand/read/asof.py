@@ -15,6 +15,9 @@ _AS_OF = re.compile(r"\b(?:as of|as at|as on)\s+(?:the )?$", re.IGNORECASE)
 _FURNITURE = re.compile(
     r"\b(?:updated|published|posted|modified|accessed|retrieved|date)(?: on)?[:\s]*$", re.IGNORECASE
 )
+# "from 9,000 in March to 14,000 in July": each count has the time right behind it.
+_BESIDE = re.compile(r"\s+(?:in|on|by|at|during|as of)\s+(?:the )?(?:early |late |mid-?)?")
+_NOW = re.compile(r"\s*,?\s*(?:now|currently|at present|today)\b")
 # How far back a happening without a time of its own looks for one, in characters.
 _REACH = 320
 
@@ -35,6 +38,9 @@ class Clock:
         serves only where the sentence names no other. An "as of" opens a paragraph of counts.
         A happening without a time goes on with that of the sentence before.
         """
+        beside = self.text[words[1] : words[1] + 16]
+        if _NOW.match(beside) and self.published is not None:
+            return self.published
         here = [t for t in self._told() if sent.start_char <= t.start < sent.end_char]
         if stock and (marked := [t for t in here if self._as_of(t)]):
             return self._period(marked[0])
@@ -72,6 +78,9 @@ class Clock:
 
     def _nearest(self, pool: Sequence[Time], words: Stretch, sent: Span) -> Time:
         text, base = sent.text, sent.start_char
+        for time in pool:
+            if _BESIDE.fullmatch(self.text[words[1] : max(time.start, words[1])]):
+                return time
         inside = words[0] - base, words[1] - base
         return min(
             pool,

@@ -19,7 +19,9 @@ _TOTAL = re.compile(
     r"|20)\d\d\b",
     re.IGNORECASE,
 )
-_FIRE = re.compile(r"\b(?:fires?|blaze)\b", re.IGNORECASE)
+_FIRE = re.compile(
+    r"(?<!open )(?<!opened )(?<!opening )(?<!under )\b(?:fires?|blaze)\b", re.IGNORECASE
+)
 _PLAN = re.compile(
     r"\b(?:his|her|its|their|the|a)\s+(?:order|plan|plans|decision|threat|proposal"
     r"|promise|pledge|intention|call|demand)\s+to\s+\w+(?:[^.;,]|\.(?=\w|,"
@@ -78,11 +80,12 @@ def _event(row: Indicated, sent: Span, dated: frozenset[str]) -> Event | None:
     if (
         kind is None
         or row.whole
+        or row.count.quantity.high == 0
         or (row.count.number.low != 1 and _TOTAL.search(sent.text))
         or (kind in _PLACED and not dated & _PLACED[kind])
     ):
         return None
-    actor, target = parties(row.count.sent)
+    actor, target = parties(row.verb)
     return Event(kind, None if fire else actor, target)  # type: ignore[arg-type]
 
 

@@ -23,6 +23,7 @@ class Happening:
     target: str | None
 
 
+_IF = re.compile(r"^\W*(?:if|unless|whether|nobody|no one|none)\b", re.IGNORECASE)
 _ALMOST = re.compile(r"\b(?:almost|nearly|practically|all but) \w+ed\b", re.IGNORECASE)
 
 
@@ -49,12 +50,12 @@ def happenings(sent: Span) -> Iterator[Happening]:
         if not _happened(words):
             continue
         start, end = min(words.start_char, token.start_char), max(words.end_char, token.end_char)
-        yield Happening(start, end, kind, *parties(token))
+        yield Happening(start, end, kind, *parties(_verb(token)))
 
 
 def _happened(words: Span) -> bool:
     """False for what is general, wished for or only possible: there no finite verb is past."""
-    if _ALMOST.search(words.text):
+    if _ALMOST.search(words.text) or _IF.search(words.text):
         return False
     verbs = [t for t in words if t.pos_ in ("VERB", "AUX")]
     if any(t.tag_ == "MD" for t in verbs) and not any(t.tag_ == "VBD" for t in verbs):
@@ -65,12 +66,18 @@ def _happened(words: Span) -> bool:
     return perfect or any(t.tag_ == "VBD" for t in verbs)
 
 
-def parties(span: Span) -> tuple[str | None, str | None]:
-    """Who did it and to whom, as the verb of `span` says it."""
-    verb = next((t for t in span if t.pos_ == "VERB"), None)
-    if verb is None:
+def _verb(words: Span) -> Token | None:
+    """The verb of the words that tell of the happening, or the one they hang on."""
+    inside = next((t for t in words if t.pos_ == "VERB"), None)
+    return inside or next((t for t in words.root.ancestors if t.pos_ == "VERB"), None)
+
+
+def parties(verb: Token | None) -> tuple[str | None, str | None]:
+    """(who did it, to whom) as the verb of the happening says it; None for what it does not."""
+    if verb is None or verb.pos_ not in ("VERB", "AUX"):
         return None, None
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and not passive), None)
     agent = next(
         (p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"),
         None,

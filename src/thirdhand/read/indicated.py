@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from thirdhand.model import Quantity
 from thirdhand.read.figure import Count
 
@@ -20,6 +22,7 @@ class Indicated:
     event: str | None
     planned: bool
     whole: bool
+    verb: Token | None = None
 
 
 def summed(found: Sequence[Indicated]) -> Iterator[Indicated]:

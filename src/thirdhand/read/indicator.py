@@ -101,7 +101,9 @@ class Indicators:
             return None
         ahead = done is not None and done.verb is not None and planned(done.verb)
         event = done.act.event if done else None
-        return Indicated(count, indicator, row.breakdown(tags), unit, event, ahead, False)
+        by = row.breakdown(tags)
+        verb = done.verb if done else None
+        return Indicated(count, indicator, by, unit, event, ahead, whole=False, verb=verb)
 
     def _counted(self, count: Count) -> Indicated | None:
         noun, words = count.noun, count.sent.text
@@ -175,7 +177,9 @@ class Indicators:
         indicator, tags = done.act.indicator, count.noun.tags
         if _ALONE.search(_near(count)) and done.act.name in ("live", "arrive", "return"):
             return self._make(count, "unaccompanied-children", tags, done, "people")
-        if done.act.name in ("return", "arrive"):
+        if done.act.name == "arrive" and _hails(count, done):
+            indicator, tags = "population", _population_tags(count)
+        elif done.act.name in ("return", "arrive"):
             indicator = direction(count, done, self._moved)
             self._moved = indicator if indicator != "arrivals" else self._moved
         elif done.act.name in ("live", "guard", "soldiers"):
@@ -234,6 +238,8 @@ class Indicators:
             )
         ):
             return "troops", frozenset()
+        if noun in ("body", "bodies", "corpse", "corpses"):
+            return "", frozenset()
         if noun.rstrip("s") == "guard" or "personnel" in noun:
             return "guards", count.noun.tags
         tags = _population_tags(count)
@@ -250,6 +256,15 @@ def _told_bare(done: Done, words: str) -> bool:
     if done.act.name in ("guard", "soldiers"):
         return bool(re.search(r"\b(?:number|numbered|total|totall?ed|stand at)\b", words))
     return done.act.name != "feed"
+
+
+def _hails(count: Count, done: Done) -> bool:
+    """As in "6,500 of them come from other countries": that is where they are from."""
+    verb = done.verb
+    if verb is None or verb.lemma_ not in ("come", "hail", "originate"):
+        return False
+    after = count.sent.text[max(0, count.end - count.sent.start_char) :]
+    return bool(re.search(r"\b(?:come|comes|hail|originate)s? from\b", after))
 
 
 def _moved(count: Count) -> bool:

@@ -204,7 +204,10 @@ def article_noun(sent: Span) -> Iterator[Noun]:
             token.dep_ == "det" and lower in ("a", "an", "another", "no") and token.head.i > token.i
         ):
             head = token.head
-            listed = head.dep_ == "conj" and any(c.dep_ == "nummod" for c in head.head.children)
+            listed = head.dep_ == "conj" and (
+                head.head.dep_ in ("nsubj", "nsubjpass", "dobj")
+                or any(c.dep_ == "nummod" for c in head.head.children)
+            )
             if head.dep_ in ("appos", "conj", "attr") and lower != "no" and not listed:
                 continue  # one of several told of already, or what somebody is
             aged = re.search(r"year\W{1,3}old$", sent.doc[token.i : head.i + 1].text.lower())

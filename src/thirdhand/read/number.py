@@ -96,7 +96,8 @@ _LABEL_BEFORE = re.compile(
     r"|(?<!this )(?<!last )(?<!next )(?<!past )(?<!per )(?<!a )week|no\.?"
     r"|(?<!now )(?<!which )(?<!who )(?<!to )number|articles?|resolutions?"
     r"|chapters?|pages?|rooms?|blocks?|zones?|grade|level|part|aged|age of|ages?|code:?|annexes"
-    r"|tel\.?|covid|highway|route|camp|ak|rpg|f|mig|operation|step|fig\.?|table"
+    r"|tel\.?|covid|highway|route|camp|ak|rpg|f|mig|operation|step"
+    r"|(?:mother|father|parents?) of|fig\.?|table"
     r"|figure|item|para(?:graph)?|order)[\s#:.-]*|#|§|Res\.? |(?:children|minors"
     r"|infants|boys|girls|those|them|people|are|and|kids|\(|persons) (?:under|below"
     r"|over|aged|younger than|older than)(?: the age of)? )$",
@@ -108,6 +109,8 @@ _LABEL_AFTER = re.compile(
     r"|[-–](?:[A-Z]\d|AMP)|\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|hrs?)\b|:\d\d|/\d)",
     re.IGNORECASE,
 )
+# "the baker, 68, was shot"
+_AGE = re.compile(r"[a-z], $")
 # Several parts named at once: "Phases 1, 2 and 3".
 _LABELS = re.compile(
     r"\b(?:phases|sections|sectors|blocks|zones|articles|pages|rooms|grades|annexes)"
@@ -160,50 +163,50 @@ def spelled(words: str) -> int:
 def _cardinal(match: re.Match[str], text: str) -> Number | None:
     before = text[max(0, match.start() - _NEAR) : match.start()]
     after = text[match.end() : match.end() + _NEAR]
-    percent = bool(match["pct"])
-    if (
-        not percent
-        and not match["money"]
-        and (_LABEL_BEFORE.search(before) or _LABEL_AFTER.match(after))
-    ):
-        return None
     digits = match["digits"]
-    if re.match(r"0\d", digits) or re.match(r"\.\d|[ -]0\d", after):
-        return None  # a telephone number, a version
-    if before.endswith(" ") and re.search(r"\b0\d* $", before):
-        return None  # its second half
-    end = match.end()
-    if len(digits) < 3 and re.search(r"\d\($", before):
-        return None  # a footnote mark: "69,015(1)"
-    if (
-        glued := re.match(r"\d{1,2}(?!\d)", after)
-        if re.search(r"[,\u202f\u00a0 ]\d{3}$", digits)
-        else None
-    ):
-        end += len(glued[0])  # a footnote mark: "69,0151"
-    elif after[:1].isalpha() and not re.match(r"(?:kg|km|m)\b", after):
+    glued = re.match(r"\d{1,2}(?!\d)", after) if _GROUPED.search(digits) else None
+    kind: NumberKind = "percent" if match["pct"] else "money" if match["money"] else "cardinal"
+    if _no_count(digits, before, after) or (kind == "cardinal" and _label(match, before, after)):
+        return None
+    if glued is None and after[:1].isalpha() and not re.match(r"(?:kg|km|m)\b", after):
         return None
     scale = (match["scale"] or "").strip(" -").lower()
-    plain = re.sub(r"[,\u00a0\u202f\u2009 ]", "", digits)
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", plain):
-        plain = plain.replace(".", "")
-    value = float(plain) * SCALES.get(
-        {"k": "thousand", "m": "million", "bn": "billion"}.get(scale, scale), 1
-    )
+    value = _value(digits) * SCALES.get(_SHORT.get(scale, scale), 1)
     if before.endswith("-") and not _continues(before, value):
         return None
-    if (
-        not scale
-        and not percent
-        and not match["money"]
-        and _YEAR.fullmatch(digits)
-        and not re.match(
-            r"\s+(?:people|persons|families|households|[a-z]+ (?:people|families))", after
-        )
-    ):
-        return None
-    kind: NumberKind = "percent" if percent else "money" if match["money"] else "cardinal"
-    return Number(match.start(), end if glued else match.end(), value, value, kind)
+    # A footnote mark glued to the number is taken in with it: "69,0151".
+    return Number(match.start(), match.end() + (len(glued[0]) if glued else 0), value, value, kind)
+
+
+_GROUPED = re.compile(r"[,\u202f\u00a0 ]\d{3}$")
+_SHORT = {"k": "thousand", "m": "million", "bn": "billion"}
+_PEOPLE = re.compile(r"\s+(?:[a-z]+ )?(?:people|persons|families|households)")
+
+
+def _value(digits: str) -> float:
+    plain = re.sub(r"[,\u00a0\u202f\u2009 ]", "", digits)
+    return float(
+        plain.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", plain) else plain
+    )
+
+
+def _no_count(digits: str, before: str, after: str) -> bool:
+    """True for parts of telephone numbers and versions, footnote marks and ages."""
+    return bool(
+        re.match(r"0\d", digits)
+        or re.match(r"\.\d|[ -]0\d", after)
+        or (before.endswith(" ") and re.search(r"\b0\d* $", before))
+        or (len(digits) < 3 and re.search(r"\d\($", before))  # a footnote mark: "69,015(1)"
+        or (len(digits) < 3 and after.startswith(",") and _AGE.search(before))
+    )
+
+
+def _label(match: re.Match[str], before: str, after: str) -> bool:
+    """True for the number of a section, an hour, an age, a year."""
+    if _LABEL_BEFORE.search(before) or _LABEL_AFTER.match(after):
+        return True
+    year = not match["scale"] and _YEAR.fullmatch(match["digits"])
+    return bool(year) and not _PEOPLE.match(after)
 
 
 def _continues(before: str, value: float) -> bool:

@@ -31,6 +31,11 @@ _IN = re.compile(
     r"|near)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_DIVISION = r"(?:province|district|governorate|region|county|town|city|village|countryside)"
+_ELSEWHERE = re.compile(
+    rf"\b[Ii]n (?:the )?(?P<name>(?:{_DIVISION} of (?:[A-Z][\w'’-]+ ?)+)"
+    rf"|(?:[A-Z][\w'’-]+ )+{_DIVISION})\b"
+)
 _TOGETHER = re.compile(r"\b(?:two camps|both|camps)\b", re.IGNORECASE)
 
 
@@ -49,6 +54,11 @@ class Scene:
         )
         self.main = self._main(sites, title or "")
 
+    def _by_noun(self, words: str) -> re.Match[str] | None:
+        """The first "the camp" in the words; "the Dunmore camp" is another one's name."""
+        found = self._common.finditer(words)
+        return next((m for m in found if not re.search(r"\s(?!I?IDP\b)[A-Z]", m[0])), None)
+
     def _main(self, sites: Sequence[Site], title: str) -> str | None:
         """The site named in the title, else the one named most; None where none is named."""
         named = [p.site for p in self._places if p.site and p.area is None]
@@ -66,7 +76,7 @@ class Scene:
         sites = [p for p in camps if p.site]
         if sites:
             return self._named(camps, area, words, (start, end))
-        if camps and not self._common.search(words):
+        if camps and not self._by_noun(words):
             return About(None, None, _nearest(camps, start, end).text, None)
         return self._common_noun(words, (start, end), sent[0], here, area)
 
@@ -91,7 +101,7 @@ class Scene:
         self, words: str, at: tuple[int, int], base: int, here: list[Place], area: str | None
     ) -> About:
         """No camp is named by name: "the camp", "camps", another place, or nothing at all."""
-        common = self._common.search(words)
+        common = self._by_noun(words)
         plural = list(_PLURAL.finditer(words))
         if plural and not common:
             many = min(plural, key=lambda m: _far(base + m.start(), base + m.end(), *at))[0]
@@ -99,6 +109,9 @@ class Scene:
             return About(None, None, many, f"“{many}” names no single place")
         if common:
             return About(self.main, area, common[0], None)
+        elsewhere = _ELSEWHERE.search(words)
+        if elsewhere and area is None:
+            return About(None, None, elsewhere["name"], None)
         inside = [
             p for p in here if not p.area and _IN.search(self._text[max(0, p.start - 30) : p.start])
         ]
