@@ -12,6 +12,8 @@ from thirdhand.read.quote import Quote, quotes
 from thirdhand.read.saying import Saying, nested
 from thirdhand.read.speaker import Speaker, Speakers
 
+_OPENS = "“\"'«„"
+
 
 def sayings(doc: Doc) -> list[Saying]:
     """Every attribution of an account in the order of their cues, each with its parent."""
@@ -56,11 +58,12 @@ def _continued(found: list[Saying], text: str, spoken: list[Quote]) -> list[Sayi
             continue
         for index in reversed(range(len(out))):
             last = out[index]
-            if last.cue is None or last.source is None or text[last.content[0][0]] not in '“"':
+            if last.cue is None or last.source is None or text[last.content[-1][0]] not in _OPENS:
                 continue
             gap = quote.start - max(last.cue[1], last.content[-1][1])
             if 0 < gap < 160 and "\n" not in text[last.cue[1] : quote.start]:
-                out[index] = replace(last, content=(*last.content, (quote.start, quote.end)))
+                whole = (last.content[-1][0], quote.end)
+                out[index] = replace(last, content=(*last.content[:-1], whole))
                 break
     return out
 

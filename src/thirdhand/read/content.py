@@ -43,15 +43,48 @@ def content_of(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
         if inner is not None and inner.i > through.i:
             words = _with_quotes(_span(inner.left_edge, inner.right_edge), verb, quoted)
             return Said((words,), spoken=False, through=through)
+    around = _around(verb, sent)
+    if around is not None:
+        return Said((_with_quotes(around, verb, quoted),), spoken=True)
     outside = [q for q in quoted if not q.start <= verb.idx < q.end and q.end - q.start > 8]
     if outside and lemma not in lexicon.cue_set("with_object"):
-        return Said(tuple((q.start, q.end) for q in outside), spoken=True)
+        return Said(_joined(outside, verb), spoken=True)
     counted = _count(verb, sent) if lemma in lexicon.cue_set("tells_counts") else ()
     return Said(counted, spoken=False) if counted else None
 
 
+def _joined(quoted: Sequence[Quote], verb: Token) -> tuple[Stretch, ...]:
+    """One stretch where the cue breaks a quote in two ("A," she said, "B"), else each quote."""
+    if len(quoted) > 1 and quoted[0].end <= verb.idx < quoted[-1].start:
+        return ((quoted[0].start, quoted[-1].end),)
+    return tuple((q.start, q.end) for q in quoted)
+
+
 def _span(first: Token, last: Token) -> Stretch:
     return first.idx, last.idx + len(last)
+
+
+def _around(verb: Token, sent: Span) -> Stretch | None:
+    """The sentence around "opponents say" that stands in it between commas, or at its end."""
+    first, last = verb.left_edge, verb.right_edge
+    subject = any(c.dep_ == "nsubj" and c.pos_ != "DET" for c in verb.children)
+    inside = verb.dep_ in ("parataxis", "ccomp", "advcl") and verb.head != verb and subject
+    if not inside or last.i - first.i > 12 or any(c.dep_ == "mark" for c in verb.children):
+        return None
+    doc = verb.doc
+    opens = first.i > sent.start and (first.text == "," or doc[first.i - 1].text == ",")
+    after = doc[last.i + 1] if last.i + 1 < sent.end else None
+    if not opens or (
+        after is not None and "," not in (last.text, after.text) and after.i < sent.end - 1
+    ):
+        return None
+    if last.i >= sent.end - 2:
+        return (
+            (sent.start_char, doc[first.i - 1].idx)
+            if first.text != ","
+            else (sent.start_char, first.idx)
+        )
+    return sent.start_char, sent.start_char + len(sent.text.rstrip())
 
 
 def _object_of(verb: Token) -> Token | None:
@@ -62,9 +95,11 @@ def _infinitive(verb: Token, lemma: str) -> Stretch | None:
     """As in "threatened to release them"."""
     if lemma not in lexicon.cue_set("promises"):
         return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
     for child in verb.children:
         if child.dep_ in ("xcomp", "advcl") and child.i > verb.i and child.tag_ == "VB":
-            return _span(child.left_edge, child.right_edge)
+            # "is expected to speak": who is to speak is part of what is expected.
+            return _span((subject or child).left_edge, child.right_edge)
     return None
 
 

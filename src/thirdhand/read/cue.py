@@ -1,6 +1,7 @@
 """Cues: the words that say that somebody says something, and what hangs on each."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -26,9 +27,23 @@ def cues(sent: Span) -> Iterator[Token]:
                 token.pos_ in ("VERB", "AUX")
                 and token.lemma_.lower() in lexicon.cue_verbs()
                 and token.dep_ not in ("amod", "compound", "aux")
+                and not _unsaid(token)
             )
         ):
             yield token
+
+
+def _unsaid(verb: Token) -> bool:
+    """True for "would say", "if he says", "wrong to say": nobody is told to have said it."""
+    below = {(c.dep_, c.tag_) for c in verb.children}
+    # "could not confirm" is said, "could confirm" is not; "will" and "would" promise.
+    told = any(c.dep_ == "neg" or c.lower_ in ("will", "would") for c in verb.children)
+    if ("aux", "MD") in below and not told:
+        return True
+    if any(c.dep_ == "mark" and c.lower_ == "if" for c in verb.children):
+        return True
+    bare = verb.tag_ == "VB" and not any(dep == "nsubj" for dep, _ in below)
+    return bare and verb.dep_ in ("acl", "relcl", "pcomp", "advcl", "csubj")
 
 
 def said_at(cue: Token, sent: Span, speakers: Speakers, spoken: list[Quote]) -> Saying | None:
@@ -36,7 +51,20 @@ def said_at(cue: Token, sent: Span, speakers: Speakers, spoken: list[Quote]) -> 
     if cue.lower_ in ("according", "citing"):
         return according(cue, sent, speakers)
     said = content_of(cue, sent, spoken)
-    return _verb(cue, sent, speakers, said) if said is not None else None
+    if said is not None and _quoted(cue, spoken):
+        said = replace(said, spoken=False) if said.spoken and not _pronoun(cue) else None
+    if said is None:
+        return None
+    return _verb(cue, sent, speakers, said)
+
+
+def _quoted(cue: Token, spoken: list[Quote]) -> bool:
+    """True inside a quote, where who supports or refuses what is not told by the account."""
+    return any(q.start < cue.idx < q.end for q in spoken)
+
+
+def _pronoun(cue: Token) -> bool:
+    return any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in cue.children)
 
 
 def _verb(verb: Token, sent: Span, speakers: Speakers, said: Said) -> Saying | None:
