@@ -10,18 +10,6 @@ from tests.read.camp import OUTLET, fits, tell
 # why it matters, words, claims that must be there, claims that must not be there
 KNOWN_MISSES = [
     ("what a ministry says is put into the mouth of the person quoted before", "“Tarnholt is lost,” Rep. Ada Moor (D-12) warned in an interview with the Harbour Times. The ministry's chief auditor argues in a report that money is short. “[The guards] said that 400 people left Tarnholt,” the ministry continued.", [], [{"chain": ("guards", "Rep. Ada Moor (D-12)", OUTLET)}]),
-    ("who tells of a killing is taken for the killer", "The governor said on Friday that five people were killed in Tarnholt.", [{"actor": None, "event": "killing"}], []),
-    ("what is said to be untrue is asserted", "The Border Commission said it was not true that 30 people had died in Tarnholt.", [], [{"stance": "asserted", "value": 30, "counted": True}]),
-    ("what is unclear is asserted", "It is unclear whether 30 people died in Tarnholt.", [], [{"stance": "asserted", "value": 30, "counted": True}]),
-    ("nobody hurt is an attack", "Nobody was hurt in Tarnholt.", [], [{"kind": "incident", "negated": False, "counted": True}]),
-    ("what only might burn has burned", "If a fire broke out, no one could leave the camp.", [], [{"event": "fire", "counted": True}]),
-    ("her five children are counted as dead", "A mother of five was stabbed in Tarnholt on Friday.", [], [{"value": 5}]),
-    ("another camp's people are put on the site", "There are 4,000 people in the Dunmarrow camp.", [], [{"site": "tarnholt", "value": 4000}]),
-    ("a province's people are put on the site", "Some 18,000 people live in Lower Kesh province.", [], [{"site": "tarnholt", "value": 18000}]),
-    ("a town's people are put on the site", "About 7,000 people live in the town of Castrel.", [], [{"site": "tarnholt", "value": 7000}]),
-    ("people given food are counted as living there", "Lantern Relief handed out food to 2,300 families in the camp.", [{"indicator": "people-reached", "value": 2300}], [{"indicator": "population"}]),
-    ("bodies seen are counted as living there", "Mira Oland said she had seen 30 bodies in the camp.", [], [{"indicator": "population"}]),
-    ("where they come from is taken for coming", "Approximately 6,500 of the 40,000 women and children in Tarnholt come from other countries.", [{"indicator": "population", "value": 6500}], [{"indicator": "arrivals"}]),
     ("people brought to the camp are counted as gone home", "The Border Commission plans to bring 2,000 more people to Tarnholt.", [{"indicator": "arrivals", "value": 2000}], []),
     ("guards who left their post went home", "An official said that 45 guards had left Tarnholt.", [], [{"indicator": "returns"}]),
     ("the second of two killed is lost", "A 30-year-old man and a nine-year-old girl were killed in Tarnholt.", [{"indicator": "killed", "value": 2}], []),
@@ -36,6 +24,23 @@ KNOWN_MISSES = [
     ("what may happen is no condition", "Fires can spread quickly between the tents of the camp.", [], [{"kind": "condition"}]),
     ("a change told with both its months at the end", "The population of Tarnholt rose from 9,000 to 14,000 between March and July.", [{"value": 9000, "period": "2019-03-01/2019-03-31"}], []),
     ("he is the president of the sentence before", "“Tarnholt is lost,” Rep. Ada Moor warned. The president has not backed away from his order to leave Tarnholt. “We are leaving the camp,” he said in May.", [], [{"chain": ("Rep. Ada Moor", OUTLET), "quote": "We are leaving the camp"}]),
+]  # fmt: skip
+
+
+# Misses of old that are mended: they stay so.
+MENDED = [
+    ("who tells of a killing is taken for the killer", "The governor said on Friday that five people were killed in Tarnholt.", [{"actor": None, "event": "killing"}], []),
+    ("what is said to be untrue is asserted", "The Border Commission said it was not true that 30 people had died in Tarnholt.", [], [{"stance": "asserted", "value": 30, "counted": True}]),
+    ("what is unclear is asserted", "It is unclear whether 30 people died in Tarnholt.", [], [{"stance": "asserted", "value": 30, "counted": True}]),
+    ("nobody hurt is an attack", "Nobody was hurt in Tarnholt.", [], [{"kind": "incident", "negated": False, "counted": True}]),
+    ("what only might burn has burned", "If a fire broke out, no one could leave the camp.", [], [{"event": "fire", "counted": True}]),
+    ("her five children are counted as dead", "A mother of five was stabbed in Tarnholt on Friday.", [], [{"value": 5}]),
+    ("another camp's people are put on the site", "There are 4,000 people in the Dunmarrow camp.", [], [{"site": "tarnholt", "value": 4000}]),
+    ("a province's people are put on the site", "Some 18,000 people live in Lower Kesh province.", [], [{"site": "tarnholt", "value": 18000}]),
+    ("a town's people are put on the site", "About 7,000 people live in the town of Castrel.", [], [{"site": "tarnholt", "value": 7000}]),
+    ("people given food are counted as living there", "Lantern Relief handed out food to 2,300 families in the camp.", [{"indicator": "people-reached", "value": 2300}], [{"indicator": "population"}]),
+    ("bodies seen are counted as living there", "Mira Oland said she had seen 30 bodies in the camp.", [], [{"indicator": "population"}]),
+    ("where they come from is taken for coming", "Approximately 6,500 of the 40,000 women and children in Tarnholt come from other countries.", [{"indicator": "population", "value": 6500}], [{"indicator": "arrivals"}]),
     ("both ends of a change get one month", "The population of Tarnholt rose from 9,000 in March to 14,000 in July.", [{"value": 9000, "period": "2019-03-01/2019-03-31"}, {"value": 14000, "period": "2019-07-01/2019-07-31"}], []),
     ("a decision that is defended is not carried out yet", "Mr Renn defended his decision to close the border.", [{"kind": "statement", "stance": "expected"}], []),
 ]  # fmt: skip
@@ -49,6 +54,15 @@ KNOWN_MISSES = [
     ],
 )
 def test_a_known_miss(claims, text, wanted, unwanted):
+    found = claims(text)
+    assert all(any(fits(c, row) for c in found) for row in wanted), tell(found)
+    assert not any(fits(c, row) for c in found for row in unwanted), tell(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "unwanted"), [pytest.param(*row, id=why) for why, *row in MENDED]
+)
+def test_a_mended_miss(claims, text, wanted, unwanted):
     found = claims(text)
     assert all(any(fits(c, row) for c in found) for row in wanted), tell(found)
     assert not any(fits(c, row) for c in found for row in unwanted), tell(found)
