@@ -1,5 +1,6 @@
 """Who says what in an account: every attribution, and what stands inside what."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span
@@ -8,7 +9,7 @@ from thirdhand.read import lexicon
 from thirdhand.read.according import hearsay
 from thirdhand.read.cue import cues, said_at
 from thirdhand.read.parse import sentences
-from thirdhand.read.quote import Quote, quotes
+from thirdhand.read.quote import LONGEST, Quote, quotes
 from thirdhand.read.saying import Saying, nested
 from thirdhand.read.speaker import Speaker, Speakers
 
@@ -19,11 +20,14 @@ def sayings(doc: Doc) -> list[Saying]:
     """Every attribution of an account in the order of their cues, each with its parent."""
     speakers, text = Speakers(), doc.text
     spoken = quotes(text)
+    begins = [q.start for q in spoken]
     found: list[Saying] = []
     for sent in sentences(doc):
         _documents(sent, speakers)
-        told = (said_at(cue, sent, speakers, spoken) for cue in cues(sent))
-        found += [_clipped(said, spoken) for said in told if said is not None]
+        first = bisect_left(begins, sent.start_char - LONGEST)
+        near = spoken[first : bisect_left(begins, sent.end_char)]
+        told = (said_at(cue, sent, speakers, near) for cue in cues(sent))
+        found += [_clipped(said, near) for said in told if said is not None]
         found += hearsay(sent)
     return nested(_led(_continued(found, text, spoken), speakers))
 
@@ -52,11 +56,14 @@ def _clipped(said: Saying, spoken: list[Quote]) -> Saying:
 
 def _continued(found: list[Saying], text: str, spoken: list[Quote]) -> list[Saying]:
     """A quote with no cue of its own goes on for who was quoted just before in its paragraph."""
-    out = list(found)
+    out = sorted(found, key=_at)
+    at = [_at(s) for s in out]
     for quote in spoken:
-        if quote.end - quote.start < 25 or any(_holds(s, quote) for s in out):
+        low = bisect_left(at, quote.start - 2 * LONGEST)
+        high = bisect_left(at, quote.end + LONGEST)
+        if quote.end - quote.start < 25 or any(_holds(s, quote) for s in out[low:high]):
             continue
-        for index in reversed(range(len(out))):
+        for index in reversed(range(low, high)):
             last = out[index]
             if last.cue is None or last.source is None or text[last.content[-1][0]] not in _OPENS:
                 continue
@@ -66,6 +73,10 @@ def _continued(found: list[Saying], text: str, spoken: list[Quote]) -> list[Sayi
                 out[index] = replace(last, content=(*last.content[:-1], whole))
                 break
     return out
+
+
+def _at(said: Saying) -> int:
+    return (said.cue or said.source or said.content[0])[0]
 
 
 def _holds(said: Saying, quote: Quote) -> bool:

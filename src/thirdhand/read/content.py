@@ -47,7 +47,7 @@ def content_of(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
     if around is not None:
         return Said((_with_quotes(around, verb, quoted),), spoken=True)
     outside = [q for q in quoted if not q.start <= verb.idx < q.end and q.end - q.start > 8]
-    if outside and lemma not in lexicon.cue_set("with_object"):
+    if outside and lemma not in lexicon.cue_set("no_quote"):
         return Said(_joined(outside, verb), spoken=True)
     counted = _count(verb, sent) if lemma in lexicon.cue_set("tells_counts") else ()
     return Said(counted, spoken=False) if counted else None

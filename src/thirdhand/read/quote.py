@@ -12,6 +12,8 @@ class Quote:
     end: int
 
 
+LONGEST = 1502  # characters, the marks included
+
 # A quote never runs over a blank line; an opening mark left open ends with its paragraph.
 _CURLY = re.compile(r"[“«„][^“”«»„\n]{1,1500}(?:[”»“]|(?=\n|\Z))")
 _DOUBLED = re.compile(r"(?<![\w'])''(?!['\s])[^\n]{1,1500}?(?<=\S)''(?!['\w])")

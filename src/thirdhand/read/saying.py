@@ -37,16 +37,25 @@ class Saying:
 
 def nested(found: Sequence[Saying]) -> list[Saying]:
     """Each saying with the smallest other one whose content holds its cue as its parent."""
-    out = []
-    for index, said in enumerate(found):
-        inside = said.cue or said.source
+    waiting = sorted(range(len(found)), key=lambda i: min(found[i].content)[0], reverse=True)
+    parents: dict[int, int] = {}
+    open_now: list[int] = []
+    for index in sorted(range(len(found)), key=lambda i: _inside(found[i])):
+        inside, size = _inside(found[index]), found[index].size
+        while waiting and min(found[waiting[-1]].content)[0] <= inside[0]:
+            open_now.append(waiting.pop())
+        # What ended before this cue can hold no later one: each step stays short.
+        open_now = [i for i in open_now if max(b for _, b in found[i].content) > inside[0]]
         holders = [
-            (other.size, at)
-            for at, other in enumerate(found)
-            if at != index
-            and inside is not None
-            and other.covers(*inside)
-            and other.size > said.size
+            (found[i].size, i)
+            for i in open_now
+            if i != index and found[i].covers(*inside) and found[i].size > size
         ]
-        out.append(replace(said, parent=min(holders)[1] if holders else None))
-    return out
+        if holders:
+            parents[index] = min(holders)[1]
+    return [replace(said, parent=parents.get(index)) for index, said in enumerate(found)]
+
+
+def _inside(said: Saying) -> Stretch:
+    """The words that stand in a parent's content: the cue, else the source."""
+    return said.cue or said.source or said.content[0]
