@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
@@ -31,7 +32,7 @@ def stance_of(holders: Sequence[Saying]) -> Stance:
     return holders[0].stance if holders else "asserted"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """One parsed account with all that claims are anchored by.
 
@@ -96,8 +97,11 @@ class Page:
 
     def period(self, words: tuple[int, int], sent: Span, stock: bool) -> Period | None:
         """When text[words] holds; None where the account is undated and names no time."""
-        clock = Clock(self.account.text, self.times, self.said, self.account.period)
-        return clock.period(words, sent, stock)
+        return self._clock.period(words, sent, stock)
+
+    @cached_property
+    def _clock(self) -> Clock:
+        return Clock(self.account.text, self.times, self.said, self.account.period)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
@@ -22,7 +23,7 @@ _NOW = re.compile(r"\s*,?\s*(?:now|currently|at present|today)\b")
 _REACH = 320
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clock:
     """The times of one account, and what they can be told apart by."""
 
@@ -41,7 +42,7 @@ class Clock:
         beside = self.text[words[1] : words[1] + 16]
         if _NOW.match(beside) and self.published is not None:
             return self.published
-        here = [t for t in self._told() if sent.start_char <= t.start < sent.end_char]
+        here = [t for t in self._told if sent.start_char <= t.start < sent.end_char]
         if stock and (marked := [t for t in here if self._as_of(t)]):
             return self._period(marked[0])
         spoken = [t for t in here if _spoken(t, sent.doc, self.said)]
@@ -52,6 +53,7 @@ class Clock:
             return self._period(before)
         return self._period(self._nearest(spoken, words, sent)) if spoken else self.published
 
+    @cached_property
     def _told(self) -> list[Time]:
         """The times that resolve and belong to the telling."""
         return [
@@ -65,7 +67,7 @@ class Clock:
 
     def _before(self, start: int, stock: bool) -> Time | None:
         """The time that goes on: the paragraph's "as of" for a count, else the last one named."""
-        for time in reversed([t for t in self._told() if t.end <= start]):
+        for time in reversed([t for t in self._told if t.end <= start]):
             between = self.text[time.end : start]
             if stock:
                 if "\n" not in between and self._as_of(time):

@@ -99,12 +99,18 @@ _PLANS = frozenset(
 )
 
 
+_FAR = 60
+
+
 def clause(token: Token, sent: Span) -> Span:
-    """The clause around `token`: up to the nearest stop, semicolon or conjoined full clause."""
+    """The clause around `token`: up to the nearest stop, semicolon or conjoined full clause.
+
+    No further than _FAR tokens either way: a table read as one sentence has no clauses.
+    """
     doc, first, last = token.doc, token.i, token.i
-    while first > sent.start and not _breaks(doc[first - 1]):
+    while first > max(sent.start, token.i - _FAR) and not _breaks(doc[first - 1]):
         first -= 1
-    while last + 1 < sent.end and not _breaks(doc[last + 1]):
+    while last + 1 < min(sent.end, token.i + _FAR) and not _breaks(doc[last + 1]):
         last += 1
     return doc[first : last + 1]
 
