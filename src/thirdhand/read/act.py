@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from thirdhand.read import lexicon
 from thirdhand.read.frame import Governor, clause, governors
 from thirdhand.read.lexicon import Act
+from thirdhand.read.span import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,9 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
     if done is None or done.act.name not in ("kill", "die"):
         return done
     violent = VIOLENCE.search(words.text)
-    if done.act.name == "kill" and not violent and (mishap or MISHAP.search(sent.text)):
+    if done.act.name == "kill" and not violent and (mishap or MISHAP.search(text_of(sent))):
         return Done(named("die"), done.verb)
-    if done.act.name == "die" and violent and not MISHAP.search(sent.text):
+    if done.act.name == "die" and violent and not MISHAP.search(text_of(sent)):
         return Done(named("kill"), done.verb)
     return done
 

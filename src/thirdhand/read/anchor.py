@@ -13,6 +13,7 @@ from thirdhand.model.claim import Basis, Kind, SpeakerKind, Stance
 from thirdhand.read.asof import Clock
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import NOWHERE, About, Scene
+from thirdhand.read.span import text_of
 from thirdhand.read.when import Time
 
 
@@ -195,7 +196,7 @@ _MOODS: tuple[tuple[Stance, re.Pattern[str]], ...] = (
 def _stance(voice: Voice, draft: Draft) -> Stance:
     if voice.stance not in ("asserted", "alleged"):
         return voice.stance
-    before = draft.sent.text[: draft.start - draft.sent.start_char]
+    before = text_of(draft.sent)[: draft.start - draft.sent.start_char]
     mood = next((stance for stance, pattern in _MOODS if pattern.search(before)), None)
     return mood or ("expected" if draft.planned else voice.stance)
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from thirdhand.model import Period
 from thirdhand.read.saying import Saying, Stretch
+from thirdhand.read.span import text_of
 from thirdhand.read.when import Time
 
 _AS_OF = re.compile(r"\b(?:as of|as at|as on)\s+(?:the )?$", re.IGNORECASE)
@@ -79,7 +80,7 @@ class Clock:
         return None
 
     def _nearest(self, pool: Sequence[Time], words: Stretch, sent: Span) -> Time:
-        text, base = sent.text, sent.start_char
+        text, base = text_of(sent), sent.start_char
         for time in pool:
             if _BESIDE.fullmatch(self.text[words[1] : max(time.start, words[1])]):
                 return time

@@ -8,6 +8,7 @@ from spacy.tokens import Span
 
 from thirdhand.model import Condition
 from thirdhand.read import lexicon
+from thirdhand.read.span import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ _STOP = re.compile(r"[;:]|,\s+(?:and|but|while|which)\b|\s[-–—]\s|—")
 
 def conditions(sent: Span) -> Iterator[Told]:
     """The conditions of one sentence, the strongest words of each sector."""
-    for start, end in _clauses(sent.text):
-        words = sent.text[start:end]
+    for start, end in _clauses(text_of(sent)):
+        words = text_of(sent)[start:end]
         found = [(s, m) for s in lexicon.states() if (m := s.pattern.search(words))]
         if not found:
             continue

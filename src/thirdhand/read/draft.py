@@ -11,6 +11,7 @@ from thirdhand.read.condition import conditions
 from thirdhand.read.incident import happenings, parties
 from thirdhand.read.indicated import Indicated
 from thirdhand.read.saying import Saying
+from thirdhand.read.span import text_of
 
 # Totals over a stretch of time are figures; a happening has a day.
 _TOTAL = re.compile(
@@ -75,13 +76,13 @@ def figures(found: Sequence[Indicated], sent: Span, dated: frozenset[str]) -> It
 
 
 def _event(row: Indicated, sent: Span, dated: frozenset[str]) -> Event | None:
-    fire = row.indicator in ("deaths", "injured") and _FIRE.search(sent.text)
+    fire = row.indicator in ("deaths", "injured") and _FIRE.search(text_of(sent))
     kind = "fire" if fire else row.event
     if (
         kind is None
         or row.whole
         or row.count.quantity.high == 0
-        or (row.count.number.low != 1 and _TOTAL.search(sent.text))
+        or (row.count.number.low != 1 and _TOTAL.search(text_of(sent)))
         or (kind in _PLACED and not dated & _PLACED[kind])
     ):
         return None
@@ -92,7 +93,7 @@ def _event(row: Indicated, sent: Span, dated: frozenset[str]) -> Event | None:
 def incidents(sent: Span, found: Sequence[Indicated], drafted: Sequence[Draft]) -> Iterator[Draft]:
     """Happenings without a number, where no count of the sentence tells of them."""
     counted = {row.event for row in found} | {d.event.type for d in drafted if d.event}
-    if _TOTAL.search(sent.text):
+    if _TOTAL.search(text_of(sent)):
         return
     for row in happenings(sent):
         if row.type in counted or (row.type == "attack" and counted & {"killing", "fire"}):
@@ -128,12 +129,12 @@ def statements(sent: Span, said: Sequence[Saying], drafted: Sequence[Draft]) -> 
                 d.start < end and start < d.end for d in drafted
             ):
                 yield from _trimmed(sent, start, end)
-    for match in _PLAN.finditer(sent.text):
+    for match in _PLAN.finditer(text_of(sent)):
         start = sent.start_char + match.start()
         yield Draft(
             "statement",
             start,
-            sent.start_char + len(sent.text[: match.end()].rstrip()),
+            sent.start_char + len(text_of(sent)[: match.end()].rstrip()),
             sent,
             0.5,
             planned=True,

@@ -10,6 +10,7 @@ from thirdhand.model.quantity import Hedge, Quantity
 from thirdhand.read import lexicon
 from thirdhand.read.noun import Noun, article_noun, noun_of, partitive
 from thirdhand.read.number import Number, numbers
+from thirdhand.read.span import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ _SPREAD = re.compile(r"^[^.;:]{0,30}$")
 
 def counts(doc: Doc, sent: Span, taken: Sequence[tuple[int, int]]) -> Iterator[Count]:
     """The counts of one sentence, left to right. `taken`: stretches of text that are dates."""
-    text, base = sent.text, sent.start_char
+    text, base = text_of(sent), sent.start_char
     found = [
         n
         for n in numbers(text)
@@ -107,7 +108,7 @@ def _quantity(number: Number, unit: str, hedge: Hedge) -> Quantity:
 
 
 def _count(doc: Doc, sent: Span, number: Number) -> Count | None:
-    base, text = sent.start_char, sent.text
+    base, text = sent.start_char, text_of(sent)
     span = doc.char_span(base + number.start, base + number.end, alignment_mode="expand")
     if span is None:
         return None

@@ -10,6 +10,7 @@ from thirdhand.read import lexicon
 from thirdhand.read.act import Done
 from thirdhand.read.figure import Count
 from thirdhand.read.frame import clause
+from thirdhand.read.span import text_of
 
 _HOLD = r"(?:camps?|site|settlement|centre|center)"
 _TO = re.compile(
@@ -68,7 +69,7 @@ def _third_country(count: Count, words: Span) -> bool | None:
     if count.noun.tags & set(lexicon.nationalities().values()):
         return False
     base = count.sent.start_char
-    beside = count.sent.text[max(0, count.start - base - 12) : count.end - base + 40]
+    beside = text_of(count.sent)[max(0, count.start - base - 12) : count.end - base + 40]
     if "foreign" in count.noun.tags or _THIRD.search(beside.split(",")[0]):
         return True
     if any(

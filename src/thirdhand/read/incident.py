@@ -10,11 +10,12 @@ from spacy.tokens import Span, Token
 from thirdhand.model.claim import EventType
 from thirdhand.read.frame import clause
 from thirdhand.read.lexicon import rows
+from thirdhand.read.span import text_of
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """sent.text between start and end (offsets in the account) tells of an event of that type."""
+    """The words between start and end (offsets in the account) tell of an event of that type."""
 
     start: int
     end: int
@@ -38,7 +39,7 @@ def _patterns() -> tuple[tuple[EventType, re.Pattern[str]], ...]:
 def happenings(sent: Span) -> Iterator[Happening]:
     """The events of one sentence, one of each type, the words of their clause as span."""
     for kind, pattern in _patterns():
-        match = pattern.search(sent.text)
+        match = pattern.search(text_of(sent))
         if match is None:
             continue
         token = sent.doc.char_span(

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from thirdhand.model import Quantity
 from thirdhand.read.figure import Count
+from thirdhand.read.span import text_of
 
 _SUMMED = frozenset("repatriated returns escape-attempts freed deaths arrivals escaped".split())
 
@@ -69,7 +70,7 @@ def _pair(one: Indicated, two: Indicated) -> bool:
     ):
         return False
     base = one.count.sent.start_char
-    between = one.count.sent.text[one.count.end - base : two.count.start - base]
+    between = text_of(one.count.sent)[one.count.end - base : two.count.start - base]
     kinds = {"women", "children", "men"}
     return (
         between.strip() == "and"

@@ -10,6 +10,7 @@ from thirdhand.read.figure import Count
 from thirdhand.read.flow import direction
 from thirdhand.read.frame import clause, planned
 from thirdhand.read.indicated import Indicated, summed
+from thirdhand.read.span import text_of
 from thirdhand.read.tags import named_before
 from thirdhand.read.thing import thing
 
@@ -106,7 +107,7 @@ class Indicators:
         return Indicated(count, indicator, by, unit, event, ahead, whole=False, verb=verb)
 
     def _counted(self, count: Count) -> Indicated | None:
-        noun, words = count.noun, count.sent.text
+        noun, words = count.noun, text_of(count.sent)
         indicator, tags = noun.indicator or "", set(noun.tags)
         if count.number.kind == "ordinal" and indicator not in ("killed", "deaths", "attacks"):
             return None
@@ -130,7 +131,7 @@ class Indicators:
         row = self._vocabulary.get("population")
         tags = count.noun.tags
         if row is None or not row.breakdown(tags):
-            lead = count.sent.text[:at]
+            lead = text_of(count.sent)[:at]
             tags = named_before(lead)
             if not tags and before and before[-1].by and re.search(r"[(,] ?$", lead):
                 tags = frozenset(before[-1].by)  # "25,000 Iraqis, half its population"
@@ -144,7 +145,7 @@ class Indicators:
         if not people or count.noun.word is None:
             return None
         base = count.sent.start_char
-        between = count.sent.text[people[-1].count.end - base : count.start - base]
+        between = text_of(count.sent)[people[-1].count.end - base : count.start - base]
         if _RESTATED.match(between):
             return people[-1]
         listed = _LISTED.match(between) or _COLON.search(between)
@@ -193,7 +194,7 @@ class Indicators:
                 else frozenset()
             )
         elif done.act.name == "treat":
-            tags |= _disease_tags(count.sent.text)
+            tags |= _disease_tags(text_of(count.sent))
         return self._make(count, indicator, tags, done)
 
     def _done(self, count: Count, article: bool) -> Done | None:
@@ -229,12 +230,12 @@ class Indicators:
     def _stock(self, count: Count) -> tuple[str, frozenset[str]]:
         noun = count.noun.word or ""
         base = count.sent.start_char
-        if _CAPACITY.search(count.sent.text[: count.start - base]):
+        if _CAPACITY.search(text_of(count.sent)[: count.start - base]):
             return "capacity", frozenset()
         if noun.rstrip("s") in ("troop", "soldier") or (
             not noun
             and re.search(
-                r"\b(?:troops|soldiers)\b[^.;]{0,60}$", count.sent.text[: count.start - base]
+                r"\b(?:troops|soldiers)\b[^.;]{0,60}$", text_of(count.sent)[: count.start - base]
             )
         ):
             return "troops", frozenset()
@@ -246,7 +247,7 @@ class Indicators:
         if noun.rstrip("s") == "suspect":
             return "detainees", frozenset()
         if "fighters" in tags and "families" not in tags:
-            held = re.search(r"prison|detain|jail|custody", count.sent.text)
+            held = re.search(r"prison|detain|jail|custody", text_of(count.sent))
             return ("detainees" if held else "armed-group-members"), frozenset()
         return "population", tags
 
@@ -263,7 +264,7 @@ def _hails(count: Count, done: Done) -> bool:
     verb = done.verb
     if verb is None or verb.lemma_ not in ("come", "hail", "originate"):
         return False
-    after = count.sent.text[max(0, count.end - count.sent.start_char) :]
+    after = text_of(count.sent)[max(0, count.end - count.sent.start_char) :]
     return bool(re.search(r"\b(?:come|comes|hail|originate)s? from\b", after))
 
 
@@ -275,7 +276,7 @@ def _moved(count: Count) -> bool:
 
 def _near(count: Count) -> str:
     base = count.sent.start_char
-    return count.sent.text[max(0, count.start - base) : count.end - base + 40].split(";")[0]
+    return text_of(count.sent)[max(0, count.start - base) : count.end - base + 40].split(";")[0]
 
 
 def _disease_tags(words: str) -> frozenset[str]:
@@ -300,14 +301,14 @@ def _population_tags(count: Count) -> frozenset[str]:
     tags = set(count.noun.tags)
     start, stop = count.start - count.sent.start_char, count.end - count.sent.start_char
     # "11,000 of the 70,000 are foreign": what follows is said of the 11,000.
-    inner = re.search(r"\bof (?:the|its|their) (?:\w+ )?$", count.sent.text[:start])
-    said = "" if inner else count.sent.text[stop : stop + 110].split(", ")[0]
+    inner = re.search(r"\bof (?:the|its|their) (?:\w+ )?$", text_of(count.sent)[:start])
+    said = "" if inner else text_of(count.sent)[stop : stop + 110].split(", ")[0]
     if not tags & {"iraqi", "syrian"} and _FOREIGN.search(said):
         tags = (tags - {"women", "children"}) if count.part else tags
         tags.add("foreign")
     head = count.token.head
     if (count.token.dep_ in ("attr", "nummod") and head.lemma_ == "be") or count.noun.word is None:
-        tags |= named_before(count.sent.text[: count.start - count.sent.start_char])
+        tags |= named_before(text_of(count.sent)[: count.start - count.sent.start_char])
     if {"fighters", "families"} <= tags:
         return frozenset({"fighters", "families"})
     nations = tags & {"iraqi", "syrian", "foreign"}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from thirdhand.read import lexicon
+from thirdhand.read.span import text_of
 
 _UNDER_5 = re.compile(r"\bunder (?:the age of )?(?:5|five)\b", re.IGNORECASE)
 _UNDER_18 = re.compile(r"\bunder (?:the age of )?(?:18|eighteen)\b", re.IGNORECASE)
@@ -75,7 +76,7 @@ _BEHIND = tuple(
 
 def named_behind(span: Span, sent: Span) -> tuple[frozenset[str], int]:
     """(breakdown, end offset) of the words that say what a share or a part consists of."""
-    text = sent.text[span.end_char - sent.start_char :]
+    text = text_of(sent)[span.end_char - sent.start_char :]
     for pattern in _BEHIND:
         match = pattern.match(text)
         if match is None:

@@ -4,6 +4,7 @@ import re
 
 from thirdhand.read.figure import Count
 from thirdhand.read.frame import clause
+from thirdhand.read.span import text_of
 
 _RULES: tuple[tuple[str, str, str, re.Pattern[str]], ...] = tuple(
     (unit, indicator, tag, re.compile(rf"\b(?:{words})", re.IGNORECASE))
@@ -27,7 +28,9 @@ _EACH = re.compile(r"\b(?:per (?:person|capita|head)|each person)\b", re.IGNOREC
 
 def thing(count: Count) -> tuple[str, str] | None:
     """(indicator, breakdown tag) of a count of things, None where nothing says what it is for."""
-    words = clause(count.token, count.sent).text if count.noun.unit == "tents" else count.sent.text
+    tents = count.noun.unit == "tents"
+    words = clause(count.token, count.sent).text if tents else text_of(count.sent)
+    )
     if count.noun.unit == "litres per day" and _EACH.search(words):
         return None
     return next(

@@ -310,7 +310,8 @@ _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = (
         _weekday,
     ),
     _rule(
-        r"(?:today|yesterday|tomorrow|tonight|last night|overnight|this (?:morning|afternoon|evening))",
+        r"(?:today|yesterday|tomorrow|tonight|last night|overnight"
+        r"|this (?:morning|afternoon|evening))",
         _near,
     ),
     _rule(

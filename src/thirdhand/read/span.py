@@ -1,0 +1,11 @@
+"""The words of a parsed span."""
+
+from functools import lru_cache
+
+from spacy.tokens import Span
+
+
+@lru_cache(maxsize=32)
+def text_of(span: Span) -> str:
+    """`span.text`, put together once: spaCy joins the tokens anew at every call."""
+    return span.text
