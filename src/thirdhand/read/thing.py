@@ -30,7 +30,6 @@ def thing(count: Count) -> tuple[str, str] | None:
     """(indicator, breakdown tag) of a count of things, None where nothing says what it is for."""
     tents = count.noun.unit == "tents"
     words = clause(count.token, count.sent).text if tents else text_of(count.sent)
-    )
     if count.noun.unit == "litres per day" and _EACH.search(words):
         return None
     return next(
