@@ -101,8 +101,21 @@ def theirs(head: Token) -> bool:
     return any(c.dep_ == "poss" and c.pos_ == "PRON" for c in head.children)
 
 
+def _of(token: Token, head: Token) -> bool:
+    """True inside an "of" phrase of `head`: the Ministry of Water."""
+    links = (c for c in head.children if c.dep_ == "prep" and c.lower_ in ("of", "for"))
+    return any(c.left_edge.i <= token.i <= c.right_edge.i for c in links)
+
+
 def proper(head: Token) -> bool:
-    """True where the phrase of `head` holds a proper name of a body or a person."""
-    words = [t for t in np(head) if t.text[0].isupper() and not t.is_sent_start]
+    """True where the phrase of `head` names a body or a person.
+
+    A place behind it names nobody: "officials at the Dunmore camp" are unnamed.
+    """
+    words = [
+        t
+        for t in np(head)
+        if t.text[0].isupper() and not t.is_sent_start and (t.i <= head.i or _of(t, head))
+    ]
     named = any(t.pos_ == "PROPN" and t.ent_type_ not in ("NORP", "GPE", "DATE") for t in words)
     return named or (head.pos_ == "PROPN" and head.text[0].isupper())
