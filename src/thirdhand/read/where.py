@@ -1,4 +1,4 @@
-"""Places named in a text: the case's sites and their areas first, then a gazetteer."""
+"""Places named in a text: the case's sites and areas first, then camps, then other names."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,13 +9,13 @@ from spacy.tokens import Doc
 from thirdhand.model import PlaceMention, Plan, Site
 from thirdhand.read import gazetteer
 from thirdhand.read.lexicon import either
+from thirdhand.read.toponym import names
 
-_LABELS = ("GPE", "LOC", "FAC")
 _CAMP = re.compile(
     r"\b((?:[A-Z][\w'’]*|al|el|ar|ad|as)(?:[- ](?:[A-Z][\w'’]*|ez))*)[- ](?i:camp"
     r"|prison|settlement)s?\b"
 )
-_ARTICLE = re.compile(r"\b[AaEe]l[- ][A-Z][\w'’]+(?:[- ](?:[A-Z][\w'’]+|ez|az))*")
+_NO_CAMP = ("the", "this", "that", "a", "idp", "refugee", "in", "at")
 _LEAD = re.compile(
     r"^(?:the|northeast(?:ern)?|northwest(?:ern)?|northern|southern|eastern|western"
     r"|central|north|south|east|west)\s+",
@@ -27,6 +27,7 @@ _LEAD = re.compile(
 class Place:
     """text[start:end] names a place. site and area are ids of the case; both None elsewhere.
 
+    text: the name alone. words: text[start:end] where that is more ("northern Aru province").
     camp: the words name a camp or a prison by themselves, so they can hold people.
     """
 
@@ -37,6 +38,7 @@ class Place:
     area: str | None
     camp: bool
     entry: gazetteer.Entry | None
+    words: str = ""
 
 
 class Places:
@@ -56,14 +58,12 @@ class Places:
         """Every place named, left to right, the longest name where two overlap."""
         found = [*self._own(doc.text), *self._named(doc)]
         found.sort(key=lambda p: (p.site is None, p.area is not None, -(p.end - p.start)))
+        taken = {True: bytearray(len(doc.text)), False: bytearray(len(doc.text))}
         kept: list[Place] = []
         for place in found:
-            if not any(
-                k.start < place.end
-                and place.start < k.end
-                and (k.area is None) == (place.area is None)
-                for k in kept
-            ):
+            marks = taken[place.area is None]
+            if not any(marks[place.start : place.end]):
+                marks[place.start : place.end] = b"\x01" * (place.end - place.start)
                 kept.append(place)
         return sorted(kept, key=lambda p: (p.start, p.end))
 
@@ -76,37 +76,17 @@ class Places:
                 yield Place(match.start(), match.end(), match[0], site.id, area.id, False, None)
 
     def _named(self, doc: Doc) -> Iterator[Place]:
-        for match in _CAMP.finditer(doc.text):
+        text = doc.text
+        for match in _CAMP.finditer(text):
             name = _LEAD.sub("", match[1])
-            if name.lower() not in ("the", "this", "that", "a", "idp", "refugee", "in", "at"):
-                yield Place(
-                    match.start(1) + len(match[1]) - len(name),
-                    match.end(1),
-                    name,
-                    None,
-                    None,
-                    True,
-                    gazetteer.find(name, self._country),
-                )
-        for match in _ARTICLE.finditer(doc.text):
-            entry = gazetteer.find(match[0], self._country)
-            if entry is not None or re.search(
-                r"\b(?:in|at|inside|from|to|near) $", doc.text[: match.start()][-8:]
-            ):
-                yield Place(match.start(), match.end(), match[0], None, None, False, entry)
-        for ent in doc.ents:
-            name = _LEAD.sub("", ent.text)
-            entry = (
-                gazetteer.find(name, self._country)
-                if ent.label_ in (*_LABELS, "PERSON", "ORG", "NORP")
-                else None
-            )
-            if ent.label_ not in _LABELS and (
-                entry is None or entry.country != self._country or len(name) < 5
-            ):
-                continue
-            start = ent.end_char - len(name)
-            yield Place(start, ent.end_char, name, None, None, False, entry)
+            start = match.end(1) - len(name)
+            if name.lower() not in _NO_CAMP:
+                entry = gazetteer.find(name, self._country)
+                words = text[start : match.end()]
+                yield Place(start, match.end(), name, None, None, True, entry, words)
+        for found in names(doc, self._country):
+            core, words = text[found.core : found.stop], text[found.start : found.end]
+            yield Place(found.start, found.end, core, None, None, False, found.entry, words)
 
 
 def mention(place: Place, sites: Sequence[Site]) -> PlaceMention:
@@ -117,13 +97,14 @@ def mention(place: Place, sites: Sequence[Site]) -> PlaceMention:
         return PlaceMention(
             place.start, place.end, place.text, ident, site.name, site.country, site.lat, site.lon
         )
-    entry = place.entry
-    if entry is None:
-        return PlaceMention(place.start, place.end, place.text, None, place.text, None, None, None)
+    entry, words = place.entry, place.words or place.text
+    if entry is None or entry.kind == "region":
+        known = entry.name if entry else place.text
+        return PlaceMention(place.start, place.end, words, None, known, None, None, None)
     return PlaceMention(
         place.start,
         place.end,
-        place.text,
+        words,
         f"geonames:{entry.id}",
         entry.name,
         entry.country,
