@@ -35,13 +35,13 @@ def _patterns(code: str) -> tuple[tuple[re.Pattern[str], str, str, str | None, i
 def acts(code: str, text: str) -> list[Act]:
     """Every act that a sentence names, in the order of the table; a longer one hides its parts."""
     out: list[Act] = []
+    taken = bytearray(len(text))
     for words, name, indicator, event, far in _patterns(code):
         for match in words.finditer(text):
             start, end = match.span()
-            if not any(
-                a.start <= start and end <= a.end and a.end - a.start > end - start for a in out
-            ):
+            if not all(taken[start:end]):
                 out.append(Act(name, indicator, event, start, end, far))
+                taken[start:end] = b"\x01" * (end - start)
     return out
 
 

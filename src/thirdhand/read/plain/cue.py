@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from thirdhand.model.claim import Basis, SpeakerKind, Stance
 from thirdhand.read.plain.act import acts
@@ -14,6 +15,7 @@ _STOP = re.compile(r"[،,;؛:.()\n]|\d")
 _NAMED = re.compile(r'\s*(?:[^\s"،,.]+\s+){0,3}"(?P<name>[^"]{2,60})"(?:\s*\([^)]{1,60}\))?')
 _TRIM = " \t\n\"'،,;؛:.()-–«»"
 _PRONOUNS = frozenset("il elle ils elles on هو هي هم".split())
+_CUES = 24  # a sentence with more is no prose
 _MOST = 8  # words of a speaker that no mark ends
 
 
@@ -30,14 +32,14 @@ def sayings(code: str, text: str, base: int, before: str | None) -> Iterator[Say
 
     before: who spoke last, for a verb without a speaker of its own.
     """
-    for cue in _cues(code, text):
+    for cue in islice(_cues(code, text), _CUES):
         said = _after_that(code, text, cue, before)
         if said is None and code == "fr":
             said = _inverted(code, text, cue)
         said = said or _of_noun(code, text, cue)
         if said is not None:
             yield _moved(said, base)
-    for match in _according(code).finditer(text):
+    for match in islice(_according(code).finditer(text), _CUES):
         source = _speaker(code, text, match.end())
         if source is None:
             continue
@@ -71,7 +73,7 @@ def _that(code: str) -> re.Pattern[str]:
 @cache
 def _according(code: str) -> re.Pattern[str]:
     body = "|".join(sorted(table(code)["according"], key=len, reverse=True))
-    tail = r"\s*(?:ما\s+\w+\s+|ل(?=\w{3}))?" if code == "ar" else r"\s*"
+    tail = r"\s*(?:(?<=قا )لل?)?" if code == "ar" else r"\s*"  # "in accordance with to X"
     return re.compile(rf"(?<!\w)[و]?(?:{body})(?!\w){tail}", re.IGNORECASE)
 
 

@@ -82,14 +82,15 @@ def _count(code: str, text: str, number: Number, following: int) -> Count | None
     if hedge == "exact" and (match := _hedge_after(code).match(behind_it)):
         hedge = _hedges(code, "after")[match.lastindex - 1]  # type: ignore[operator]
         stop += match.end()
-    if pattern(code, "rate").match(text, _space(text, stop)) and thing.unit != "litres per day":
+    if thing.unit != "litres per day" and _rate(code, text, stop):
         return None
     quantity = _quantity(number, thing.unit or "people", hedge)
     return Count(number.start - lead, stop, number, quantity, thing, part)
 
 
-def _space(text: str, at: int) -> int:
-    return at + 1 if text[at : at + 1] == " " else at
+def _rate(code: str, text: str, at: int) -> bool:
+    """True where the words behind say "each week": before any mark or other number."""
+    return bool(pattern(code, "rate").search(re.split(r"[.,،;؛:()]|\d", text[at : at + 40])[0]))
 
 
 def _labelled(code: str, before: str, after: str) -> bool:
@@ -203,7 +204,7 @@ def _pairs(code: str, text: str) -> Iterator[Count]:
 
 def _count_of(code: str, text: str, number: Number, thing: Noun) -> Count | None:
     before = text[max(0, number.start - _NEAR) : number.start]
-    if pattern(code, "rate").match(text, _space(text, number.end)):
+    if _rate(code, text, number.end):
         return None
     part = bool(_part_before(code).search(before))
     hedge, lead = _hedge(code, before)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from thirdhand.model import Account, Figure, Plan, Vocabulary
 from thirdhand.read.anchor import Draft
@@ -42,7 +43,7 @@ class Rules:
         page = PlainPage(
             account,
             doc_of(text, _whole(folded, stretches, len(text))),
-            nested(list(_said(code, folded, stretches, text))),
+            _said(code, folded, stretches, text),
             [_timed(t, folded) for t in named],
             PlainScene(code, places, self._plan.sites, text, account.title or ""),
             reader,
@@ -82,19 +83,28 @@ class Rules:
 
 def _said(
     code: str, folded: Folded, stretches: Sequence[tuple[int, int]], text: str
-) -> Iterator[Saying]:
+) -> list[Saying]:
+    """The sayings of every sentence; one stands in another of its own sentence only."""
+    out: list[Saying] = []
     before: str | None = None
     for start, end in stretches:
+        here: list[Saying] = []
         for said in sayings(code, folded.text[start:end], start, before):
-            placed = _back(said, folded, text)
-            before = placed.speaker or before
-            yield placed
+            here.append(_back(said, folded, text))
+            before = here[-1].speaker or before
+        size = len(out)
+        out += (
+            replace(s, parent=None if s.parent is None else s.parent + size) for s in nested(here)
+        )
+    return out
 
 
 def _whole(
     folded: Folded, stretches: Sequence[tuple[int, int]], length: int
 ) -> list[tuple[int, int]]:
     """The stretches in the account's own text, without a gap between them."""
+    if not stretches:
+        return []
     starts = [0, *(folded.first[start] for start, _ in stretches[1:])]
     return list(zip(starts, [*starts[1:], length], strict=True))
 

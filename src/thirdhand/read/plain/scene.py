@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from spacy.tokens import Span
 
@@ -25,7 +26,7 @@ class PlainScene(Scene):
 
     def about(self, start: int, end: int, sent: tuple[int, int]) -> About:
         """What text[start:end], inside the sentence `sent`, is about."""
-        words = fold(self._text[slice(*sent)]).text
+        words = _spelt(self._text[slice(*sent)])
         here = [p for p in self._places if sent[0] <= p.start < sent[1]]
         area = next((p.area for p in here if p.area), None)
         camps = [p for p in here if p.camp]
@@ -48,6 +49,12 @@ class PlainScene(Scene):
         ):
             return About(None, None, min(others, key=lambda p: _far(p, start, end)).text, None)
         return About(self.main, area, None, None)
+
+
+@lru_cache(maxsize=2)
+def _spelt(sentence: str) -> str:
+    """A sentence in one spelling; its claims are anchored one after the other."""
+    return fold(sentence).text
 
 
 def _inside(code: str, text: str, places: Sequence[Place]) -> bool:

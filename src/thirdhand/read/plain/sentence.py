@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-LONGEST = 2000  # characters: a longer one is cut at a space, so that time grows with the text
+LONGEST = 1000  # characters: a longer one is cut at a space, so that time grows with the text
 _END = re.compile(r"[.!?؟…]+[\"')]*(?=\s|$)\s*|\n+")
 _SHORT = re.compile(r"(?<!\w)(?:\w|MM|Mme|Mmes|Mlle|Dr|Pr|St|Gén|art|cf|env|etc|vs|av|no)$")
 _FINISHED = re.compile(r"[.!?؟:…\"')]\s*$")

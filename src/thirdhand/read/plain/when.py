@@ -31,7 +31,9 @@ def times(code: str, text: str, published: Period | None) -> Iterator[Time]:
             except (ValueError, OverflowError):  # "31 avril": no such day
                 stretch = None
             taken[match.start() : match.end()] = b"\x01" * len(match[0])
-            since = bool(_since(code).search(text[max(0, match.start() - 30) : match.start()]))
+            # The word for "since" may be one that says that a month or a year follows.
+            named = min(match.start(g) for g, word in match.groupdict().items() if word)
+            since = bool(_since(code).search(text[max(0, match.start() - 30) : named]))
             found.append(Time(*match.span(), stretch, since))
     for match in _year_word(code).finditer(text):
         for number in numbers(code, text[match.end() : match.end() + 60]):

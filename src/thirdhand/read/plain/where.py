@@ -30,13 +30,17 @@ class PlainPlaces:
         """Every place named in `text`, of which `folded` is the folded form and `doc` a Doc."""
         found = self._own.find(doc)
         found = [p for p in found if p.site or p.entry]
+        taken = bytearray(len(folded.text))  # one mark a character: a text full of names is linear
+        for place in found:
+            taken[place.start : place.end] = b"\x01" * (place.end - place.start)
         for place in (
             *self._camps(folded.text),
             *self._named(folded.text),
             *_countries(self._code, folded.text),
         ):
-            if not any(p.start < place.end and place.start < p.end for p in found):
+            if not any(taken[place.start : place.end]):
                 found.append(place)
+                taken[place.start : place.end] = b"\x01" * (place.end - place.start)
         placed = (_back(p, folded, text) for p in found)
         return sorted(placed, key=lambda p: (p.start, p.end))
 
@@ -78,7 +82,8 @@ def _folded(site: Site) -> Site:
 
 def _back(place: Place, folded: Folded, text: str) -> Place:
     start, end = folded.back(place.start, place.end)
-    return replace(place, start=start, end=end, text=text[start:end])
+    words = text[start:end]
+    return Place(start, end, words, place.site, place.area, place.camp, place.entry)
 
 
 @cache
