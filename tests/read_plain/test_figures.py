@@ -4,6 +4,8 @@ import pytest
 
 PEOPLE = "people"
 ARABIC = [
+    ("عُثر على جثة لاجئ عراقي قُتل بالرصاص.", ("killed", (), PEOPLE, 1, 1, "exact")),
+    ("قُتلت امرأة بسكين في المخيم.", ("killed", (), PEOPLE, 1, 1, "exact")),
     (
         "يعيش في المخيم أكثر من ٤٣ ألف نازح.",
         ("population", ("displaced",), PEOPLE, 43000, None, "more than"),
@@ -25,6 +27,8 @@ ARABIC = [
     ("عثرت القوات على 4 أنفاق.", ("tunnels-found", (), "items", 4, 4, "exact")),
 ]
 FRENCH = [
+    ("Une jeune Irakienne a été tuée.", ("killed", (), PEOPLE, 1, 1, "exact")),
+    ("On a trouvé le corps d'un réfugié, tué par balles.", ("killed", (), PEOPLE, 1, 1, "exact")),
     (
         "Le camp abrite près de 62 000 personnes.",
         ("population", (), PEOPLE, 62000, 62000, "nearly"),
@@ -82,6 +86,7 @@ def _sorted(row):
         ("يموت طفلان أسبوعياً في المخيم.", "ar"),
         ("Elle a 12 ans et vit dans le secteur 5.", "fr"),
         ("Deux enfants meurent chaque semaine.", "fr"),
+        ("53 % ont moins de 12 ans, dans le camp.", "fr"),
         ("Le camp, à 45 km de la ville, existe depuis 1991.", "fr"),
     ],
 )

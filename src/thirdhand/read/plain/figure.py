@@ -40,6 +40,7 @@ def counts(code: str, text: str, taken: Sequence[tuple[int, int]]) -> Iterator[C
             end = count.end
             yield count
     yield from _pairs(code, text)
+    yield from _singles(code, text)
 
 
 def _ranges(code: str, text: str) -> Iterator[Number]:
@@ -200,6 +201,25 @@ def _pairs(code: str, text: str) -> Iterator[Count]:
         count = _count_of(code, text, number, replace(known, end=match.end()))
         if count is not None:
             yield count
+
+
+@cache
+def _single(code: str) -> re.Pattern[str]:
+    """What befell one person: "the killing of a woman", the person as "who"."""
+    return re.compile("|".join(table(code)["one_person"]), re.IGNORECASE)
+
+
+def _singles(code: str, text: str) -> Iterator[Count]:
+    """One person told of without a number."""
+    for match in _single(code).finditer(text):
+        start, end = match.span(match.lastgroup or 0)
+        known = noun(code, text[start:end])
+        if known is None or known.unit != "people" or known.form != "one" or known.indicator:
+            continue
+        if code == "ar" and text.startswith("ال", start):
+            continue  # the person told of before
+        thing, number = replace(known, end=end), Number(start, end, 1, 1, "cardinal")
+        yield Count(start, end, number, Quantity(1, 1, "people"), thing, False)
 
 
 def _count_of(code: str, text: str, number: Number, thing: Noun) -> Count | None:

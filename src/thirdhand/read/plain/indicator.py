@@ -97,9 +97,10 @@ class Indicators:
         antecedent = before[-1] if before else self._last
         if count.part and antecedent and antecedent.indicator != "population":
             return None
-        tags = self._aged(text, count) if count.noun.tags else self._left(text, count)
+        tags = self._aged(text, count)
         if tags is None:
             return None
+        tags = tags or self._left(text, count)
         row = self._make(count, "population", _population(tags))
         return row if row and row.by else None
 
@@ -113,7 +114,7 @@ class Indicators:
             return tags | {"children"}
         return None if pattern(self._code, "under_other").search(tail) else tags
 
-    def _left(self, text: str, count: Count) -> frozenset[str] | None:
+    def _left(self, text: str, count: Count) -> frozenset[str]:
         """Whom the words before a bare number tell of: "the Iraqis ... reached 30,000"."""
         tags: set[str] = set()
         lead = text[max(0, count.number.start - 120) : count.number.start]
@@ -150,7 +151,7 @@ class Indicators:
         large = count.number.low >= 1000 and count.number.kind == "cardinal"
         if act is None and not large:
             return None
-        tags = count.noun.tags if count.noun.word else self._left(text, count) or frozenset()
+        tags = count.noun.tags if count.noun.word else self._left(text, count)
         name = act.name if act else "live"
         if name in ("live", "detain") or act is None:
             return self._stock(text, count, tags, name)

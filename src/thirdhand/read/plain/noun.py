@@ -48,7 +48,8 @@ def _nouns(code: str) -> dict[str, Noun]:
         forms, _, dual = words.partition("|")
         names = forms.split()
         for word in (*names, *dual.split()):
-            form = "one" if word == names[0] else "two" if word in dual.split() else "many"
+            one = word == names[0] or word.endswith("ة") or (code == "fr" and word[-1] not in "sx")
+            form = "two" if word in dual.split() else "one" if one else "many"
             tags = frozenset({tag, *by} - {""})
             out.setdefault(word, Noun(names[0], unit, tags, indicator, form))
     return out
