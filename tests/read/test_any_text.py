@@ -95,9 +95,6 @@ def seconds(text):
     return time.process_time() - begun
 
 
-@pytest.mark.xfail(
-    strict=True, reason="seven to nine times: every saying and time is walked for every claim"
-)
 def test_a_text_four_times_as_long_takes_four_times_as_long():
     """4,000 and 16,000 words, with some room for a busy machine."""
     read(account(SENTENCES[0]))  # the parser is loaded
