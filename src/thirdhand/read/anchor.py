@@ -1,5 +1,6 @@
 """Joins what the small readers found to claims, each anchored to its words."""
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -71,11 +72,20 @@ class Page:
 
     def _holders(self, start: int, end: int) -> list[Saying]:
         """The sayings that hold text[start:end], and those they stand in, the deepest first."""
-        found = {i for i, s in enumerate(self.said) if s.covers(start, end)}
+        contents, longest = self._contents
+        first = bisect.bisect_left(contents, (start - longest,))
+        last = bisect.bisect_right(contents, (start, len(self.account.text), len(self.said)))
+        found = {i for _, stop, i in contents[first:last] if end <= stop}
         for index in sorted(found):
             found.update(self._path(index))
         up = {i: len(self._path(i)) for i in found}
         return [self.said[i] for i in sorted(found, key=lambda i: (-up[i], self.said[i].size, i))]
+
+    @cached_property
+    def _contents(self) -> tuple[list[tuple[int, int, int]], int]:
+        """(start, end, saying) of all that is said, in order, and the length of the longest."""
+        rows = sorted((a, b, i) for i, s in enumerate(self.said) for a, b in s.content)
+        return rows, max((b - a for a, b, _ in rows), default=0)
 
     def _path(self, index: int) -> list[int]:
         """The saying and its parents, up to the outermost; a loop ends where it began."""

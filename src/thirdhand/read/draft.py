@@ -11,7 +11,7 @@ from thirdhand.read.condition import conditions
 from thirdhand.read.incident import happenings, parties
 from thirdhand.read.indicated import Indicated
 from thirdhand.read.saying import Saying
-from thirdhand.read.span import text_of
+from thirdhand.read.span import text_of, whole
 
 # Totals over a stretch of time are figures; a happening has a day.
 _TOTAL = re.compile(
@@ -123,12 +123,15 @@ def states(sent: Span, said: Sequence[Saying]) -> Iterator[Draft]:
 
 def statements(sent: Span, said: Sequence[Saying], drafted: Sequence[Draft]) -> Iterator[Draft]:
     """What somebody says that no other claim of the sentence holds, and plans named as such."""
-    for row in said:
-        for start, end in row.content:
-            if sent.start_char <= start < sent.end_char and not any(
-                d.start < end and start < d.end for d in drafted
-            ):
-                yield from _trimmed(sent, start, end)
+    here = (
+        (start, end)
+        for row in said
+        for start, end in row.content
+        if sent.start_char <= start < sent.end_char
+    )
+    for start, end in here:
+        if not any(d.start < end and start < d.end for d in drafted):
+            yield from _trimmed(sent, start, end)
     for match in _PLAN.finditer(text_of(sent)):
         start = sent.start_char + match.start()
         yield Draft(
@@ -142,7 +145,7 @@ def statements(sent: Span, said: Sequence[Saying], drafted: Sequence[Draft]) -> 
 
 
 def _trimmed(sent: Span, start: int, end: int) -> Iterator[Draft]:
-    text = sent.doc.text
+    text = whole(sent.doc)
     while start < end and text[start] in " ,.;:\"“”'":
         start += 1
     while end > start and text[end - 1] in " ,.;:\"“”'":
