@@ -39,11 +39,6 @@ _CLOSING = re.compile(rf"(?:^|[\s(—–-])({_FORMS})(?:/\w+)?\s*[.)]?$")
 _HEAD = 90
 
 
-def mentioned(text: str) -> set[str]:
-    """Every agency the text names, as credit or as the one who was told; not for pictures."""
-    return {_BY_FORM[match[1]] for match in _ANY.finditer(_PICTURE.sub(" ", text))}
-
-
 def credited(text: str) -> str | None:
     """The agency whose text this is: a dateline at the head or a credit that ends the text.
 

@@ -31,7 +31,6 @@ OTHERS = (
     (b"{\\rtf", "an RTF file"),
 )
 # A PDF may have a little before its mark, and readers allow for it.
-PDF_HEAD = 1024
 WEB = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)[\s>]",
     re.IGNORECASE | re.DOTALL,

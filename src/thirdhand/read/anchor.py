@@ -139,7 +139,6 @@ class Draft:
     condition: Condition | None = None
     goes_on: bool = False
     planned: bool = False
-    negated: bool = False
     counted: bool = True
 
 
@@ -174,8 +173,7 @@ def claim(page: Page, draft: Draft) -> Claim:
         scope=about.scope,
         event=draft.event,
         condition=draft.condition,
-        negated=draft.negated,
-        counted=draft.counted and stance in ("asserted", "alleged") and not draft.negated,
+        counted=draft.counted and stance in ("asserted", "alleged"),
     )
 
 

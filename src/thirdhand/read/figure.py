@@ -39,7 +39,6 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"^\s*(?:-|–|to|and)\s*$")
-_SPREAD = re.compile(r"^[^.;:]{0,30}$")
 
 
 def counts(doc: Doc, sent: Span, taken: Sequence[tuple[int, int]]) -> Iterator[Count]:

@@ -29,7 +29,6 @@ class Noun:
     indicator: str | None = None
 
 
-_NOTHING = Noun(None, "-", frozenset(), None, 0, 0)
 _SKIPPED = frozenset("of the a an more other additional new others another 's ’s".split())
 _OF_THEM = re.compile(r"(?:of|among) (?:them|whom|which|those|these)\b", re.IGNORECASE)
 # "11,000 of the 70,000 women": a part of a whole that is named behind it.
