@@ -10,8 +10,9 @@ from pathlib import Path
 
 from thirdhand.brief import write
 from thirdhand.corroborate import copies as group_copies
-from thirdhand.corroborate import corroborate
-from thirdhand.files import in_order, not_ours, one_each, write_lines
+from thirdhand.corroborate import corroborate, histories
+from thirdhand.corroborate import unseen as estimate_unseen
+from thirdhand.files import in_order, not_ours, one_each, table, write_lines
 from thirdhand.ingest import Told, take, walk
 from thirdhand.model import (
     Account,
@@ -21,6 +22,7 @@ from thirdhand.model import (
     Plan,
     Reading,
     Site,
+    Unseen,
     content_id,
 )
 from thirdhand.outcome import Clock, Outcome, Progress, count, silent
@@ -31,7 +33,7 @@ from thirdhand.store import Store
 from thirdhand.visibility import look
 from thirdhand.words import vocabulary
 
-__all__ = ["Job", "NoPipeline", "Outcome", "Progress", "Told", "copies", "read", "run"]
+__all__ = ["Job", "NoPipeline", "Outcome", "Progress", "Told", "copies", "read", "run", "unseen"]
 
 AS_IS = Told()
 
@@ -138,6 +140,14 @@ def copies(
     ]
     problems = in_order(item for item in taken if isinstance(item, Issue))
     return accounts, group_copies(accounts, duckdb_engine()), problems
+
+
+def unseen(path: Path, prior: float | None, most: int) -> Unseen:
+    """How many cases no list of a table of capture histories names, or why nobody can tell.
+
+    OSError where `path` cannot be opened, TableError where it holds no histories.
+    """
+    return estimate_unseen(histories(table(path)), prior, most)
 
 
 def _take(found: Iterable[Path | Issue], told: Told) -> Iterator[Account | Issue]:
