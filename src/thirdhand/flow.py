@@ -26,14 +26,25 @@ from thirdhand.model import (
     content_id,
 )
 from thirdhand.outcome import Clock, Outcome, Progress, count, silent
-from thirdhand.read import NoPipeline, Reader
+from thirdhand.read import LostReader, NoPipeline, Readers
 from thirdhand.scale import duckdb_engine
 from thirdhand.schema import claim_line
 from thirdhand.store import Store
 from thirdhand.visibility import look
 from thirdhand.words import vocabulary
 
-__all__ = ["Job", "NoPipeline", "Outcome", "Progress", "Told", "copies", "read", "run", "unseen"]
+__all__ = [
+    "Job",
+    "LostReader",
+    "NoPipeline",
+    "Outcome",
+    "Progress",
+    "Told",
+    "copies",
+    "read",
+    "run",
+    "unseen",
+]
 
 AS_IS = Told()
 
@@ -42,7 +53,8 @@ AS_IS = Told()
 class Job:
     """What to run: these paths, for this site of this plan, into the folder `out`.
 
-    told: what the person says about every account.
+    told: what the person says about every account. processes: how many read; None for as many as
+    serve.
     """
 
     plan: Plan
@@ -50,13 +62,15 @@ class Job:
     paths: tuple[Path, ...]
     out: Path
     told: Told = AS_IS
+    processes: int | None = None
 
 
 def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
     """From paths to a brief. Each stage is kept in the store before the next one begins.
 
     OSError where `out` cannot be written, StoreError where the store cannot, NoPipeline where no
-    parser is installed. What is wrong with an input is an issue of the outcome.
+    parser is installed, LostReader where a reading process dies. What is wrong with an input is an
+    issue of the outcome.
     """
     job.out.mkdir(parents=True, exist_ok=True)
     words = vocabulary()
@@ -71,7 +85,7 @@ def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
         return _nothing(job, clock, issues)
 
     with clock.stage("read"):
-        readings, new = _read(job.plan, accounts, store, clock)
+        readings, new = _read(job, accounts, store, clock)
         issues = in_order([*issues, *(i for reading in readings for i in reading.issues)])
 
     with clock.stage("corroborate"):
@@ -100,12 +114,13 @@ def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
 
 
 def read(
-    paths: Sequence[Path], told: Told, plan: Plan
+    paths: Sequence[Path], told: Told, plan: Plan, processes: int | None = None
 ) -> Iterator[Issue | tuple[Account, Reading]]:
     """Every account under `paths` with its reading, as it is read, and every problem on the way.
 
     Keeps nothing. Two files of the same bytes are one account told under two refs: each has its
-    line, with the same id. NoPipeline where no parser is installed.
+    line, with the same id. NoPipeline where no parser is installed, LostReader where a reading
+    process dies.
     """
     waiting: deque[Account] = deque()
     problems: deque[Issue] = deque()
@@ -118,7 +133,7 @@ def read(
                 waiting.append(found)
                 yield found
 
-    for reading in Reader(plan, vocabulary()).read(taken()):
+    for reading in Readers(plan, vocabulary(), processes).read(taken()):
         while problems:
             yield problems.popleft()
         yield waiting.popleft(), reading
@@ -173,10 +188,10 @@ def _ingest(job: Job, clock: Clock) -> tuple[list[Account], tuple[Issue, ...]]:
 
 
 def _read(
-    plan: Plan, accounts: Sequence[Account], store: Store, clock: Clock
+    job: Job, accounts: Sequence[Account], store: Store, clock: Clock
 ) -> tuple[list[Reading], int]:
     """A reading of each account, in order, and how many were read now: the rest were known."""
-    reader = Reader(plan, vocabulary())
+    reader = Readers(job.plan, vocabulary(), job.processes)
     known = store.read_versions(reader.id)
     new = [account for account in accounts if account.version not in known]
     pairs = zip(new, reader.read(new), strict=True)
