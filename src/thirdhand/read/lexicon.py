@@ -160,17 +160,41 @@ def irregular_demonyms() -> frozenset[str]:
     return frozenset(_table("nouns.yaml")["demonyms"])
 
 
+def _whole(patterns: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of the patterns as whole words, those written longest first, in any case."""
+    body = "|".join(sorted(patterns, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+
+
 @cache
-def sectors() -> Mapping[str, re.Pattern[str]]:
-    """Sector -> a pattern of the words that name it."""
-    return {name: either(words) for name, words in _table("sectors.yaml")["about"].items()}
+def sectors() -> tuple[tuple[str, bool, bool, re.Pattern[str]], ...]:
+    """(sector, bad to have, named so widely that any other goes first, its words)."""
+    table = _table("sectors.yaml")
+    return tuple(
+        (name, kind == "bad", name in table["wide"], _whole(words))
+        for kind in ("good", "bad")
+        for name, words in table[kind].items()
+    )
 
 
 @cache
 def states() -> tuple[State, ...]:
     """The states in the order of their table, the strongest first."""
     rows = _table("sectors.yaml")["state"]
-    return tuple(State(r["direction"], r["level"], either(r["words"])) for r in rows)
+    return tuple(State(r["direction"], r["level"], _whole(r["words"])) for r in rows)
+
+
+@cache
+def whole_states() -> tuple[tuple[str, State], ...]:
+    """(sector, state) of words that name both."""
+    rows = _table("sectors.yaml")["whole"]
+    return tuple((r["sector"], State(r["direction"], r["level"], _whole(r["words"]))) for r in rows)
+
+
+@cache
+def sector_words(name: str) -> re.Pattern[str]:
+    """One list of sectors.yaml: more, less, ahead, not."""
+    return _whole(_table("sectors.yaml")[name])
 
 
 @cache
