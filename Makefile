@@ -39,7 +39,7 @@ bench-reading: $(VENV)/.dev bench-peers ## score the reader on each judged set, 
 
 bench-peers: $(PEERS)/.peers ## install the programs that the reader is set beside, apart from all else
 
-readme: $(VENV)/.dev ## put the demo's output and the measured figures into README.md
+readme: $(VENV)/.dev bench-peers ## put the demo's output and the measured figures into README.md and docs/reading.md
 	@$(BIN)/python tools/readme
 
 format: $(VENV)/.dev ## put the code into the house's format

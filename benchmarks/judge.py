@@ -12,15 +12,26 @@ from benchmarks.gold import EXAMPLE
 from benchmarks.judged import Judged, Row, judged, key, keys, lines, values
 from benchmarks.speakers import same
 
+# How many, by what is counted and its kind: an indicator, or a type of happening.
+Tally = Counter[tuple[str, str]]
+
 
 def judge(readings: Path, folder: Path = EXAMPLE, language: str = "en") -> dict[str, float]:
     """Each measure of gold.CLAIMS. readings: lines of `thirdhand read --json`."""
+    n: Counter[str] = Counter()
+    for (counted, _), number in tally(readings, folder, language).items():
+        n[counted] += number
+    return _measures(n)
+
+
+def tally(readings: Path, folder: Path = EXAMPLE, language: str = "en") -> Tally:
+    """What was judged, what is ours and what of it is right."""
     named = dict(keys(folder / "indicators.csv"))
     claims = {r["account"]["ref"]: r["claims"] for r in lines(readings)}
     rows: dict[str, list[Row]] = {}
     for row in lines(folder / "gold.jsonl"):
         rows.setdefault(row["doc"], []).append(row)
-    n: Counter[str] = Counter()
+    n: Tally = Counter()
     for path in sorted((folder / "accounts").glob("*.json")):
         account = json.loads(path.read_text("utf-8"))
         if account["language"] == language and path.stem in rows:
@@ -28,11 +39,11 @@ def judge(readings: Path, folder: Path = EXAMPLE, language: str = "en") -> dict[
             mine = claims.get(path.stem, [])
             _figures(n, told, mine, {of[0] for of in named.values()})
             _incidents(n, told, mine)
-            n["bad span"] += sum(not _is_its_text(c["span"], account["text"]) for c in mine)
-    return _measures(n)
+            n["bad span", ""] += sum(not _is_its_text(c["span"], account["text"]) for c in mine)
+    return n
 
 
-def _figures(n: Counter[str], told: list[Judged], mine: list[Row], known: set[str | None]) -> None:
+def _figures(n: Tally, told: list[Judged], mine: list[Row], known: set[str | None]) -> None:
     """Each judged figure takes the first figure of ours that is as it is, each of ours once."""
     wanted = [j for j in told if j.key and not j.row.get("optional")]
     # No row of the vocabulary fits, or it is a repeat or a vague form: not judged either way.
@@ -48,41 +59,42 @@ def _figures(n: Counter[str], told: list[Judged], mine: list[Row], known: set[st
             and not any(w.overlaps(c) for w in wanted)
         )
     ]
-    n["wanted"] += len(wanted)
-    n["figures"] += len(figures)
+    n.update(("figures", c["indicator"]) for c in figures)
     by_value, whole = list(figures), list(figures)
     for one in wanted:
+        kind = str(one.key and one.key[0])
+        n["wanted", kind] += 1
         near = next((c for c in by_value if values(c) & one.values), None)
         if near is not None:
             by_value.remove(near)
-            n["by value"] += 1
+            n["by value", kind] += 1
         hit = next((c for c in whole if key(c) == one.key and values(c) & one.values), None)
         if hit is not None:
             whole.remove(hit)
-            n["matched"] += 1
-            _details(n, one.row, hit)
+            n["matched", kind] += 1
+            _details(n, kind, one.row, hit)
 
 
-def _details(n: Counter[str], row: Row, claim: Row) -> None:
+def _details(n: Tally, kind: str, row: Row, claim: Row) -> None:
     """Date, hedge and speaker of a figure that is matched."""
     if row.get("date_iso"):
         period = claim.get("period") or {}
         first, last = row["date_iso"][:7], row["date_iso"].split("/")[-1][:7]
         right = (period.get("start") or "")[:7] == first or (period.get("end") or "")[:7] == last
-        n["dated"] += 1
-        n["date right"] += right
+        n["dated", kind] += 1
+        n["date right", kind] += right
         if row.get("date_or_period"):
-            n["stated"] += 1
-            n["stated right"] += right
+            n["stated", kind] += 1
+            n["stated right", kind] += right
     hedge = (claim.get("hedge") or "exact").replace("_", " ").replace("-", " ")
-    n["hedge right"] += hedge == (row.get("qualifier") or "exact")
+    n["hedge right", kind] += hedge == (row.get("qualifier") or "exact")
     # Where the words name nobody, the outlet at the end of the chain is no speaker.
     told = row["attributed_to"] or claim.get("attributed")
     speaker = (claim.get("chain") or [""])[0] if told else ""
-    n["speaker right"] += same(speaker, row["attributed_to"])
+    n["speaker right", kind] += same(speaker, row["attributed_to"])
 
 
-def _incidents(n: Counter[str], told: list[Judged], mine: list[Row]) -> None:
+def _incidents(n: Tally, told: list[Judged], mine: list[Row]) -> None:
     """An incident is found, or right, where one of the same type shares words with it."""
     told = [j for j in told if j.row["event_type"]]
     wanted = [j for j in told if j.row["kind"] == "incident" and j.row["event_type"] != "other"]
@@ -95,10 +107,12 @@ def _incidents(n: Counter[str], told: list[Judged], mine: list[Row]) -> None:
     def alike(one: Judged, claim: Row) -> bool:
         return _type(one.row["event_type"]) == _type(claim["event"]["type"]) and one.overlaps(claim)
 
-    n["happened"] += len(wanted)
-    n["happened, found"] += sum(any(alike(one, c) for c in typed) for one in wanted)
-    n["incidents"] += len(typed)
-    n["incidents, right"] += sum(any(alike(one, c) for one in told) for c in typed)
+    for one in wanted:
+        n["happened", _type(one.row["event_type"])] += 1
+        n["happened, found", _type(one.row["event_type"])] += any(alike(one, c) for c in typed)
+    for c in typed:
+        n["incidents", _type(c["event"]["type"])] += 1
+        n["incidents, right", _type(c["event"]["type"])] += any(alike(one, c) for one in told)
 
 
 def _is_its_text(span: Row, text: str) -> bool:
