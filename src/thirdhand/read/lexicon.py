@@ -132,8 +132,21 @@ def unit_nouns() -> Mapping[str, str]:
     table = _table("nouns.yaml")
     out = dict.fromkeys(table["ignored"], "-")
     out.update({w: unit for unit, words in table["units"].items() for w in words})
+    out.update(dict.fromkeys(table["dwellings"], "items"))
     out.update(dict.fromkeys(table["households"], "households"))
     return out
+
+
+@cache
+def dwellings() -> frozenset[str]:
+    """Nouns for where people live: "house", "hut"."""
+    return frozenset(_table("nouns.yaml")["dwellings"])
+
+
+@cache
+def befallen(whom: str) -> re.Pattern[str]:
+    """What happens to "people" only, or to "homes", as words that follow or precede a count."""
+    return _any(_table("befallen.yaml")[whom]) or re.compile(r"(?!)")
 
 
 @cache

@@ -32,6 +32,7 @@ from thirdhand.read.parse import parse, sentences
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import Scene
 from thirdhand.read.span import text_of, whole
+from thirdhand.read.unit import Told, units
 from thirdhand.read.when import Time, times
 
 LANGUAGES = ("en", *plain.LANGUAGES)
@@ -102,8 +103,9 @@ class Reader:
         found: list[Count] = []
         claims = list(unique(self._claims(page, found)))
         # One told of by an article ("a woman") is a claim, but no figure as written.
-        written = (c for c in found if c.noun.unit and c.number.end > c.number.start)
-        return self._reading(page, places, [_figure(c, account.text) for c in written], claims)
+        written = [c for c in found if c.number.end > c.number.start]
+        told = units(written, account.text)
+        return self._reading(page, places, [_figure(t, account.text) for t in told], claims)
 
     def _by_plain_rules(self, account: Account) -> Reading:
         told = self._plain.tell(account, self.id)
@@ -181,17 +183,17 @@ def _attribution(said: Saying, account: Account) -> Attribution:
     )
 
 
-def _figure(count: Count, text: str) -> Figure:
-    q = count.quantity
+def _figure(told: Told, text: str) -> Figure:
+    count, q = told.count, told.count.quantity
     return Figure(
         count.start,
         count.end,
         text[count.start : count.end],
         q.low,
         q.high,
-        q.unit,
+        told.unit,
         q.hedge,
-        count.noun.word,
+        told.noun,
     )
 
 
