@@ -66,10 +66,12 @@ def _span(first: Token, last: Token) -> Stretch:
 
 def _around(verb: Token, sent: Span) -> Stretch | None:
     """The sentence around "opponents say" that stands in it between commas, or at its end."""
-    first, last = verb.left_edge, verb.right_edge
-    subject = any(c.dep_ == "nsubj" and c.pos_ != "DET" for c in verb.children)
-    inside = verb.dep_ in ("parataxis", "ccomp", "advcl") and verb.head != verb and subject
-    if not inside or last.i - first.i > 12 or any(c.dep_ == "mark" for c in verb.children):
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "DET"), None)
+    if subject is None or verb.dep_ not in ("parataxis", "ccomp", "advcl") or verb.head == verb:
+        return None
+    # "In June, the guards said, eight fled": what opens the sentence is said too.
+    first, last = subject.left_edge, verb.right_edge
+    if last.i - first.i > 12 or any(c.dep_ == "mark" for c in verb.children):
         return None
     doc = verb.doc
     opens = first.i > sent.start and (first.text == "," or doc[first.i - 1].text == ",")

@@ -4,6 +4,8 @@ import re
 
 from spacy.tokens import Span, Token
 
+from thirdhand.read import lexicon
+
 _BEFORE = frozenset("det compound amod nmod poss nummod advmod quantmod case".split())
 _WITH = frozenset("of for in from at with to".split())
 _OUTSIDE = frozenset("relcl acl appos punct conj cc".split())
@@ -91,8 +93,8 @@ def _owns(token: Token) -> bool:
     return (
         token.dep_ == "pobj"
         and token.head.lower_ in ("by", "from", "of")
-        and token.pos_ == "PROPN"
         and token.ent_type_ not in ("DATE", "TIME", "GPE")
+        and (token.pos_ == "PROPN" or token.lemma_.lower() in lexicon.cue_set("bodies"))
     )
 
 

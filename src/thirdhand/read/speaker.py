@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from thirdhand.model.claim import SpeakerKind
 from thirdhand.read import lexicon
 from thirdhand.read.name import bare, np, owner, proper, theirs
+from thirdhand.read.span import whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,14 +161,44 @@ class Speakers:
         words = bare(np(head).text)
         short = _SHORT.fullmatch(words)
         if short is not None and head.ent_type_ != "PERSON":
-            self.shorts[short["short"]] = f"{short['short']} ({short['long']})"
+            again = whole(head.doc).count(short["short"]) > 1
+            both = ("short", "long") if again else ("long", "short")
+            self.shorts[short["short"]] = f"{short[both[0]]} ({short[both[1]]})"
             return self.shorts[short["short"]]
         person = next(
             (c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None
         )
         if person is not None and head.pos_ == "NOUN" and person.pos_ == "PROPN":
             return f"{np(person).text} ({words})"
-        return self.shorts.get(words, words)
+        other = _other_name(head)
+        if other is not None:
+            self.shorts[other] = f"{other} ({_body(words)})"
+            return self.shorts[other]
+        return self.shorts.get(words) or self.shorts.get(_body(words)) or _body(words)
+
+
+# An organ through which a body speaks: "the media centre of the Hill Guard".
+_ORGAN = re.compile(
+    r"^(?P<organ>(?:\w+ )?(?:media|press|information|public affairs|communications?|news)"
+    r" (?:cent(?:er|re)|office|department|service|wing|arm|bureau|desk|unit|team|section"
+    r"|directorate|account|page|channel|committee))"
+    r" (?:of|for) (?:the )?(?P<body>.+)$",
+    re.IGNORECASE,
+)
+
+
+def _body(words: str) -> str:
+    """The body that speaks through an organ of its own, else the words."""
+    found = _ORGAN.match(words)
+    return f"{found['body']} ({found['organ']})" if found else words
+
+
+def _other_name(head: Token) -> str | None:
+    """As in "the Internal Guard, or Vardan, said": the account goes on with the other name."""
+    joined = next((c for c in head.children if c.dep_ == "conj" and c.pos_ == "PROPN"), None)
+    either = any(c.dep_ == "cc" and c.lower_ == "or" for c in head.children)
+    comma = joined is not None and any(c.text == "," and c.i < joined.i for c in head.children)
+    return bare(np(joined).text) if joined is not None and either and comma else None
 
 
 def _speaker(words: Span, name: str, kind: SpeakerKind, head: str) -> Speaker:
