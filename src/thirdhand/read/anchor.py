@@ -12,6 +12,7 @@ from thirdhand.model import Account, Claim, Condition, Event, Period, content_id
 from thirdhand.model import Span as Words
 from thirdhand.model.claim import Basis, Kind, SpeakerKind, Stance
 from thirdhand.read.asof import Clock
+from thirdhand.read.carry import carried
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import NOWHERE, About, Scene
 from thirdhand.read.span import text_of
@@ -55,9 +56,10 @@ class Page:
         goes_on: where the sentence begins, for words that may go on with what was said before.
         """
         holders = self._holders(start, end)
-        if not holders and goes_on is not None:
-            holders = self._before(goes_on)
         named = [s for s in holders if s.speaker]
+        if not named and goes_on is not None:
+            named = self._goes_on(goes_on)
+            holders = holders or named
         chain: list[str] = []
         for said in named:
             chain += [name for name in (said.speaker, said.via) if name and name not in chain]
@@ -94,17 +96,15 @@ class Page:
             path.append(parent)
         return path
 
-    def _before(self, start: int) -> list[Saying]:
-        """The last saying of the sentences right before, in the same paragraph."""
-        text = self.account.text
-        for said in reversed(self.said):
-            last = max(end for _, end in (*said.content, said.cue or (0, 0)))
-            if said.speaker is None or last > start:
-                continue
-            between = text[last:start]
-            ended = len(re.findall(r"[.!?]", between)) <= 3 and len(between) < 300
-            return [said] if "\n" not in between and ended and said.parent is None else []
-        return []
+    def _goes_on(self, start: int) -> list[Saying]:
+        """The voice that the sentence at `start` goes on with, though it names none."""
+        said = self._carried.get(start)
+        return [said] if said else []
+
+    @cached_property
+    def _carried(self) -> dict[int, Saying]:
+        news = self.institution is None
+        return carried(self.doc, self.account.text, self.said, self.times, news)
 
     def period(self, words: tuple[int, int], sent: Span, stock: bool) -> Period | None:
         """When text[words] holds; None where the account is undated and names no time."""

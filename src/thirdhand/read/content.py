@@ -27,7 +27,26 @@ class Said:
 
 
 def content_of(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
-    """The clause under the cue, the quotes of its sentence, or its complement; None for nothing."""
+    """The clause under the cue, the quotes of its sentence, or its complement; None for nothing.
+
+    Behind "X says:" the rest of the sentence is said too.
+    """
+    said = _governed(verb, sent, spoken)
+    colon = next(
+        (t for t in sent.doc[verb.i + 1 : min(sent.end, verb.i + 6)] if t.text == ":"), None
+    )
+    if colon is None or colon.i + 2 >= sent.end:
+        return said
+    parts = said.parts if said is not None else ()
+    rest = (colon.nbor(1).idx, sent.end_char)
+    if any(b > rest[0] for _, b in parts) or any(
+        t.pos_ == "VERB" for t in sent.doc[verb.i + 1 : colon.i]
+    ):
+        return said
+    return Said((*parts, rest), spoken=True)
+
+
+def _governed(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
     lemma = verb.lemma_.lower()
     quoted = [q for q in spoken if q.start < sent.end_char and sent.start_char < q.end]
     clause = next((c for c in verb.children if c.dep_ in ("ccomp", "parataxis")), None)

@@ -17,6 +17,8 @@ from thirdhand.read.tags import next_word
 from thirdhand.read.tail import tail_of
 from thirdhand.read.via import heard_by
 
+_SHORT = 40  # characters of a quote that is a word or a name
+
 
 def cues(sent: Span) -> Iterator[Token]:
     """The cue words of a sentence, left to right."""
@@ -62,7 +64,7 @@ def said_at(cue: Token, sent: Span, speakers: Speakers, spoken: list[Quote]) -> 
     if cue.lower_ in ("according", "citing", "by", "per"):
         return according(cue, sent, speakers)
     said = content_of(cue, sent, spoken)
-    tail = tail_of(cue, sent) if said is None else None
+    tail = tail_of(cue, sent) if said is None or _partial(said, spoken) else None
     if tail is not None:
         return _told(cue, sent, speakers, tail.head, Said((tail.content,), spoken=True))
     if said is not None and _quoted(cue, spoken):
@@ -70,6 +72,12 @@ def said_at(cue: Token, sent: Span, speakers: Speakers, spoken: list[Quote]) -> 
     if said is None:
         return None
     return _verb(cue, sent, speakers, said)
+
+
+def _partial(said: Said, spoken: list[Quote]) -> bool:
+    """True where all that was found is words in quotation marks, too few to be a sentence."""
+    whole = {(q.start, q.end) for q in spoken}
+    return set(said.parts) <= whole and sum(b - a for a, b in said.parts) < _SHORT
 
 
 def _quoted(cue: Token, spoken: list[Quote]) -> bool:

@@ -200,3 +200,19 @@ def bodies(own: bool) -> Mapping[str, str]:
 def body_set(name: str) -> frozenset[str]:
     """One list of bodies.yaml: libraries, news, outlets, ends."""
     return frozenset(str(word) for word in _table("bodies.yaml")[name])
+
+
+@cache
+def carry_set(name: str) -> frozenset[str]:
+    """One list of carry.yaml: adds, leaves, resumed."""
+    return frozenset(_table("carry.yaml")[name])
+
+
+@cache
+def carry_happenings() -> Mapping[str, frozenset[int]]:
+    """Lemma -> the rows of carry.yaml that tell of one kind of happening."""
+    out: dict[str, set[int]] = {}
+    for row, words in enumerate(_table("carry.yaml")["happenings"]):
+        for word in words:
+            out.setdefault(word, set()).add(row)
+    return {word: frozenset(rows) for word, rows in out.items()}

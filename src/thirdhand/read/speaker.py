@@ -8,7 +8,6 @@ from spacy.tokens import Span, Token
 from thirdhand.model.claim import SpeakerKind
 from thirdhand.read import lexicon
 from thirdhand.read.name import bare, np, owner, proper, theirs
-from thirdhand.read.span import whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,7 @@ _SHORT = re.compile(
 )
 _PRONOUNS = frozenset("he she it they who which that i we".split())
 _NOBODY = frozenset("i we you me us my what nothing it this these there".split())
+_NEAR = 80  # tokens back to a body that has been named but has not spoken
 _ENTITIES = ("ORG", "PERSON", "GPE", "NORP")
 
 
@@ -94,6 +94,8 @@ class Speakers:
                 return self._owned(words, whose)
             return _speaker(words, f"{self._name(whose)} {lemma}", "document", lemma)
         speaks = lemma in lexicon.cue_set("unnamed") | lexicon.cue_set("bodies")
+        # "NPA counts": the tagger takes capitals that it never met for a noun.
+        speaks = speaks or (head.text.isupper() and head.text.isalpha() and len(head) > 1)
         if head.pos_ == "PROPN" or speaks or head.ent_type_ in _ENTITIES:
             return self._owned(words, head)
         return None
@@ -139,7 +141,19 @@ class Speakers:
             fits = [s for s in pool if s.kind == "named" and len(s.name.split()) > 2]
         if not fits and document:
             fits = pool
+        if not fits and lemma in lexicon.cue_set("mentioned"):
+            return self._mentioned(head, speaker)
         return replace(fits[-1], start=speaker.start, end=speaker.end) if fits else speaker
+
+    def _mentioned(self, head: Token, speaker: Speaker) -> Speaker:
+        """The body named last before "the organisation", though it has not spoken yet."""
+        before = head.doc[max(0, head.left_edge.i - _NEAR) : head.left_edge.i]
+        last = next(
+            (t for t in reversed(before) if t.ent_type_ == "ORG" and t.pos_ == "PROPN"), None
+        )
+        if last is None:
+            return speaker
+        return replace(self._owned(np(last), last), start=speaker.start, end=speaker.end)
 
     def _owned(self, words: Span, head: Token) -> Speaker:
         lemma = head.lemma_.lower()
@@ -158,11 +172,12 @@ class Speakers:
         )
 
     def _name(self, head: Token) -> str:
-        words = bare(np(head).text)
-        short = _SHORT.fullmatch(words)
+        words = _body(bare(np(head).text))
+        short = _SHORT.match(words)
         if short is not None and head.ent_type_ != "PERSON":
-            again = whole(head.doc).count(short["short"]) > 1
-            both = ("short", "long") if again else ("long", "short")
+            # The world knows UNHCR by its letters; others are told by their full name.
+            known = short["short"] in lexicon.bodies(own=True).values()
+            both = ("short", "long") if known else ("long", "short")
             self.shorts[short["short"]] = f"{short[both[0]]} ({short[both[1]]})"
             return self.shorts[short["short"]]
         person = next(
@@ -172,14 +187,23 @@ class Speakers:
             return f"{np(person).text} ({words})"
         other = _other_name(head)
         if other is not None:
-            self.shorts[other] = f"{other} ({_body(words)})"
+            self.shorts[other] = f"{other} ({words})"
             return self.shorts[other]
-        return self.shorts.get(words) or self.shorts.get(_body(words)) or _body(words)
+        return self.shorts.get(words, words)
 
 
-# An organ through which a body speaks: "the media centre of the Hill Guard".
+# An organ through which a body speaks: "the media centre of the Hill Guard", "the General Command
+# of the River Forces". A "Centre for Disease Control" is a body of its own.
 _ORGAN = re.compile(
-    r"^(?P<organ>(?:\w+ )?(?:media|press|information|public affairs|communications?|news)"
+    r"^(?:(?:[\w&-]+ ){0,5}?(?:cent(?:er|re)|office|department|service|wing|arm|bureau|desk"
+    r"|unit|team|section|directorate|account|page|channel|command|leadership))"
+    r" (?:of|for) the (?P<body>(?:[\w.’'-]+ ){0,5}?(?:forces|army|guard|guards|police|corps|militia"
+    r"|militias|movement|party|front|units|coalition|union|ministry|government|administration)"
+    r"\b.*)$",
+    re.IGNORECASE,
+)
+_SPOKEN_FOR = re.compile(
+    r"^(?:(?:\w+ )?(?:media|press|information|public affairs|communications?|news)"
     r" (?:cent(?:er|re)|office|department|service|wing|arm|bureau|desk|unit|team|section"
     r"|directorate|account|page|channel|committee))"
     r" (?:of|for) (?:the )?(?P<body>.+)$",
@@ -189,8 +213,8 @@ _ORGAN = re.compile(
 
 def _body(words: str) -> str:
     """The body that speaks through an organ of its own, else the words."""
-    found = _ORGAN.match(words)
-    return f"{found['body']} ({found['organ']})" if found else words
+    found = _SPOKEN_FOR.match(words) or _ORGAN.match(words)
+    return found["body"] if found else words
 
 
 def _other_name(head: Token) -> str | None:

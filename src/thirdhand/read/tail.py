@@ -26,14 +26,30 @@ def tail_of(verb: Token, sent: Span) -> Tail | None:
     """The speaker and the words before "..., X reported on Sunday"; None for no such end."""
     if verb.lemma_.lower() not in lexicon.cue_set("tails") or verb.tag_ not in _FINITE:
         return None
+    if inverted := _inverted(verb, sent):
+        return inverted
     after = sent.doc[verb.i + 1 : sent.end]
     if len(after) > _AFTER or any(t.pos_ in ("VERB", "AUX") for t in after):
         return None
     parts = list(_parts(verb, sent))
     if not parts or parts[-1].start - sent.start <= _FEWEST:
         return None
-    named = next((p for p in parts if any(t.pos_ == "PROPN" for t in p)), parts[0])
+    named = next((p for p in parts if p.root.pos_ == "PROPN"), parts[0])
     return Tail(named.root, (sent.start_char, sent.doc[parts[-1].start - 1].idx))
+
+
+def _inverted(verb: Token, sent: Span) -> Tail | None:
+    """As in "Five died, reported the Lantern; it said": the speaker stands behind the verb."""
+    doc = sent.doc
+    if verb.i - sent.start <= _FEWEST or doc[verb.i - 1].text not in (",", '"', "”"):
+        return None
+    stop = verb.i + 1
+    while stop < min(sent.end, verb.i + _LONGEST) and doc[stop].text not in ".,;:":
+        stop += 1
+    part = doc[verb.i + 1 : stop]
+    if not _phrase(part):
+        return None
+    return Tail(part.root, (sent.start_char, doc[verb.i - 1].idx))
 
 
 def _parts(verb: Token, sent: Span) -> Iterator[Span]:
@@ -61,4 +77,6 @@ def _phrase(part: Span) -> bool:
         t.pos_ in ("VERB", "AUX", "SCONJ") and t.dep_ not in ("amod", "compound") for t in part
     ):
         return False
-    return part[0].pos_ in ("DET", "PROPN") and any(t.pos_ in ("NOUN", "PROPN") for t in part)
+    return part[0].pos_ in ("DET", "PROPN", "NOUN", "ADJ") and any(
+        t.pos_ in ("NOUN", "PROPN") for t in part
+    )
