@@ -71,7 +71,8 @@ def _heads(said: Saying, sent: Span) -> bool:
     root = sent.root.idx
     if said.cue is not None and said.cue[0] <= root < said.cue[1]:
         return True
-    return 2 * said.size > sent.end_char - sent.start_char
+    opens = said.content[0][0] <= sent.start_char + 1
+    return opens or 2 * said.size > sent.end_char - sent.start_char
 
 
 def _at(said: Saying) -> int:
@@ -153,7 +154,7 @@ def _past(root: Token) -> bool:
 def _lead(rows: Sequence[_Row]) -> tuple[int, Saying] | None:
     """The sentence at the head of a story whose source the next sentence names."""
     told = [r for r in rows[:_HEAD] if any(t.dep_ in _SUBJECTS for t in r.sent)]
-    if len(told) < 2 or told[0].own or not told[1].own:  # noqa: PLR2004 - a sentence and the next
+    if len(told) < 2 or told[0].own or not told[1].own:
         return None
     one, two = told[:2]
     if two.own[0].stance not in _STANCES or not _retells(one, two):

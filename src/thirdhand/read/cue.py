@@ -64,7 +64,7 @@ def said_at(cue: Token, sent: Span, speakers: Speakers, spoken: list[Quote]) -> 
     if cue.lower_ in ("according", "citing", "by", "per"):
         return according(cue, sent, speakers)
     said = content_of(cue, sent, spoken)
-    tail = tail_of(cue, sent) if said is None or _partial(said, spoken) else None
+    tail = tail_of(cue, sent) if said is None or _partial(said, sent, spoken) else None
     if tail is not None:
         return _told(cue, sent, speakers, tail.head, Said((tail.content,), spoken=True))
     if said is not None and _quoted(cue, spoken):
@@ -74,9 +74,9 @@ def said_at(cue: Token, sent: Span, speakers: Speakers, spoken: list[Quote]) -> 
     return _verb(cue, sent, speakers, said)
 
 
-def _partial(said: Said, spoken: list[Quote]) -> bool:
-    """True where all that was found is words in quotation marks, too few to be a sentence."""
-    whole = {(q.start, q.end) for q in spoken}
+def _partial(said: Said, sent: Span, spoken: list[Quote]) -> bool:
+    """True where all that was found is a word in quotation marks inside of what is said."""
+    whole = {(q.start, q.end) for q in spoken if q.start > sent.start_char + 1}
     return set(said.parts) <= whole and sum(b - a for a, b in said.parts) < _SHORT
 
 
