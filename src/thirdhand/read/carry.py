@@ -7,21 +7,36 @@ happenings and how things stand, has no source.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
 from thirdhand.read import lexicon
+from thirdhand.read.name import bare
 from thirdhand.read.parse import sentences
 from thirdhand.read.saying import Saying
+from thirdhand.read.span import whole
 from thirdhand.read.when import Time
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PRONOUNS = frozenset("he she it they".split())
 _STANCES = ("asserted", "alleged")
+_SPEAKS_FOR = frozenset("spokesperson spokesman spokeswoman speaker representative".split())
 _OPENING = 12  # characters before a time that opens a sentence: "Early on Friday"
 _HEAD = 6  # sentences in which a story leads, datelines among them
+
+
+# How far a voice was carried: over a paragraph's end, inside one, or by "it" from data of its own.
+FAR, NEAR, FIRM = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A voice that goes on, and how firmly: FAR, NEAR or FIRM."""
+
+    said: Saying
+    holds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +52,7 @@ class _Row:
 
 def carried(
     doc: Doc, text: str, said: Sequence[Saying], times: Sequence[Time], news: bool
-) -> dict[int, Saying]:
+) -> dict[int, Carried]:
     """Offset of each sentence that goes on with a voice told elsewhere -> that voice.
 
     news: the account is an outlet's, whose lead is its source's; a body's own report has no lead.
@@ -45,7 +60,7 @@ def carried(
     rows = list(_rows(doc, text, said, times))
     out = dict(_after(rows, news))
     if news and (lead := _lead(rows)) is not None:
-        out.setdefault(*lead)
+        out.setdefault(lead[0], Carried(lead[1], FAR))
     return out
 
 
@@ -63,7 +78,7 @@ def _rows(doc: Doc, text: str, said: Sequence[Saying], times: Sequence[Time]) ->
             bool(here) and here[0].start - sent.start_char < _OPENING,
             "\n" in text[end : sent.start_char] or not end,
         )
-        end = sent.end_char
+        end = sent.start_char + len(text[sent.start_char : sent.end_char].rstrip())
 
 
 def _heads(said: Saying, sent: Span) -> bool:
@@ -79,18 +94,43 @@ def _at(said: Saying) -> int:
     return (said.cue or said.source or said.content[0])[0]
 
 
-def _after(rows: Sequence[_Row], news: bool) -> Iterator[tuple[int, Saying]]:
+def _after(rows: Sequence[_Row], news: bool) -> Iterator[tuple[int, Carried]]:
     """The sentences that go on with the voice before them."""
     last: Saying | None = None
     dates: frozenset[object] = frozenset()
+    holds = NEAR
     for row in rows:
         if row.own:
             last = row.own[-1] if row.own[-1].stance in _STANCES else None
-            dates |= row.dates
+            dates, holds = dates | row.dates, NEAR
         elif last is not None and _goes_on(row, dates, news):
-            yield row.sent.start_char, last
+            holds = FAR if row.opens else holds
+            firm = holds == NEAR and _counts(last, row.sent)
+            if holds == FAR:
+                last = _for_body(last, row.sent.doc)
+            yield row.sent.start_char, Carried(last, FIRM if firm else holds)
         else:
             last = None
+
+
+def _for_body(said: Saying, doc: Doc) -> Saying:
+    """A spokesperson's body: what a story goes on with is the body's word, not the person's."""
+    words = doc.char_span(*said.source, alignment_mode="expand") if said.source else None
+    if words is None or words.root.pos_ not in ("PROPN", "NOUN"):
+        return said
+    if words.root.ent_type_ != "PERSON" and words.root.lemma_.lower() not in _SPEAKS_FOR:
+        return said
+    body = next((e for e in words.ents if e.label_ == "ORG"), None)
+    return replace(said, speaker=bare(body.text)) if body is not None else said
+
+
+def _counts(said: Saying, sent: Span) -> bool:
+    """True where "it has 900 people" follows "by the ministry's figures it is the largest"."""
+    if said.cue is None or sent[0].lower_ not in _PRONOUNS | {"these", "those"}:
+        return False
+    words = whole(sent.doc)[said.cue[0] : max(said.cue[1], (said.source or said.cue)[1])].lower()
+    numbers = lexicon.cue_set("numbers_of") | lexicon.cue_set("documents")
+    return words.startswith("according") or any(w.rstrip("s") in numbers for w in words.split())
 
 
 def _goes_on(row: _Row, dates: frozenset[object], news: bool) -> bool:
@@ -100,7 +140,10 @@ def _goes_on(row: _Row, dates: frozenset[object], news: bool) -> bool:
     verb = _main(row.sent)
     if row.dates - dates or _perfect(verb) or _left(row.sent):
         return False
-    return not row.opens or (news and _past(verb) and not row.dated)
+    if not row.opens:
+        return True
+    still = verb.lemma_ in lexicon.carry_set("states")
+    return news and _past(verb) and not row.dated and not still
 
 
 def _linked(sent: Span) -> bool:
@@ -110,6 +153,11 @@ def _linked(sent: Span) -> bool:
         return True
     if _active(sent):
         return True
+    # "Post of 3 May: 60 held": what it is that is quoted, not who.
+    if sent[0].lemma_.lower() in lexicon.cue_set("documents") and any(
+        t.text == ":" for t in sent[1:8]
+    ):
+        return True
     if sent[0].lower_ == "the" and any(t.like_num for t in sent[1:3]):
         return True
     return any(a.like_num and b.lower_ == "of" for a, b in pairwise(sent[:5]))
@@ -118,15 +166,12 @@ def _linked(sent: Span) -> bool:
 def _active(sent: Span) -> bool:
     """True for "since May it has cooked": only a body that spoke does things as "it"."""
     verb = _main(sent)
-    does = verb.pos_ == "VERB" and verb.lemma_ not in lexicon.carry_set("states")
+    idle = lexicon.carry_set("states") | lexicon.carry_set("effects")
+    does = verb.pos_ == "VERB" and verb.lemma_ not in idle
     active = not any(c.dep_ == "auxpass" for c in verb.children)
     told = any(c.dep_ == "dobj" for c in verb.children)
-    return (
-        does
-        and active
-        and told
-        and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in verb.children)
-    )
+    opens = any(t.lower_ == "it" and t.dep_ == "nsubj" for t in sent[:5])
+    return opens and does and active and told
 
 
 def _main(sent: Span) -> Token:

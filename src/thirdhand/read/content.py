@@ -51,6 +51,9 @@ def _governed(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
     quoted = [q for q in spoken if q.start < sent.end_char and sent.start_char < q.end]
     clause = next((c for c in verb.children if c.dep_ in ("ccomp", "parataxis")), None)
     named = lemma in lexicon.cue_set("with_object")
+    if clause is not None and lemma in lexicon.cue_set("tells_counts") and _reduced(clause):
+        # "counts 226 seized and 25 freed": no clause, but what was counted, to the end.
+        return Said(((clause.left_edge.idx, sent.end_char),), spoken=False)
     if clause is not None and not (named and _object_of(verb) is not None):
         return Said((_with_quotes(_reach(clause, verb, sent), verb, quoted),), spoken=True)
     below = _infinitive(verb, lemma) or (_complement(verb) if named else None)
@@ -110,6 +113,12 @@ def _around(verb: Token, sent: Span) -> Stretch | None:
 
 def _object_of(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+
+
+def _reduced(clause: Token) -> bool:
+    """True for "226 people seized": a participle without its auxiliary."""
+    helped = any(c.dep_ in ("aux", "auxpass", "mark") for c in clause.children)
+    return clause.tag_ == "VBN" and not helped
 
 
 def _infinitive(verb: Token, lemma: str) -> Stretch | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Span
 
 from thirdhand.model import Period, Site
 from thirdhand.read.anchor import Page
+from thirdhand.read.carry import NEAR
 from thirdhand.read.plain.folded import fold
 from thirdhand.read.plain.table import pattern, table
 from thirdhand.read.saying import Saying
@@ -77,8 +78,10 @@ class PlainPage(Page):
 
     __slots__ = ()
 
-    def _goes_on(self, start: int) -> list[Saying]:
+    def _goes_on(self, start: int, holds: int) -> list[Saying]:
         """The last saying of the sentences right before, in the same paragraph."""
+        if holds > NEAR:
+            return []
         text = self.account.text
         for said in reversed(self.said):
             last = max(end for _, end in (*said.content, said.cue or (0, 0)))
