@@ -230,3 +230,36 @@ def place_words(name: str) -> frozenset[str]:
 def countries() -> Mapping[str, str]:
     """Name of a country or of a part of one, as places.yaml adds it -> ISO code."""
     return {w: code for code, words in _table("places.yaml")["countries"].items() for w in words}
+
+
+@cache
+def bodies(own: bool) -> Mapping[str, str]:
+    """Part of a web address -> the well-known body that it stands for.
+
+    own: the address is one of bodies (.org, .int, .mil, .gov), where a common word is a name too.
+    """
+    lists = ("known", "known_own") if own else ("known",)
+    rows = (row for name in lists for row in _table("bodies.yaml")[name].items())
+    return {str(label): name for name, labels in rows for label in labels}
+
+
+@cache
+def body_set(name: str) -> frozenset[str]:
+    """One list of bodies.yaml: libraries, news, outlets, ends."""
+    return frozenset(str(word) for word in _table("bodies.yaml")[name])
+
+
+@cache
+def carry_set(name: str) -> frozenset[str]:
+    """One list of carry.yaml: adds, leaves, resumed."""
+    return frozenset(_table("carry.yaml")[name])
+
+
+@cache
+def carry_happenings() -> Mapping[str, frozenset[int]]:
+    """Lemma -> the rows of carry.yaml that tell of one kind of happening."""
+    out: dict[str, set[int]] = {}
+    for row, words in enumerate(_table("carry.yaml")["happenings"]):
+        for word in words:
+            out.setdefault(word, set()).add(row)
+    return {word: frozenset(rows) for word, rows in out.items()}

@@ -29,6 +29,7 @@ from thirdhand.read.figure import Count, counts
 from thirdhand.read.indicator import Indicators
 from thirdhand.read.institution import institution
 from thirdhand.read.parse import parse, sentences
+from thirdhand.read.restated import restated
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import Scene
 from thirdhand.read.span import text_of, whole
@@ -101,7 +102,7 @@ class Reader:
             account, doc, said, named, scene, self.id, institution(account, self._plan.sources)
         )
         found: list[Count] = []
-        claims = list(unique(self._claims(page, found)))
+        claims = list(restated(unique(self._claims(page, found))))
         # One told of by an article ("a woman") is a claim, but no figure as written.
         written = [c for c in found if c.number.end > c.number.start]
         told = units(written, account.text)
