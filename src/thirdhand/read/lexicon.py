@@ -44,8 +44,18 @@ class State:
     pattern: re.Pattern[str]
 
 
+# The loader in C is twenty times as fast; PyYAML has it on most machines, not on all.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load(words: str) -> Any:  # noqa: ANN401 - what a YAML text says
+    """What a YAML text says."""
+    return yaml.load(words, Loader=_LOADER)  # noqa: S506 - both loaders are safe ones
+
+
+@cache
 def _table(name: str) -> dict[str, Any]:
-    raw: Any = yaml.safe_load((files("thirdhand.read") / "lexicon" / name).read_text("utf-8"))
+    raw = load((files("thirdhand.read") / "lexicon" / name).read_text("utf-8"))
     return raw if isinstance(raw, dict) else {"rows": raw}
 
 
@@ -173,17 +183,41 @@ def irregular_demonyms() -> frozenset[str]:
     return frozenset(_table("nouns.yaml")["demonyms"])
 
 
+def _whole(patterns: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of the patterns as whole words, those written longest first, in any case."""
+    body = "|".join(sorted(patterns, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+
+
 @cache
-def sectors() -> Mapping[str, re.Pattern[str]]:
-    """Sector -> a pattern of the words that name it."""
-    return {name: either(words) for name, words in _table("sectors.yaml")["about"].items()}
+def sectors() -> tuple[tuple[str, bool, bool, re.Pattern[str]], ...]:
+    """(sector, bad to have, named so widely that any other goes first, its words)."""
+    table = _table("sectors.yaml")
+    return tuple(
+        (name, kind == "bad", name in table["wide"], _whole(words))
+        for kind in ("good", "bad")
+        for name, words in table[kind].items()
+    )
 
 
 @cache
 def states() -> tuple[State, ...]:
     """The states in the order of their table, the strongest first."""
     rows = _table("sectors.yaml")["state"]
-    return tuple(State(r["direction"], r["level"], either(r["words"])) for r in rows)
+    return tuple(State(r["direction"], r["level"], _whole(r["words"])) for r in rows)
+
+
+@cache
+def whole_states() -> tuple[tuple[str, State], ...]:
+    """(sector, state) of words that name both."""
+    rows = _table("sectors.yaml")["whole"]
+    return tuple((r["sector"], State(r["direction"], r["level"], _whole(r["words"]))) for r in rows)
+
+
+@cache
+def sector_words(name: str) -> re.Pattern[str]:
+    """One list of sectors.yaml: more, less, ahead, not."""
+    return _whole(_table("sectors.yaml")[name])
 
 
 @cache
@@ -196,3 +230,36 @@ def place_words(name: str) -> frozenset[str]:
 def countries() -> Mapping[str, str]:
     """Name of a country or of a part of one, as places.yaml adds it -> ISO code."""
     return {w: code for code, words in _table("places.yaml")["countries"].items() for w in words}
+
+
+@cache
+def bodies(own: bool) -> Mapping[str, str]:
+    """Part of a web address -> the well-known body that it stands for.
+
+    own: the address is one of bodies (.org, .int, .mil, .gov), where a common word is a name too.
+    """
+    lists = ("known", "known_own") if own else ("known",)
+    rows = (row for name in lists for row in _table("bodies.yaml")[name].items())
+    return {str(label): name for name, labels in rows for label in labels}
+
+
+@cache
+def body_set(name: str) -> frozenset[str]:
+    """One list of bodies.yaml: libraries, news, outlets, ends."""
+    return frozenset(str(word) for word in _table("bodies.yaml")[name])
+
+
+@cache
+def carry_set(name: str) -> frozenset[str]:
+    """One list of carry.yaml: adds, leaves, resumed."""
+    return frozenset(_table("carry.yaml")[name])
+
+
+@cache
+def carry_happenings() -> Mapping[str, frozenset[int]]:
+    """Lemma -> the rows of carry.yaml that tell of one kind of happening."""
+    out: dict[str, set[int]] = {}
+    for row, words in enumerate(_table("carry.yaml")["happenings"]):
+        for word in words:
+            out.setdefault(word, set()).add(row)
+    return {word: frozenset(rows) for word, rows in out.items()}

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from thirdhand.read import lexicon
 from thirdhand.read.act import beside
 from thirdhand.read.number import Number
+from thirdhand.read.span import lowers
 from thirdhand.read.spelling import meant
 from thirdhand.read.tags import is_person, named_behind, next_word, tags_of
 
@@ -231,8 +232,12 @@ def partitive(span: Span) -> bool:
 
 def article_noun(sent: Span) -> Iterator[Noun]:
     """Persons told of by an article: "an Iraqi woman", "a two-year-old", "no one", "another"."""
-    for token in sent:
-        lower = token.lower_
+    words = lowers(sent.doc)
+    for index in range(sent.start, sent.end):
+        lower = words[index]
+        if lower not in ("a", "an", "another", "no"):
+            continue
+        token = sent.doc[index]
         if lower == "no" and next_word(token) == "one":
             one = token.nbor(1)
             yield Noun("no one", "people", frozenset(), one, token.i, one.idx + len(one))
@@ -242,9 +247,7 @@ def article_noun(sent: Span) -> Iterator[Noun]:
             and token.pos_ in ("PRON", "DET")
         ):
             yield Noun("another", "people", frozenset(), token, token.i, token.idx + len(token))
-        elif (
-            token.dep_ == "det" and lower in ("a", "an", "another", "no") and token.head.i > token.i
-        ):
+        elif token.dep_ == "det" and token.head.i > token.i:
             head = token.head
             listed = head.dep_ == "conj" and (
                 head.head.dep_ in ("nsubj", "nsubjpass", "dobj")
