@@ -27,7 +27,10 @@ _PERSONS = (
     r"|idps?|refugees?|returnees?|evacuees?|migrants?|asylum[- ]seekers?|displaced|homeless"
     r"|men|women|children|boys|girls|victims|deaths|dead|injured|wounded|missing|evacuated"
 )
-_HOUSEHOLDS = r"famil(?:y|ies)|households?|hhs?|homes?|houses?|dwellings?"
+# A house told of in a displacement report stands for a household; without HOMES this line is lower
+# where many houses are told of.
+_HOMES = r"|homes?|houses?|dwellings?"
+_HOUSEHOLDS = r"famil(?:y|ies)|households?|hhs?" + _HOMES
 _DIGITS = r"\d{1,3}(?:[, \u00a0]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _WORD = "|".join(sorted((w for w in _WORDS if w not in ("a", "an")), key=len, reverse=True))
 _SCALE = "|".join(_SCALES)

@@ -37,10 +37,11 @@ def account(
     published: str | None = "2019-08-12",
     publisher: str | None = OUTLET,
     title: str | None = "Tarnholt camp",
+    language: str = "en",
 ) -> Account:
-    """An English account that holds `text`."""
-    made = content_id("account", text, published, publisher, title)
-    return Account(made, "told", "told.txt", publisher, title, published, "en", text=text)
+    """An account that holds `text`."""
+    made = content_id("account", text, published, publisher, title, language)
+    return Account(made, "told", "told.txt", publisher, title, published, language, text=text)
 
 
 def read(told: Account, case: Plan = CASE) -> Reading:

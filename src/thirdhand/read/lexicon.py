@@ -145,7 +145,7 @@ def dwellings() -> frozenset[str]:
 
 @cache
 def befallen(whom: str) -> re.Pattern[str]:
-    """What happens to "people" only, or to "homes", as words that follow or precede a count."""
+    """What happens to "people" only, or how homes are "lost", "emptied" or "harmed"."""
     return _any(_table("befallen.yaml")[whom]) or re.compile(r"(?!)")
 
 
