@@ -19,7 +19,6 @@ ROWS = [
     ("Population Evacuated 9120", "en"),
     ("IDPs total 88 020", "en"),
     ("Kelwa up to 9,120", None),
-    ("Kelwa 600 famílias sem teto", "pt"),
     ("", None),
 ]
 
