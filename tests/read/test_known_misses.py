@@ -14,7 +14,6 @@ KNOWN_MISSES = [
     ("guards who left their post went home", "An official said that 45 guards had left Tarnholt.", [], [{"indicator": "returns"}]),
     ("the second of two killed is lost", "A 30-year-old man and a nine-year-old girl were killed in Tarnholt.", [{"indicator": "killed", "value": 2}], []),
     ("women killed are not told as women", "Three women were shot dead in Tarnholt.", [{"indicator": "killed", "breakdown": ("women",)}], []),
-    ("opening fire is no fire", "Twelve residents were wounded when gunmen opened fire near Tarnholt.", [{"indicator": "injured", "event": "attack"}], []),
     ("the source that is cited is the deepest voice", "Five people were killed in Tarnholt, Kesh Observatory reported, citing a doctor at the clinic.", [{"chain": ("doctor at the clinic", "Kesh Observatory", OUTLET)}], []),
     ("a voice that estimates behind its figure", "Some 14,200 people live in Tarnholt, Lantern Relief estimates.", [{"chain": ("Lantern Relief", OUTLET)}], []),
     ("a pronoun for somebody who has said nothing yet", "Mira Oland runs the camp. She said 14,200 people were living in Tarnholt.", [{"chain": ("Mira Oland", OUTLET)}], []),
@@ -29,6 +28,7 @@ KNOWN_MISSES = [
 
 # Misses of old that are mended: they stay so.
 MENDED = [
+    ("opening fire is no fire", "Twelve residents were wounded when gunmen opened fire near Tarnholt.", [{"indicator": "injured", "event": "attack"}], []),
     ("who tells of a killing is taken for the killer", "The governor said on Friday that five people were killed in Tarnholt.", [{"actor": None, "event": "killing"}], []),
     ("what is said to be untrue is asserted", "The Border Commission said it was not true that 30 people had died in Tarnholt.", [], [{"stance": "asserted", "value": 30, "counted": True}]),
     ("what is unclear is asserted", "It is unclear whether 30 people died in Tarnholt.", [], [{"stance": "asserted", "value": 30, "counted": True}]),
