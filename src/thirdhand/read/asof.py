@@ -20,6 +20,19 @@ _FURNITURE = re.compile(
 # "from 9,000 in March to 14,000 in July": each count has the time right behind it.
 _BESIDE = re.compile(r"\s+(?:in|on|by|at|during|as of)\s+(?:the )?(?:early |late |mid-?)?")
 _NOW = re.compile(r"\s*,?\s*(?:now|currently|at present|today)\b")
+# A sentence of today goes on with no time of before.
+_TODAY = re.compile(
+    r"\b(?:now|currently|at present|to date|these days|so far(?! (?:this|in|since)\b))\b",
+    re.IGNORECASE,
+)
+# "as in August", "close to August's number": the time of what a count is held against.
+_AGAINST = re.compile(
+    r"\b(?:as|than|like|(?:compared|similar|close|equal) (?:to|with)|from|against)"
+    r"(?: (?:in|on|during|the one of|that of|those of))? (?:the )?$",
+    re.IGNORECASE,
+)
+# "105 arrests, after 121 in August": another count stands before the time.
+_FOLLOWED = re.compile(r"\b(?:after|before|following|than|against)\b[^.;]*\d")
 # How far back a happening without a time of its own looks for one, in characters.
 _REACH = 320
 
@@ -48,9 +61,12 @@ class Clock:
             return self._period(marked[0])
         spoken = [t for t in here if _spoken(t, sent.doc, self.said)]
         own = [t for t in here if t not in spoken]
+        own = [t for t in own if not self._another(t, words)]
         if own:
             return self._period(self._nearest(own, words, sent))
-        if (before := self._before(sent.start_char, stock)) is not None:
+        if _TODAY.search(text_of(sent)) and self.published is not None:
+            return self.published
+        if (before := self._before(sent.start_char, sent.doc, stock)) is not None:
             return self._period(before)
         return self._period(self._nearest(spoken, words, sent)) if spoken else self.published
 
@@ -66,8 +82,21 @@ class Clock:
     def _as_of(self, time: Time) -> bool:
         return bool(_AS_OF.search(self.text[max(0, time.start - 12) : time.start]))
 
-    def _before(self, start: int, stock: bool) -> Time | None:
-        """The time that goes on: the paragraph's "as of" for a count, else the last one named."""
+    def _another(self, time: Time, words: Stretch) -> bool:
+        """True for the time of another count, which this one only follows or is held against."""
+        if time.since or time.start <= words[1]:
+            return False
+        return self._against(time) or bool(_FOLLOWED.search(self.text[words[1] : time.start]))
+
+    def _against(self, time: Time) -> bool:
+        beside = self.text[time.end : time.end + 2] in ("'s", "’s")
+        return beside or bool(_AGAINST.search(self.text[max(0, time.start - 40) : time.start]))
+
+    def _before(self, start: int, doc: Doc, stock: bool) -> Time | None:
+        """The time that goes on: the paragraph's "as of" for a count, else the last one named.
+
+        The time of telling does not go on.
+        """
         for time in reversed([t for t in self._told if t.end <= start]):
             between = self.text[time.end : start]
             if stock:
@@ -75,7 +104,7 @@ class Clock:
                     return time
             elif len(between) > _REACH or between.count("\n") > 1:
                 return None
-            elif not time.since:
+            elif not (time.since or self._against(time) or _spoken(time, doc, self.said)):
                 return time
         return None
 

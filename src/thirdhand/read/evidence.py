@@ -8,8 +8,9 @@ from spacy.tokens import Span, Token
 from thirdhand.read.frame import clause
 from thirdhand.read.indicated import Indicated
 from thirdhand.read.lexicon import sign
-from thirdhand.read.placing import Placing
+from thirdhand.read.placing import HEAD, Placing
 from thirdhand.read.role import agents, is_verb, objects, passive, subjects
+from thirdhand.read.span import text_of
 from thirdhand.read.tense import AHEAD, Tense, above, tense
 from thirdhand.read.trigger import Trigger
 
@@ -64,15 +65,15 @@ def weigh(
         "month": 1.0 * (placing.month and not placing.day and not totalled),
         "told": 0.5 * placing.told,
         "after": 0.5 * (placing.after and not placing.day and not placing.month),
-        "lead": 1.0 if placing.verbs == 0 else 0.5 if placing.verbs < 3 else 0.0,
+        "lead": 1.0 if placing.verbs == 0 else 0.5 if placing.verbs < HEAD else 0.0,
         "one": 1.0 * (one and (row is not None or not is_verb(token) or trigger.type in _BEFALLS)),
         "bare plural": -1.0 * (row is None and _bare(token)),
         "total": (-3.0 if many else -1.5)
-        * (not one and not own and bool(sign("total").search(near.text))),
+        * (not one and not own and bool(sign("total").search(text_of(near)))),
         "stretch": (-3.0 if many and not placing.day else -1.5)
-        * (not one and not own and bool(sign("stretch").search(near.text))),
-        "general": -2.0 * bool(sign("general").search(words.text)),
-        "wish": -3.0 * bool(_IF.search(words.text) or sign("unreal").search(words.text)),
+        * (not one and not own and bool(sign("stretch").search(text_of(near)))),
+        "general": -2.0 * bool(sign("general").search(text_of(words))),
+        "wish": -3.0 * bool(_IF.search(text_of(words)) or sign("unreal").search(text_of(words))),
         "old": -1.0 * placing.old,
         "noun": -1.0 * (not is_verb(token)),
         "wished": -2.0 * (not is_verb(token) and (_wished(token) or _nth(token))),
@@ -80,9 +81,9 @@ def weigh(
         "kind": _KIND.get(trigger.type, 0.0),
         "many": -1.0 * (totalled and not placing.day),
         "vague": -1.0 * (row is not None and row.count.quantity.hedge == "vague"),
-        "where": 1.0 * (_TENSE[time] > 0 and bool(sign("where").search(words.text))),
+        "where": 1.0 * (_TENSE[time] > 0 and bool(sign("where").search(text_of(words)))),
         "by": 0.5 * (verb is not None and passive(verb) and bool(agents(verb))),
-        "lately": 0.5 * bool(sign("lately").search(words.text)),
+        "lately": 0.5 * bool(sign("lately").search(text_of(words))),
         "beside": -1.5 * (verb is not None and _beside(verb)),
         "negated": -5.0 * (verb is not None and _negated(verb)),
     }

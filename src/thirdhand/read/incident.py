@@ -186,7 +186,7 @@ def _battle(trigger: Trigger, sent: Span) -> Trigger:
     """A killing, or the attack or fire that killed."""
     if trigger.type != "killing":
         return trigger
-    near = clause(trigger.token, sent).text
+    near = text_of(clause(trigger.token, sent))
     verb = is_verb(trigger.token)
     doers = {t.lemma_.lower() for t in agents(trigger.token)} if verb else set()
     if doers & {"fire", "blaze"}:
@@ -258,7 +258,7 @@ def _status(token: Token, words: Span, sent: Span, placing: Placing) -> Status:
     verb = token if is_verb(token) else above(token)
     near = words if is_verb(token) or verb is None else extent(verb, sent)
     tried = verb is not None and tense(verb) == "tried"
-    return "foiled" if tried or sign("foiled").search(near.text) else "happened"
+    return "foiled" if tried or sign("foiled").search(text_of(near)) else "happened"
 
 
 def _parties(token: Token) -> tuple[str | None, str | None]:

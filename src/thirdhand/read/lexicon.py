@@ -44,16 +44,25 @@ class State:
     pattern: re.Pattern[str]
 
 
-def table(name: str) -> dict[str, Any]:
-    """The table of that name as it stands in its file; a list is found under "rows"."""
-    raw: Any = yaml.safe_load((files("thirdhand.read") / "lexicon" / name).read_text("utf-8"))
+# The loader in C is twenty times as fast; PyYAML has it on most machines, not on all.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load(words: str) -> Any:  # noqa: ANN401 - what a YAML text says
+    """What a YAML text says."""
+    return yaml.load(words, Loader=_LOADER)  # noqa: S506 - both loaders are safe ones
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    raw = load((files("thirdhand.read") / "lexicon" / name).read_text("utf-8"))
     return raw if isinstance(raw, dict) else {"rows": raw}
 
 
 @cache
 def rows(name: str) -> tuple[dict[str, Any], ...]:
     """The rows of a table that is a list."""
-    return tuple(table(name)["rows"])
+    return tuple(_table(name)["rows"])
 
 
 def either(words: Iterable[str]) -> re.Pattern[str]:
@@ -65,25 +74,25 @@ def either(words: Iterable[str]) -> re.Pattern[str]:
 @cache
 def cue_verbs() -> Mapping[str, tuple[Stance, Basis]]:
     """Verb lemma -> (stance, basis) that it claims for what is said."""
-    return {w: (r["stance"], r["basis"]) for r in table("cues.yaml")["verbs"] for w in r["words"]}
+    return {w: (r["stance"], r["basis"]) for r in _table("cues.yaml")["verbs"] for w in r["words"]}
 
 
 @cache
 def cue_set(name: str) -> frozenset[str]:
     """One list of cues.yaml: clause_only, documents, numbers_of, unnamed, not_media."""
-    return frozenset(table("cues.yaml")[name])
+    return frozenset(_table("cues.yaml")[name])
 
 
 @cache
 def hearsay() -> Mapping[str, Stance]:
     """Word -> stance, for words that hang a claim on nobody ("reportedly")."""
-    return dict(table("cues.yaml")["hearsay"])
+    return dict(_table("cues.yaml")["hearsay"])
 
 
 @cache
 def hedges(side: str) -> tuple[tuple[re.Pattern[str], Hedge], ...]:
     """Patterns of the hedges before ("before") or behind ("after") a number, longest first."""
-    rows = [(w, h) for h, words in table("hedges.yaml")[side].items() for w in words]
+    rows = [(w, h) for h, words in _table("hedges.yaml")[side].items() for w in words]
     rows.sort(key=lambda row: -len(row[0]))
 
     def pattern(word: str) -> re.Pattern[str]:
@@ -102,14 +111,14 @@ def hedges(side: str) -> tuple[tuple[re.Pattern[str], Hedge], ...]:
 @cache
 def persons() -> Mapping[str, str]:
     """Person noun -> the breakdown it carries, "" for none."""
-    groups = table("nouns.yaml")["persons"]
+    groups = _table("nouns.yaml")["persons"]
     return {w: tag for tag, words in groups.items() for w in words}
 
 
 @cache
 def counted() -> Mapping[str, Counted]:
     """Noun -> what a number before it counts."""
-    rows = table("nouns.yaml")["counted"]
+    rows = _table("nouns.yaml")["counted"]
     return {
         w: Counted(r["indicator"], r["unit"], tuple(r.get("by", ())))
         for r in rows
@@ -120,17 +129,30 @@ def counted() -> Mapping[str, Counted]:
 @cache
 def unit_nouns() -> Mapping[str, str]:
     """Noun -> unit of measure; household and ignored nouns are there too ("-" is ignored)."""
-    nouns = table("nouns.yaml")
-    out = dict.fromkeys(nouns["ignored"], "-")
-    out.update({w: unit for unit, words in nouns["units"].items() for w in words})
-    out.update(dict.fromkeys(nouns["households"], "households"))
+    table = _table("nouns.yaml")
+    out = dict.fromkeys(table["ignored"], "-")
+    out.update({w: unit for unit, words in table["units"].items() for w in words})
+    out.update(dict.fromkeys(table["dwellings"], "items"))
+    out.update(dict.fromkeys(table["households"], "households"))
     return out
+
+
+@cache
+def dwellings() -> frozenset[str]:
+    """Nouns for where people live: "house", "hut"."""
+    return frozenset(_table("nouns.yaml")["dwellings"])
+
+
+@cache
+def befallen(whom: str) -> re.Pattern[str]:
+    """What happens to "people" only, or to "homes", as words that follow or precede a count."""
+    return _any(_table("befallen.yaml")[whom]) or re.compile(r"(?!)")
 
 
 @cache
 def nationalities() -> Mapping[str, str]:
     """Word -> nationality breakdown ("iraqis" -> "iraqi")."""
-    return {w: tag for tag, words in table("nouns.yaml")["nationalities"].items() for w in words}
+    return {w: tag for tag, words in _table("nouns.yaml")["nationalities"].items() for w in words}
 
 
 def _any(patterns: Iterable[str]) -> re.Pattern[str] | None:
@@ -156,37 +178,67 @@ def acts() -> tuple[Act, ...]:
 
 
 @cache
+def part(name: str, key: str) -> Any:  # noqa: ANN401 - what a YAML text says
+    """What stands under one key of a table."""
+    return _table(name)[key]
+
+
+@cache
 def sign(name: str) -> re.Pattern[str]:
     """One row of signs.yaml as a pattern of whole words."""
-    return re.compile(rf"\b(?:{'|'.join(table('signs.yaml')[name])})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(_table('signs.yaml')[name])})\b", re.IGNORECASE)
 
 
 @cache
 def irregular_demonyms() -> frozenset[str]:
     """Names of peoples that do not begin like their country's name ("Dutch")."""
-    return frozenset(table("nouns.yaml")["demonyms"])
+    return frozenset(_table("nouns.yaml")["demonyms"])
+
+
+def _whole(patterns: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of the patterns as whole words, those written longest first, in any case."""
+    body = "|".join(sorted(patterns, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
 
 
 @cache
-def sectors() -> Mapping[str, re.Pattern[str]]:
-    """Sector -> a pattern of the words that name it."""
-    return {name: either(words) for name, words in table("sectors.yaml")["about"].items()}
+def sectors() -> tuple[tuple[str, bool, bool, re.Pattern[str]], ...]:
+    """(sector, bad to have, named so widely that any other goes first, its words)."""
+    table = _table("sectors.yaml")
+    return tuple(
+        (name, kind == "bad", name in table["wide"], _whole(words))
+        for kind in ("good", "bad")
+        for name, words in table[kind].items()
+    )
 
 
 @cache
 def states() -> tuple[State, ...]:
     """The states in the order of their table, the strongest first."""
-    rows = table("sectors.yaml")["state"]
-    return tuple(State(r["direction"], r["level"], either(r["words"])) for r in rows)
+    rows = _table("sectors.yaml")["state"]
+    return tuple(State(r["direction"], r["level"], _whole(r["words"])) for r in rows)
+
+
+@cache
+def whole_states() -> tuple[tuple[str, State], ...]:
+    """(sector, state) of words that name both."""
+    rows = _table("sectors.yaml")["whole"]
+    return tuple((r["sector"], State(r["direction"], r["level"], _whole(r["words"]))) for r in rows)
+
+
+@cache
+def sector_words(name: str) -> re.Pattern[str]:
+    """One list of sectors.yaml: more, less, ahead, not."""
+    return _whole(_table("sectors.yaml")[name])
 
 
 @cache
 def place_words(name: str) -> frozenset[str]:
     """One list of places.yaml, in lower case."""
-    return frozenset(word.lower() for word in table("places.yaml")[name])
+    return frozenset(word.lower() for word in _table("places.yaml")[name])
 
 
 @cache
 def countries() -> Mapping[str, str]:
     """Name of a country or of a part of one, as places.yaml adds it -> ISO code."""
-    return {w: code for code, words in table("places.yaml")["countries"].items() for w in words}
+    return {w: code for code, words in _table("places.yaml")["countries"].items() for w in words}

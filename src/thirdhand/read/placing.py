@@ -28,6 +28,7 @@ _SAY = frozenset(
 # Days before the account's date: what is told of such a time is hardly its news, or none.
 _OLD, _PAST = 100, 300
 _DEEP = 30
+HEAD = 3  # sentences with a verb at the head of an account, which tell its news
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,8 @@ class Calendar:
             frozenset((s.first, s.last) for s in here),
         )
         self._placed = bool(spans) and min(spans) < _MONTH
-        self._verbs += any(t.pos_ == "VERB" for t in sent)
+        if self._verbs < HEAD:
+            self._verbs += any(t.pos_ == "VERB" for t in sent)
         return placing
 
     def _is_old(self, day: dt.date, days: int) -> bool:

@@ -34,6 +34,8 @@ from thirdhand.read.parse import parse, sentences
 from thirdhand.read.placing import Calendar
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import Scene
+from thirdhand.read.span import text_of, whole
+from thirdhand.read.unit import Told, units
 from thirdhand.read.when import Time, times
 
 LANGUAGES = ("en", *plain.LANGUAGES)
@@ -94,18 +96,19 @@ class Reader:
         return content_id("reading", account.version, self.id)
 
     def _one(self, account: Account, doc: Doc) -> Reading:
-        named = list(times(doc.text, account.period))
+        named = list(times(whole(doc), account.period))
         places = self._places.find(doc)
         said = sayings(doc)
-        scene = Scene(places, self._plan.sites, doc.text, account.title)
+        scene = Scene(places, self._plan.sites, whole(doc), account.title)
         page = Page(
             account, doc, said, named, scene, self.id, institution(account, self._plan.sources)
         )
         found: list[Count] = []
         claims = list(repeats(unique(self._claims(page, found))))
         # One told of by an article ("a woman") is a claim, but no figure as written.
-        written = (c for c in found if c.noun.unit and c.number.end > c.number.start)
-        return self._reading(page, places, [_figure(c, account.text) for c in written], claims)
+        written = [c for c in found if c.number.end > c.number.start]
+        told = units(written, account.text)
+        return self._reading(page, places, [_figure(t, account.text) for t in told], claims)
 
     def _by_plain_rules(self, account: Account) -> Reading:
         told = self._plain.tell(account, self.id)
@@ -135,17 +138,15 @@ class Reader:
         """The claims of every sentence; the counts they were made from are added to `found`."""
         indicators = Indicators(self._vocabulary)
         taken = [(t.start, t.end) for t in page.times]
-        calendar, happenings = (
-            Calendar(page.doc.text, page.times, page.account.period),
-            Happenings(),
-        )
+        calendar = Calendar(whole(page.doc), page.times, page.account.period)
+        happenings = Happenings()
         for sent in sentences(page.doc):
             numbers = list(counts(page.doc, sent, taken))
             found += numbers
             named = indicators.name(numbers)
             happened = list(happenings.tell(sent, named, calendar.place(sent)))
             drafts: list[Draft] = list(figures(named, happened))
-            indicators.after(sent.text)
+            indicators.after(text_of(sent))
             drafts += list(incidents(happened, sent))
             drafts += list(states(sent, page.said))
             drafts += list(statements(sent, page.said, drafts))
@@ -172,17 +173,17 @@ def _attribution(said: Saying, account: Account) -> Attribution:
     )
 
 
-def _figure(count: Count, text: str) -> Figure:
-    q = count.quantity
+def _figure(told: Told, text: str) -> Figure:
+    count, q = told.count, told.count.quantity
     return Figure(
         count.start,
         count.end,
         text[count.start : count.end],
         q.low,
         q.high,
-        q.unit,
+        told.unit,
         q.hedge,
-        count.noun.word,
+        told.noun,
     )
 
 

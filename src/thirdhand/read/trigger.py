@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from thirdhand.model.claim import EventType
 from thirdhand.read import lexicon
 from thirdhand.read.role import agents, is_verb, led, objects, phrase, subjects
+from thirdhand.read.span import lemmas
 from thirdhand.read.tags import is_person
 
 _AWAY = frozenset(("from", "out", "of"))
@@ -39,14 +40,14 @@ class _Frame:
 
 @cache
 def _things() -> Mapping[str, frozenset[str]]:
-    return {k: frozenset(v) for k, v in lexicon.table("events.yaml")["things"].items()}
+    return {k: frozenset(v) for k, v in lexicon.part("events.yaml", "things").items()}
 
 
 @cache
 def _frames() -> Mapping[str, tuple[_Frame, ...]]:
     """First word -> the frames it opens, in the order of the table."""
     out: dict[str, list[_Frame]] = {}
-    for kind, rows in lexicon.table("events.yaml")["events"].items():
+    for kind, rows in lexicon.part("events.yaml", "events").items():
         for row in rows:
             for word in row.get("verbs", []) + row.get("nouns", []):
                 first, _, beside = word.partition(" ")
@@ -61,9 +62,10 @@ def _frame(kind: EventType, row: Mapping[str, Any], beside: str) -> _Frame:
 
 def triggers(sent: Span) -> Iterator[Trigger]:
     """The words of one sentence that tell of a happening, one type each."""
-    table = _frames()
-    for token in sent:
-        for frame in table.get(token.lemma_.lower(), ()):
+    table, words = _frames(), lemmas(sent.doc)
+    for index in range(sent.start, sent.end):
+        for frame in table.get(words[index], ()):
+            token = sent.doc[index]
             if _fits(frame, token):
                 yield Trigger(token, frame.type)
                 break
