@@ -24,12 +24,14 @@ class Done:
 MISHAP = re.compile(
     r"\b(?:fires?|blaze|burn(?:s|ed)?|flood\w*|cold|hunger|starv\w*|malnutrition|illness|diseases?"
     r"|accident\w*|stove|heater|drown\w*|causes|infect\w*|hypothermia|earthquake"
-    r"|crash|diarrh\w+)\b",
+    r"|crash|diarrh\w+|cholera|measles|exposure|dehydrat\w+|suffocat\w+|heat|storms?|landslides?"
+    r"|earthquakes?|cyclones?|hurricanes?|typhoons?)\b",
     re.IGNORECASE,
 )
 VIOLENCE = re.compile(
     r"\b(?:shot|shoot\w*|murder\w*|behead\w*|gun\w*|kni\w+es?|stab\w*|violence|raid|clash\w*"
-    r"|firefight|assassin\w*|strikes?|attack\w*|tortur\w*|slain|executed|bomb\w*|shell\w*)\b",
+    r"|firefight|assassin\w*|strikes?|attack\w*|tortur\w*|slain|executed|bomb\w*|shell\w*"
+    r"|air ?strikes?|drones?|missiles?|rockets?|mortars?|ambush\w*|massacr\w*)\b",
     re.IGNORECASE,
 )
 
@@ -46,6 +48,7 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
     violent = VIOLENCE.search(text_of(words))
     if done.act.name == "kill" and not violent and (mishap or MISHAP.search(text_of(sent))):
         return Done(named("die"), done.verb)
+    violent = violent or VIOLENCE.search(text_of(sent))
     if done.act.name == "die" and violent and not MISHAP.search(text_of(sent)):
         return Done(named("kill"), done.verb)
     return done
