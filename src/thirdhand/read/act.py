@@ -111,8 +111,37 @@ def _noun_act(governor: Governor) -> Act | None:
 _STRICT = frozenset("live free arrest kill injure detain".split())
 
 
+# "take control", "bring charges": nobody is taken or brought.
+_LIGHT = frozenset("take bring return send have hold".split())
+_TAKEN = frozenset(
+    "control part place action step measure charge responsibility advantage notice hostage shape"
+    " effect aim time turn shelter refuge power talk meeting vote election fire call".split()
+)
+
+
+def _is_light(verb: Token) -> bool:
+    return verb.lemma_ in _LIGHT and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in _TAKEN for c in verb.children
+    )
+
+
+def _told_of(governor: Governor) -> Iterator[Act]:
+    """As in "those killed were 12 men": the participle on the subject of "be" says it."""
+    verb = governor.token
+    if verb.lemma_ != "be" or governor.role != "obj" or governor.near > 1:
+        return
+    for subject in (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")):
+        for child in subject.children:
+            if child.tag_ in ("VBN", "VBD") and child.dep_ in ("acl", "amod"):
+                lemma = child.lemma_.lower()
+                yield from (a for a in lexicon.acts() if lemma in a.obj | a.subj)
+
+
 def _acts_of(governor: Governor) -> Iterator[Act]:
     lemma, role = governor.token.lemma_.lower(), governor.role
+    yield from _told_of(governor)
+    if _is_light(governor.token):
+        return
     for act in lexicon.acts():
         # "families left for X" is often parsed as families who were left.
         left = role == "obj" and governor.near == 0 and lemma in act.subj - act.obj

@@ -151,5 +151,5 @@ def _articles(doc: Doc, sent: Span) -> Iterator[Count]:
         assert noun.token is not None  # noqa: S101 - article_noun starts from a token
         yield Count(
             start, noun.end, number, Quantity(value, value, noun.unit), noun, noun.token, sent,
-            False, False,
+            partitive(doc[noun.first : noun.first + 1]), False,
         )  # fmt: skip

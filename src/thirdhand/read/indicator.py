@@ -139,16 +139,22 @@ class Indicators:
     def _whole(self, count: Count, before: list[Indicated]) -> Indicated | None:
         """The figure named before that this one is a part or a restatement of."""
         people = [b for b in before if b.unit in ("people", "households", "events")]
+        # A list goes on with the whole: "14 men, among them a boy, 5 women" has no 5 among 14.
+        root = next((b for b in reversed(people) if not b.whole), people[-1] if people else None)
         if count.part:
-            return people[-1] if people else self._last
+            return root or self._last
         if not people or count.noun.word is None:
             return None
         base = count.sent.start_char
         between = text_of(count.sent)[people[-1].count.end - base : count.start - base]
         if _RESTATED.match(between):
             return people[-1]
-        listed = _LISTED.match(between) or _COLON.search(between)
-        return people[-1] if listed and not _has_verb(count) and not _moved(count) else None
+        parts = _COLON.search(between) or people[-1].whole
+        if not (parts or _LISTED.match(between)) or _has_verb(count):
+            return None
+        if not parts and _moved(count):
+            return None
+        return root
 
     def _part(self, count: Count, whole: Indicated) -> Indicated | None:
         tags, indicator = count.noun.tags, whole.indicator
@@ -163,7 +169,6 @@ class Indicators:
                 tags |= {"foreign"}
             if not tags and unit != whole.unit:
                 tags = frozenset(whole.by)
-            unit = "people" if unit == "households" and count.part else unit
         if indicator in ("killed", "deaths") and "children" in tags and "women" not in tags:
             indicator, tags = "deaths", frozenset({"children"})
         made = self._make(count, indicator, tags, unit=unit)
