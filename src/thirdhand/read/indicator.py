@@ -205,6 +205,8 @@ class Indicators:
         words = clause(count.token, count.sent)
         if count.noun.unit == "" and (done := beside(count.token) or bare_act(count.token, words)):
             return done
+        if count.noun.unit == "" and _NUMBER.search(_lead(count)):
+            return Done(named("live"), None)
         done = act_of(count.token, count.sent, self._mishap)
         if (
             done is not None
@@ -225,6 +227,7 @@ class Indicators:
             and count.noun.unit in ("people", "households")
             and count.number.kind == "cardinal"
             and count.number.low >= 1000
+            and count.noun.word not in ("life", "lives")
         ):
             return Done(named("live"), None)
         if done is not None and count.noun.unit == "" and not _told_bare(done, words.text):
@@ -274,6 +277,8 @@ def _moved(count: Count) -> bool:
     return done is not None and done.verb is not None and done.act.name in ("return", "deregister")
 
 
+# "the refugees of the camp number 51,000"
+_NUMBER = re.compile(r"\b(?:people|camp|families|refugees)\b[^,;]*\bnumber(?:ed)?\s*$")
 _FAR = 160  # characters of a sentence that can still say what a number behind them counts
 
 
