@@ -56,7 +56,7 @@ def weigh(
     events = row is not None and row.unit == "events"
     totalled = many and (trigger.type in _TOTALLED or events)
     time = tense(verb) if verb is not None else "none"
-    near = clause(token, sent)
+    near = _near(token, sent, row)
     own = row is not None and any(0 <= s - row.count.end < _BESIDE for s, _ in placing.times)
     who = subjects(verb) if verb is not None and not passive(verb) else []
     points = {
@@ -69,9 +69,9 @@ def weigh(
         "one": 1.0 * (one and (row is not None or not is_verb(token) or trigger.type in _BEFALLS)),
         "bare plural": -1.0 * (row is None and _bare(token)),
         "total": (-3.0 if many else -1.5)
-        * (not one and not own and bool(sign("total").search(text_of(near)))),
+        * (not one and not own and bool(sign("total").search(near))),
         "stretch": (-3.0 if many and not placing.day else -1.5)
-        * (not one and not own and bool(sign("stretch").search(text_of(near)))),
+        * (not one and not own and bool(sign("stretch").search(near))),
         "general": -2.0 * bool(sign("general").search(text_of(words))),
         "wish": -3.0 * bool(_IF.search(text_of(words)) or sign("unreal").search(text_of(words))),
         "old": -1.0 * placing.old,
@@ -79,6 +79,7 @@ def weigh(
         "wished": -2.0 * (not is_verb(token) and (_wished(token) or _nth(token))),
         "it": -1.0 * any(s.lower_ == "it" for s in who),
         "kind": _KIND.get(trigger.type, 0.0),
+        "so many": 1.0 * (trigger.type == "aid-delivery" and many),
         "many": -1.0 * (totalled and not placing.day),
         "vague": -1.0 * (row is not None and row.count.quantity.hedge == "vague"),
         "where": 1.0 * (_TENSE[time] > 0 and bool(sign("where").search(text_of(words)))),
@@ -92,12 +93,14 @@ def weigh(
 
 # Acts that accounts count up: a number of them above one is a total unless a day is named.
 _TOTALLED = frozenset(("killing", "attack", "arrest", "disease", "abduction", "security-operation"))
+_ONE = frozenset("a an another".split())
+_SHARES = frozenset("number third half quarter majority dozen group lot handful few series".split())
 # What befalls somebody: that it is one is a sign of its own.
 _BEFALLS = frozenset(("killing", "attack", "arrest", "abduction", "escape-attempt", "fire"))
 # A change of state is a happening by itself; arrests are told of as counts.
 _KIND: dict[str, float] = {
     "aid-suspension": 0.5, "security-operation": 0.5, "repatriation": 0.5, "flood": 0.5,
-    "fire": 0.5, "attack": 0.5, "escape-attempt": 0.5, "disease": 1.0, "arrest": -0.5,
+    "aid-delivery": 0.5, "fire": 0.5, "attack": 0.5, "escape-attempt": 0.5, "disease": 1.0, "arrest": -0.5,
 }  # fmt: skip
 # A time as near behind a count is the count's own, in characters: "680 people on 29 March".
 _BESIDE = 9
@@ -146,6 +149,14 @@ def definite(noun: Token) -> bool:
     return any(c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
 
 
+def _near(token: Token, sent: Span, row: Indicated | None) -> str:
+    """The clause up to the comma behind what is told: what follows is said besides."""
+    words = clause(token, sent)
+    last = max(token.idx, row.count.end if row is not None else 0) - words.start_char
+    comma = text_of(words).find(", ", last)
+    return text_of(words)[: comma if comma >= 0 else None]
+
+
 def single(token: Token, row: Indicated | None) -> bool:
     """True where it befalls one person or thing that is told of as new: "a guard was shot"."""
     if row is not None:
@@ -156,7 +167,7 @@ def single(token: Token, row: Indicated | None) -> bool:
     return any(
         w.ent_type_ == "PERSON"
         or w.lower_ == "another"
-        or any(c.lower_ in ("a", "an", "another") for c in w.children)
+        or (w.lower_ not in _SHARES and any(c.lower_ in _ONE for c in w.children))
         for w in who
     )
 

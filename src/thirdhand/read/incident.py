@@ -13,7 +13,7 @@ from thirdhand.read.frame import clause
 from thirdhand.read.indicated import Indicated
 from thirdhand.read.lexicon import sign
 from thirdhand.read.placing import Placing
-from thirdhand.read.role import agents, extent, is_verb, name, objects, subjects
+from thirdhand.read.role import agents, extent, is_verb, name, objects, passive, subjects
 from thirdhand.read.span import text_of
 from thirdhand.read.tense import above, tense
 from thirdhand.read.trigger import Trigger, triggers
@@ -96,6 +96,8 @@ class Happenings:
         who = (objects(token) or subjects(token))[:1]
         if any(n not in self._names for n in _names(token)):
             return 0.0  # another party
+        if any(t.like_num for t in extent(token, token.sent)):
+            return 0.0  # it tells more
         return -1.5 if any(definite(w) or w.pos_ == "PRON" for w in who) else _AGAIN
 
 
@@ -161,6 +163,8 @@ def _type(
             return "attack"
         if before == "fire" and row.indicator != "killed":
             return "fire"
+    if row.verb is not None and row.verb.lemma_ == "leave" and passive(row.verb):
+        return None  # "300 were left idle"
     if row.indicator in ("returns", "repatriated"):
         return "repatriation"
     if row.indicator == "arrivals":

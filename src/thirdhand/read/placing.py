@@ -18,7 +18,7 @@ _WEEK, _MONTH = 7, 31  # days
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _HOUR = re.compile(
     r"\b(?:this (?:morning|afternoon|evening)|tonight|overnight|last night|today|yesterday"
-    r"|at (?:dawn|dusk|noon|midnight))\b",
+    r"|on the (?:\w+ day|same day|eve)|at (?:dawn|dusk|noon|midnight))\b",
     re.IGNORECASE,
 )
 _SAY = frozenset(
