@@ -30,7 +30,7 @@ class Evidence:
 
 
 _TENSE: dict[Tense, float] = {
-    "past": 1.0, "perfect": 0.5, "before": -1.0, "going": 0.0, "present": -1.0, "bare": -1.0,
+    "past": 1.0, "perfect": 0.5, "before": -1.5, "going": 0.0, "present": -1.5, "bare": -1.0,
     "ahead": -2.0, "tried": 1.0, "none": 0.0,
 }  # fmt: skip
 
@@ -42,6 +42,8 @@ def _points(trigger: Trigger, time: Tense, row: Indicated | None) -> float:
         return 0.0  # those who are to go home are told of by the day
     if trigger.type == "disease" and time == "present":
         return 0.0  # "diarrhoea is up"
+    if time == "tried" and not is_verb(trigger.token):
+        return -1.0  # "trying to arrange an escape"
     return _TENSE[time]
 
 
@@ -81,11 +83,13 @@ def weigh(
         "kind": _KIND.get(trigger.type, 0.0),
         "so many": 1.0 * (trigger.type == "aid-delivery" and many),
         "many": -1.0 * (totalled and not placing.day),
+        "few": 0.5 * (totalled and row is not None and row.count.number.high <= _FEW),
+        "doer": 0.5 * (totalled and trigger.type != "arrest" and _doer(verb)),
         "vague": -1.0 * (row is not None and row.count.quantity.hedge == "vague"),
         "where": 1.0 * (_TENSE[time] > 0 and bool(sign("where").search(text_of(words)))),
         "by": 0.5 * (verb is not None and passive(verb) and bool(agents(verb))),
         "lately": 0.5 * bool(sign("lately").search(text_of(words))),
-        "beside": -1.5 * (verb is not None and _beside(verb)),
+        "beside": -2.0 * (verb is not None and _beside(verb)),
         "negated": -5.0 * (verb is not None and _negated(verb)),
     }
     return Evidence({k: v for k, v in points.items() if v})
@@ -100,10 +104,12 @@ _BEFALLS = frozenset(("killing", "attack", "arrest", "abduction", "escape-attemp
 # A change of state is a happening by itself; arrests are told of as counts.
 _KIND: dict[str, float] = {
     "aid-suspension": 0.5, "security-operation": 0.5, "repatriation": 0.5, "flood": 0.5,
-    "aid-delivery": 0.5, "fire": 0.5, "attack": 0.5, "escape-attempt": 0.5, "disease": 1.0, "arrest": -0.5,
+    "aid-delivery": 0.5, "fire": 0.5, "attack": 0.5, "escape-attempt": 0.5, "disease": 1.0,
+    "arrest": -0.5,
 }  # fmt: skip
 # A time as near behind a count is the count's own, in characters: "680 people on 29 March".
 _BESIDE = 9
+_FEW = 4
 ENOUGH = 1.5
 
 
@@ -112,7 +118,7 @@ _NOBODY = frozenset("nobody none neither".split())
 
 def _negated(verb: Token) -> bool:
     who = subjects(verb)
-    return any(c.dep_ == "neg" for c in verb.children) or any(
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children) or any(
         w.lower_ in _NOBODY or any(c.lower_ == "no" for c in w.children) for w in who
     )
 
@@ -147,6 +153,11 @@ def _nth(noun: Token) -> bool:
 def definite(noun: Token) -> bool:
     """True for "the attack", "this fire": one told of before."""
     return any(c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
+
+
+def _doer(verb: Token | None) -> bool:
+    """True where the clause says who did it: totals seldom do."""
+    return verb is not None and any(a.pos_ in ("NOUN", "PROPN") for a in agents(verb))
 
 
 def _near(token: Token, sent: Span, row: Indicated | None) -> str:

@@ -41,7 +41,7 @@ _CASUALTIES = frozenset(("killed", "deaths", "injured"))
 _MOST, _DEEP = 24, 30
 _REACH = 90  # characters in which "two years after" says when what follows was
 # How much speaks against a telling that may repeat an earlier one.
-_AGAIN = -1.0
+_AGAIN, _DEFINITE = -1.0, -2.0
 _COUNTED_AGAIN = -2.0
 
 
@@ -87,18 +87,20 @@ class Happenings:
             return 0.0
         if row is not None:
             more = trigger.type in _WHOLE and trigger.type in self._counted
+            if trigger.type == "attack" and single(trigger.token, row):
+                return 0.0  # another one is hurt
             return _COUNTED_AGAIN if more and not placing.stretches else 0.0
         if placing.stretches - self._told[trigger.type]:
             return 0.0  # another time
         token = trigger.token
         if not is_verb(token):
-            return -2.0 if definite(token) else -1.0
+            return _DEFINITE if definite(token) else _AGAIN
         who = (objects(token) or subjects(token))[:1]
         if any(n not in self._names for n in _names(token)):
             return 0.0  # another party
         if any(t.like_num for t in extent(token, token.sent)):
             return 0.0  # it tells more
-        return -1.5 if any(definite(w) or w.pos_ == "PRON" for w in who) else _AGAIN
+        return _DEFINITE if any(definite(w) or w.pos_ == "PRON" for w in who) else _AGAIN
 
 
 def _names(token: Token) -> list[str]:
@@ -172,6 +174,14 @@ def _type(
     return row.event  # type: ignore[return-value]
 
 
+# What hangs on one of these is part of it: "arrested as they fled", "halted food distribution".
+_BELOW: dict[EventType, tuple[EventType, ...]] = {
+    "escape-attempt": ("arrest", "escape-attempt", "smuggling"),
+    "smuggling": ("arrest", "smuggling"),
+    "aid-delivery": ("aid-suspension",),
+}
+
+
 def _attempt(trigger: Trigger, found: dict[int, Trigger]) -> Trigger | None:
     """As in "12 arrested as they tried to flee": the attempt, told of at the verb above."""
     token = trigger.token
@@ -179,9 +189,8 @@ def _attempt(trigger: Trigger, found: dict[int, Trigger]) -> Trigger | None:
         for other in found.values():
             if other.type in ("escape-attempt", "smuggling") and token in _above(other.token):
                 return replace(trigger, type=other.type)
-    if trigger.type in ("escape-attempt", "smuggling") and any(
-        a.i in found and found[a.i].type in ("arrest", trigger.type) for a in _above(token)
-    ):
+    below = _BELOW.get(trigger.type, ())
+    if any(a.i in found and found[a.i].type in below for a in _above(token)):
         return None
     return trigger
 

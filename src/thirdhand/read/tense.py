@@ -13,12 +13,14 @@ _CARRIES = frozenset(
 )
 _GOES_ON = frozenset("go continue keep".split())
 _TRIES = frozenset("try attempt seek".split())
-_ATTEMPTS = frozenset("attempt bid try effort plot plan scheme".split())
+ATTEMPTS = frozenset("attempt bid try effort plot plan scheme".split())
 AHEAD = frozenset(
     "will would shall should may might could can must want plan expect hope aim intend threaten "
     "vow urge call ask need prepare warn fear promise pledge propose demand refuse due".split()
 )
 _BELOW = frozenset(("xcomp", "ccomp", "pcomp", "prep", "advcl", "conj"))
+# What "is reported", "are feared dead" has happened.
+_HELD = frozenset("report say believe fear presume know confirm think allege feel".split())
 _FAR = 5
 
 
@@ -41,7 +43,7 @@ def tense(verb: Token) -> Tense:
 def _carried(verb: Token, head: Token, alone: Tense) -> Tense | None:
     """The tense that the word above gives, None where that word's own decides."""
     lemma = head.lemma_.lower()
-    if verb.dep_ in ("acl", "relcl") and lemma in _ATTEMPTS:
+    if verb.dep_ in ("acl", "relcl") and lemma in ATTEMPTS:
         over = above(head)
         return "tried" if over is not None and tense(over) in ("past", "perfect") else "bare"
     if head == verb or verb.dep_ not in _BELOW:
@@ -71,6 +73,8 @@ def _own(verb: Token, aux: set[str]) -> Tense | None:
         return "past"
     if verb.tag_ == "VBN" and not aux:
         return None if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else "past"
+    if verb.tag_ == "VBN" and verb.lemma_.lower() in _HELD and aux & {"is", "are"}:
+        return "perfect"
     if aux & {"is", "are", "'s", "'re"} and (verb.tag_ == "VBG" or "being" in aux):
         return "going"
     return "present" if verb.tag_ in ("VBZ", "VBP") or aux & {"is", "are"} else None
