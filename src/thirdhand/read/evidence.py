@@ -7,11 +7,11 @@ from spacy.tokens import Span, Token
 
 from thirdhand.read.frame import clause
 from thirdhand.read.indicated import Indicated
-from thirdhand.read.lexicon import sign
+from thirdhand.read.lexicon import listed, sign
 from thirdhand.read.placing import HEAD, Placing
 from thirdhand.read.role import agents, is_verb, objects, passive, subjects
 from thirdhand.read.span import text_of
-from thirdhand.read.tense import AHEAD, Tense, above, tense
+from thirdhand.read.tense import Tense, above, tense
 from thirdhand.read.trigger import Trigger
 
 _IF = re.compile(r"^\W*(?:if|unless|whether|nobody|no one|none)\b", re.IGNORECASE)
@@ -53,52 +53,72 @@ def weigh(
     """The points for `words` telling of one happening."""
     token = trigger.token
     verb = token if is_verb(token) else above(token)
-    one = single(token, row)
+    time = tense(verb) if verb is not None else "none"
     many = row.count.number.high > 1 if row is not None else _numbered(token)
     events = row is not None and row.unit == "events"
     totalled = many and (trigger.type in _TOTALLED or events)
-    time = tense(verb) if verb is not None else "none"
-    near = _near(token, sent, row)
-    own = row is not None and any(0 <= s - row.count.end < _BESIDE for s, _ in placing.times)
-    who = subjects(verb) if verb is not None and not passive(verb) else []
     points = {
         "tense": _points(trigger, time, row),
+        "kind": _KIND.get(trigger.type, 0.0),
+        "where": 1.0 * (_TENSE[time] > 0 and bool(sign("where").search(text_of(words)))),
+        "many": -1.0 * (totalled and not placing.day),
+        "vague": -1.0 * (row is not None and row.count.quantity.hedge == "vague"),
+        "general": -2.0 * bool(sign("general").search(text_of(words))),
+        "wish": -3.0 * bool(_IF.search(text_of(words)) or sign("unreal").search(text_of(words))),
+        **_when(placing, totalled),
+        **_counted(trigger, row, _near(token, sent, row, placing), many=many, day=placing.day),
+        **(_as_noun(token) if not is_verb(token) else {}),
+        **(_as_clause(verb) if verb is not None else {}),
+    }
+    return Evidence({k: v for k, v in points.items() if v})
+
+
+def _when(placing: Placing, totalled: bool) -> dict[str, float]:
+    """What the times of the sentence say, and where in the account it stands."""
+    placed = placing.day or placing.month
+    return {
         "day": 1.5 * placing.day,
         "month": 1.0 * (placing.month and not placing.day and not totalled),
         "told": 0.5 * placing.told,
-        "after": 0.5 * (placing.after and not placing.day and not placing.month),
-        "lead": 1.0 if placing.verbs == 0 else 0.5 if placing.verbs < HEAD else 0.0,
-        "one": 1.0 * (one and (row is not None or not is_verb(token) or trigger.type in _BEFALLS)),
-        "bare plural": -1.0 * (row is None and _bare(token)),
-        "total": (-3.0 if many else -1.5)
-        * (not one and not own and bool(sign("total").search(near))),
-        "stretch": (-3.0 if many and not placing.day else -1.5)
-        * (not one and not own and bool(sign("stretch").search(near))),
-        "general": -2.0 * bool(sign("general").search(text_of(words))),
-        "wish": -3.0 * bool(_IF.search(text_of(words)) or sign("unreal").search(text_of(words))),
+        "after": 0.5 * (placing.after and not placed),
+        "lead": 1.0 if placing.verbs == 0 else 0.5 * (placing.verbs < HEAD),
         "old": -1.0 * placing.old,
-        "noun": -1.0 * (not is_verb(token)),
-        "wished": -2.0 * (not is_verb(token) and (_wished(token) or _nth(token))),
-        "it": -1.0 * any(s.lower_ == "it" for s in who),
-        "kind": _KIND.get(trigger.type, 0.0),
-        "so many": 1.0 * (trigger.type == "aid-delivery" and many),
-        "many": -1.0 * (totalled and not placing.day),
-        "few": 0.5 * (totalled and row is not None and row.count.number.high <= _FEW),
-        "doer": 0.5 * (totalled and trigger.type != "arrest" and _doer(verb)),
-        "vague": -1.0 * (row is not None and row.count.quantity.hedge == "vague"),
-        "where": 1.0 * (_TENSE[time] > 0 and bool(sign("where").search(text_of(words)))),
-        "by": 0.5 * (verb is not None and passive(verb) and bool(agents(verb))),
-        "lately": 0.5 * bool(sign("lately").search(text_of(words))),
-        "beside": -2.0 * (verb is not None and _beside(verb)),
-        "negated": -5.0 * (verb is not None and _negated(verb)),
     }
-    return Evidence({k: v for k, v in points.items() if v})
+
+
+def _counted(
+    trigger: Trigger, row: Indicated | None, near: str, *, many: bool, day: bool
+) -> dict[str, float]:
+    """Whether it befell one, and whether the words around a number make it a total."""
+    token = trigger.token
+    one = single(token, row)
+    befell = row is not None or not is_verb(token) or trigger.type in _BEFALLS
+    near = "" if one else near
+    return {
+        "one": 1.0 * (one and befell),
+        "bare plural": -1.0 * (row is None and _bare(token)),
+        "total": (-3.0 if many else -1.5) * bool(sign("total").search(near)),
+        "stretch": (-3.0 if many and not day else -1.5) * bool(sign("stretch").search(near)),
+    }
+
+
+def _as_noun(noun: Token) -> dict[str, float]:
+    """A noun tells less surely of a happening than a verb does."""
+    return {"noun": -1.0, "wished": -2.0 * (_wished(noun) or _nth(noun))}
+
+
+def _as_clause(verb: Token) -> dict[str, float]:
+    who = subjects(verb) if not passive(verb) else []
+    return {
+        "it": -1.0 * any(s.lower_ == "it" for s in who),
+        "beside": -2.0 * _beside(verb),
+        "negated": -5.0 * _negated(verb),
+    }
 
 
 # Acts that accounts count up: a number of them above one is a total unless a day is named.
 _TOTALLED = frozenset(("killing", "attack", "arrest", "disease", "abduction", "security-operation"))
 _ONE = frozenset("a an another".split())
-_SHARES = frozenset("number third half quarter majority dozen group lot handful few series".split())
 # What befalls somebody: that it is one is a sign of its own.
 _BEFALLS = frozenset(("killing", "attack", "arrest", "abduction", "escape-attempt", "fire"))
 # A change of state is a happening by itself; arrests are told of as counts.
@@ -109,7 +129,6 @@ _KIND: dict[str, float] = {
 }  # fmt: skip
 # A time as near behind a count is the count's own, in characters: "680 people on 29 March".
 _BESIDE = 9
-_FEW = 4
 ENOUGH = 1.5
 
 
@@ -132,17 +151,11 @@ def _beside(verb: Token) -> bool:
     )
 
 
-_WISHED = frozenset(
-    "call fear threat risk warning danger possibility plan need demand appeal prospect concern "
-    "hope chance proposal idea likelihood wave rise increase series number spate report".split()
-)
-
-
 def _wished(noun: Token) -> bool:
     """As in "calls for an uprising", "fear of attacks"."""
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in AHEAD:
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in listed("ahead"):
         return True
-    return noun.head.pos_ == "ADP" and noun.head.head.lemma_.lower() in _WISHED
+    return noun.head.pos_ == "ADP" and noun.head.head.lemma_.lower() in listed("wished")
 
 
 def _nth(noun: Token) -> bool:
@@ -155,13 +168,13 @@ def definite(noun: Token) -> bool:
     return any(c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
 
 
-def _doer(verb: Token | None) -> bool:
-    """True where the clause says who did it: totals seldom do."""
-    return verb is not None and any(a.pos_ in ("NOUN", "PROPN") for a in agents(verb))
+def _near(token: Token, sent: Span, row: Indicated | None, placing: Placing) -> str:
+    """The clause up to the comma behind what is told: what follows is said besides.
 
-
-def _near(token: Token, sent: Span, row: Indicated | None) -> str:
-    """The clause up to the comma behind what is told: what follows is said besides."""
+    "" where the count has a time of its own right behind it.
+    """
+    if row is not None and any(0 <= s - row.count.end < _BESIDE for s, _ in placing.times):
+        return ""
     words = clause(token, sent)
     last = max(token.idx, row.count.end if row is not None else 0) - words.start_char
     comma = text_of(words).find(", ", last)
@@ -178,7 +191,7 @@ def single(token: Token, row: Indicated | None) -> bool:
     return any(
         w.ent_type_ == "PERSON"
         or w.lower_ == "another"
-        or (w.lower_ not in _SHARES and any(c.lower_ in _ONE for c in w.children))
+        or (w.lower_ not in listed("shares") and any(c.lower_ in _ONE for c in w.children))
         for w in who
     )
 

@@ -12,7 +12,6 @@ from thirdhand.read import lexicon
 from thirdhand.read.role import agents, is_verb, led, objects, passive, phrase
 from thirdhand.read.span import lemmas
 from thirdhand.read.tags import is_person
-from thirdhand.read.tense import ATTEMPTS
 
 _AWAY = frozenset(("from", "out", "of"))
 _TO = frozenset(("to", "into", "for", "towards", "toward"))
@@ -89,7 +88,7 @@ def _fits(frame: _Frame, token: Token) -> bool:
 
 
 def _done_by(kind: str, verb: Token) -> bool:
-    who = [a for a in agents(verb) if a.lemma_.lower() not in ATTEMPTS]
+    who = [a for a in agents(verb) if a.lemma_.lower() not in lexicon.listed("attempts")]
     if not who:  # "an attempt to escape": people do
         return kind == "people" and not passive(verb)
     return any(_among(kind, a) for a in who)
