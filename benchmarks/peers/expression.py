@@ -6,6 +6,8 @@ it a noun for persons or for households. No parser, no memory of the sentence.
 
 import re
 
+from benchmarks.peers.serve import serve
+
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen"
     " fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -83,3 +85,7 @@ def _spelled(words: str) -> float:
         else:
             part += _WORDS.get(word, 0)
     return float(total + part)
+
+
+if __name__ == "__main__":
+    serve(lambda text, _: {"figures": read(text)})

@@ -6,7 +6,7 @@ words are English: elsewhere every number counts the population.
 
 import re
 
-from benchmarks.peers.expression import NUMBER, value
+from benchmarks.peers.digits import NUMBER, value
 from benchmarks.peers.serve import Account, Found, serve, span
 
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\w)[^.!?\n]*)*")

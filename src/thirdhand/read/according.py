@@ -29,8 +29,24 @@ def hearsay(sent: Span) -> Iterator[Saying]:
             yield Saying(None, cue, content, None, "unnamed", stance, "induced")
 
 
+def counted_by(token: Token) -> bool:
+    """True for "by" and "per" that name whose count it is: "by UN figures"."""
+    if token.lower_ not in ("by", "per") or token.dep_ not in ("prep", "pcomp"):
+        return False
+    inner = next((c for c in token.children if c.dep_ == "pobj"), None)
+    if inner is None:
+        return False
+    if inner.lemma_.lower() in lexicon.cue_set("numbers_of"):
+        return bool(list(inner.children))
+    if token.i > token.sent.start and token.nbor(-1).text != ",":
+        return False
+    speaks = inner.lemma_.lower() in lexicon.cue_set("unnamed") | lexicon.cue_set("bodies")
+    named = inner.ent_type_ in ("ORG", "PERSON") and inner.pos_ == "PROPN"
+    return named or (token.lower_ == "per" and speaks and inner.left_edge.pos_ == "DET")
+
+
 def according(token: Token, sent: Span, speakers: Speakers) -> Saying | None:
-    """As in "according to X": what is said is the rest of the sentence."""
+    """As in "according to X", "by X's count": what is said is the rest of the sentence."""
     inner = next((c for c in token.subtree if c.dep_ in ("pobj", "dobj") and c.i > token.i), None)
     speaker = speakers.of(inner, strange=True) if inner is not None else None
     if inner is None or speaker is None:

@@ -1,6 +1,5 @@
 """Joins what the small readers found to claims, each anchored to its words."""
 
-import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +10,10 @@ from spacy.tokens import Doc, Span
 from thirdhand.model import Account, Claim, Condition, Event, Period, content_id
 from thirdhand.model import Span as Words
 from thirdhand.model.claim import Basis, Kind, SpeakerKind, Stance, Status
+from thirdhand.read import lexicon
+from thirdhand.read.along import Along
 from thirdhand.read.asof import Clock
+from thirdhand.read.carry import FAR, FIRM, NEAR, Carried, carried
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import NOWHERE, About, Scene
 from thirdhand.read.span import text_of
@@ -49,15 +51,17 @@ class Page:
     reader: str
     institution: str | None = None
 
-    def voice(self, start: int, end: int, goes_on: int | None = None) -> Voice:
+    def voice(self, start: int, end: int, sent: int = 0, holds: int | None = None) -> Voice:
         """The voices of text[start:end]: the innermost saying first, the outlet last.
 
-        goes_on: where the sentence begins, for words that may go on with what was said before.
+        sent: where the sentence begins. holds: how firmly a voice told elsewhere has to be carried
+        on to it; None where the words have none but their own.
         """
         holders = self._holders(start, end)
-        if not holders and goes_on is not None:
-            holders = self._before(goes_on)
         named = [s for s in holders if s.speaker]
+        if not named and holds is not None:
+            named = self._goes_on(sent, holds)
+            holders = holders or named
         chain: list[str] = []
         for said in named:
             chain += [name for name in (said.speaker, said.via) if name and name not in chain]
@@ -72,20 +76,21 @@ class Page:
 
     def _holders(self, start: int, end: int) -> list[Saying]:
         """The sayings that hold text[start:end], and those they stand in, the deepest first."""
-        contents, longest = self._contents
-        first = bisect.bisect_left(contents, (start - longest,))
-        last = bisect.bisect_right(contents, (start, len(self.account.text), len(self.said)))
-        found = {i for _, stop, i in contents[first:last] if end <= stop}
+        found = {i for a, b, i in self._contents.over(start, start + 1) if a <= start and end <= b}
         for index in sorted(found):
             found.update(self._path(index))
         up = {i: len(self._path(i)) for i in found}
         return [self.said[i] for i in sorted(found, key=lambda i: (-up[i], self.said[i].size, i))]
 
     @cached_property
-    def _contents(self) -> tuple[list[tuple[int, int, int]], int]:
-        """(start, end, saying) of all that is said, in order, and the length of the longest."""
-        rows = sorted((a, b, i) for i, s in enumerate(self.said) for a, b in s.content)
-        return rows, max((b - a for a, b, _ in rows), default=0)
+    def _contents(self) -> Along[tuple[int, int, int]]:
+        """(start, end, saying) of all that is said."""
+        return Along((a, b, (a, b, i)) for i, s in enumerate(self.said) for a, b in s.content)
+
+    def said_in(self, sent: Span) -> list[Saying]:
+        """The sayings of which a part stands in the sentence, in order."""
+        found = {i for _, _, i in self._contents.over(sent.start_char, sent.end_char)}
+        return [self.said[i] for i in sorted(found)]
 
     def _path(self, index: int) -> list[int]:
         """The saying and its parents, up to the outermost; a loop ends where it began."""
@@ -94,17 +99,15 @@ class Page:
             path.append(parent)
         return path
 
-    def _before(self, start: int) -> list[Saying]:
-        """The last saying of the sentences right before, in the same paragraph."""
-        text = self.account.text
-        for said in reversed(self.said):
-            last = max(end for _, end in (*said.content, said.cue or (0, 0)))
-            if said.speaker is None or last > start:
-                continue
-            between = text[last:start]
-            ended = len(re.findall(r"[.!?]", between)) <= 3 and len(between) < 300
-            return [said] if "\n" not in between and ended and said.parent is None else []
-        return []
+    def _goes_on(self, start: int, holds: int) -> list[Saying]:
+        """The voice that the sentence at `start` goes on with, though it names none."""
+        found = self._carried.get(start)
+        return [found.said] if found is not None and found.holds >= holds else []
+
+    @cached_property
+    def _carried(self) -> dict[int, Carried]:
+        news = self.institution is None
+        return carried(self.doc, self.account.text, self.said, self.times, news)
 
     def period(self, words: tuple[int, int], sent: Span, stock: bool) -> Period | None:
         """When text[words] holds; None where the account is undated and names no time."""
@@ -144,7 +147,7 @@ class Draft:
 
 def claim(page: Page, draft: Draft) -> Claim:
     """The draft as a claim, with span, chain, place and period."""
-    voice = page.voice(draft.start, draft.end, draft.sent.start_char if draft.goes_on else None)
+    voice = page.voice(draft.start, draft.end, draft.sent.start_char, _holds(draft))
     about = _about(page, draft)
     stance = _stance(voice, draft)
     return Claim(
@@ -179,6 +182,13 @@ def claim(page: Page, draft: Draft) -> Claim:
     )
 
 
+def _holds(draft: Draft) -> int | None:
+    """How firmly a voice has to be carried on to a claim. How things stand is told by anybody."""
+    if draft.goes_on:
+        return NEAR if draft.indicator in lexicon.carry_set("standing") else FAR
+    return FIRM if draft.indicator == "population" else None
+
+
 _STATUS: dict[Stance, Status] = {
     "denied": "denied",
     "expected": "planned",
@@ -204,6 +214,7 @@ def _about(page: Page, draft: Draft) -> About:
     return about
 
 
+_CLAUSE_FAR = 400  # no clause is longer
 _CLAUSE = r"\b[^.;]*$"
 _MOODS: tuple[tuple[Stance, re.Pattern[str]], ...] = (
     ("denied", re.compile(rf"\b(?:not true|untrue|false|no evidence)\b.{{0,12}}\bthat{_CLAUSE}")),
@@ -218,7 +229,8 @@ _MOODS: tuple[tuple[Stance, re.Pattern[str]], ...] = (
 def _stance(voice: Voice, draft: Draft) -> Stance:
     if voice.stance not in ("asserted", "alleged"):
         return voice.stance
-    before = text_of(draft.sent)[: draft.start - draft.sent.start_char]
+    at = draft.start - draft.sent.start_char
+    before = text_of(draft.sent)[max(0, at - _CLAUSE_FAR) : at]
     mood = next((stance for stance, pattern in _MOODS if pattern.search(before)), None)
     return mood or ("expected" if draft.planned else voice.stance)
 

@@ -233,6 +233,14 @@ def whole_states() -> tuple[tuple[str, State], ...]:
 
 
 @cache
+def any_state() -> re.Pattern[str]:
+    """Finds any word that says how a sector stands: most sentences hold none."""
+    table = _table("sectors.yaml")
+    told = (w for kind in ("state", "whole") for row in table[kind] for w in row["words"])
+    return _whole([*told, *table["more"], *table["less"]])
+
+
+@cache
 def sector_words(name: str) -> re.Pattern[str]:
     """One list of sectors.yaml: more, less, ahead, not."""
     return _whole(_table("sectors.yaml")[name])
@@ -248,3 +256,36 @@ def place_words(name: str) -> frozenset[str]:
 def countries() -> Mapping[str, str]:
     """Name of a country or of a part of one, as places.yaml adds it -> ISO code."""
     return {w: code for code, words in _table("places.yaml")["countries"].items() for w in words}
+
+
+@cache
+def bodies(own: bool) -> Mapping[str, str]:
+    """Part of a web address -> the well-known body that it stands for.
+
+    own: the address is one of bodies (.org, .int, .mil, .gov), where a common word is a name too.
+    """
+    lists = ("known", "known_own") if own else ("known",)
+    rows = (row for name in lists for row in _table("bodies.yaml")[name].items())
+    return {str(label): name for name, labels in rows for label in labels}
+
+
+@cache
+def body_set(name: str) -> frozenset[str]:
+    """One list of bodies.yaml: libraries, news, outlets, ends."""
+    return frozenset(str(word) for word in _table("bodies.yaml")[name])
+
+
+@cache
+def carry_set(name: str) -> frozenset[str]:
+    """One list of carry.yaml: adds, leaves, resumed."""
+    return frozenset(_table("carry.yaml")[name])
+
+
+@cache
+def carry_happenings() -> Mapping[str, frozenset[int]]:
+    """Lemma -> the rows of carry.yaml that tell of one kind of happening."""
+    out: dict[str, set[int]] = {}
+    for row, words in enumerate(_table("carry.yaml")["happenings"]):
+        for word in words:
+            out.setdefault(word, set()).add(row)
+    return {word: frozenset(rows) for word, rows in out.items()}

@@ -23,6 +23,7 @@ from thirdhand.model import (
 )
 from thirdhand.read import plain, where
 from thirdhand.read.again import repeats
+from thirdhand.read.along import Along
 from thirdhand.read.anchor import Draft, Page, claim, unique
 from thirdhand.read.attribution import sayings
 from thirdhand.read.draft import figures, incidents, statements, states
@@ -32,6 +33,7 @@ from thirdhand.read.indicator import Indicators
 from thirdhand.read.institution import institution
 from thirdhand.read.parse import parse, sentences
 from thirdhand.read.placing import Calendar
+from thirdhand.read.restated import restated
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import Scene
 from thirdhand.read.span import text_of, whole
@@ -104,7 +106,7 @@ class Reader:
             account, doc, said, named, scene, self.id, institution(account, self._plan.sources)
         )
         found: list[Count] = []
-        claims = list(repeats(unique(self._claims(page, found))))
+        claims = list(restated(repeats(unique(self._claims(page, found)))))
         # One told of by an article ("a woman") is a claim, but no figure as written.
         written = [c for c in found if c.number.end > c.number.start]
         told = units(written, account.text)
@@ -137,10 +139,11 @@ class Reader:
     def _claims(self, page: Page, found: list[Count]) -> Iterator[Claim]:
         """The claims of every sentence; the counts they were made from are added to `found`."""
         indicators = Indicators(self._vocabulary)
-        taken = [(t.start, t.end) for t in page.times]
+        times = Along((t.start, t.end, (t.start, t.end)) for t in page.times)
         calendar = Calendar(whole(page.doc), page.times, page.account.period)
         happenings = Happenings()
         for sent in sentences(page.doc):
+            taken, said = times.over(sent.start_char, sent.end_char), page.said_in(sent)
             numbers = list(counts(page.doc, sent, taken))
             found += numbers
             named = indicators.name(numbers)
@@ -148,8 +151,8 @@ class Reader:
             drafts: list[Draft] = list(figures(named, happened))
             indicators.after(text_of(sent))
             drafts += list(incidents(happened, sent))
-            drafts += list(states(sent, page.said))
-            drafts += list(statements(sent, page.said, drafts))
+            drafts += list(states(sent, said))
+            drafts += list(statements(sent, said, drafts))
             yield from (claim(page, draft) for draft in drafts)
 
 
