@@ -184,6 +184,12 @@ def part(name: str, key: str) -> Any:  # noqa: ANN401 - what a YAML text says
 
 
 @cache
+def listed(name: str) -> frozenset[str]:
+    """One list of words (lemmas) of signs.yaml."""
+    return frozenset(_table("signs.yaml")["lists"][name])
+
+
+@cache
 def sign(name: str) -> re.Pattern[str]:
     """One row of signs.yaml as a pattern of whole words."""
     return re.compile(rf"\b(?:{'|'.join(_table('signs.yaml')[name])})\b", re.IGNORECASE)
