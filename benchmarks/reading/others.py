@@ -15,7 +15,10 @@ TEXTACY = Peer(
     "textacy", "quotations", ("textacy", PIPELINE), "textacy's extraction of direct quotations"
 )
 EXPRESSION = Peer(
-    "expression", "expression", (), "a plain regular expression: a number before a counted noun"
+    "expression",
+    "expression",
+    (),
+    "a plain regular expression: a number, and within three words a noun that is counted",
 )
 WORDS = Peer("text2num", "words", ("text_to_num",), "its digits for words, then the expression")
 QUANTULUM = Peer(
