@@ -6,14 +6,9 @@ words are English: elsewhere every number counts the population.
 
 import re
 
+from benchmarks.peers.digits import NUMBER, value
 from benchmarks.peers.serve import Account, Found, serve, span
 
-NUMBER = re.compile(
-    r"(?<![\w.,])(?P<digits>\d{1,3}(?:[, ]\d{3})+|\d+(?:\.\d+)?)"
-    r"(?:\s+(?P<scale>thousand|million))?\b(?!%)",
-    re.IGNORECASE,
-)
-SCALE = {"thousand": 1_000, "million": 1_000_000}
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\w)[^.!?\n]*)*")
 # Beginnings of words, what they count, and the happening that they tell of.
 COUNTED = {
@@ -76,12 +71,11 @@ def _figure(text: str, number: re.Match[str], cues: list[re.Match[str]]) -> Foun
     indicator, unit, _ = _counted(near) if near else next(iter(COUNTED.values()))
     before = text[max(0, number.start() - 20) : number.start()].lower().rstrip()
     hedge = next((h for h, words in HEDGES.items() if re.search(f"(?:{words})$", before)), "exact")
-    value = float(re.sub("[, ]", "", number["digits"]))
-    value *= SCALE.get((number["scale"] or "").lower(), 1)
+    bounds = {"low": value(number), "high": value(number)}
     where = span(text, *number.span())
     quote = {"start": where["start"], "end": where["end"], "quote": where["text"]}
     told = {"kind": "figure", "indicator": indicator, "unit": unit, "hedge": hedge}
-    return {**told, "low": value, "high": value, "span": quote}
+    return {**told, **bounds, "span": quote}
 
 
 def _counted(cue: re.Match[str]) -> tuple[str, str, str | None]:

@@ -16,7 +16,6 @@ KNOWN_MISSES = [
     ("women killed are not told as women", "Three women were shot dead in Tarnholt.", [{"indicator": "killed", "breakdown": ("women",)}], []),
     ("opening fire is no fire", "Twelve residents were wounded when gunmen opened fire near Tarnholt.", [{"indicator": "injured", "event": "attack"}], []),
     ("the source that is cited is the deepest voice", "Five people were killed in Tarnholt, Kesh Observatory reported, citing a doctor at the clinic.", [{"chain": ("doctor at the clinic", "Kesh Observatory", OUTLET)}], []),
-    ("a voice that estimates behind its figure", "Some 14,200 people live in Tarnholt, Lantern Relief estimates.", [{"chain": ("Lantern Relief", OUTLET)}], []),
     ("a pronoun for somebody who has said nothing yet", "Mira Oland runs the camp. She said 14,200 people were living in Tarnholt.", [{"chain": ("Mira Oland", OUTLET)}], []),
     ("a title before a name", "Police spokeswoman Irena Volsk said five people were killed in Tarnholt.", [{"chain": ("Irena Volsk", OUTLET), "value": 5}], []),
     ("tents that burned or were lost", "The Border Commission said 40 tents were lost in Tarnholt.", [{"indicator": "tents-lost", "value": 40}], []),
@@ -29,6 +28,7 @@ KNOWN_MISSES = [
 # Misses of old that are mended: they stay so.
 MENDED = [
     ("what may happen is no condition", "Fires can spread quickly between the tents of the camp.", [], [{"kind": "condition"}]),
+    ("a voice that estimates behind its figure", "Some 14,200 people live in Tarnholt, Lantern Relief estimates.", [{"chain": ("Lantern Relief", OUTLET)}], []),
     ("who tells of a killing is taken for the killer", "The governor said on Friday that five people were killed in Tarnholt.", [{"actor": None, "event": "killing"}], []),
     ("what is said to be untrue is asserted", "The Border Commission said it was not true that 30 people had died in Tarnholt.", [], [{"stance": "asserted", "value": 30, "counted": True}]),
     ("what is unclear is asserted", "It is unclear whether 30 people died in Tarnholt.", [], [{"stance": "asserted", "value": 30, "counted": True}]),

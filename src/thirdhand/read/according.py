@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from thirdhand.read import lexicon
 from thirdhand.read.name import np
 from thirdhand.read.saying import Saying, Stretch
+from thirdhand.read.span import lowers, text_of
 from thirdhand.read.speaker import Speakers
 from thirdhand.read.stretch import source_words
 
@@ -15,17 +16,37 @@ _JUNK = ' ,."“”-–—'
 
 def hearsay(sent: Span) -> Iterator[Saying]:
     """Attributions without anybody: "reportedly"."""
-    for token in sent:
-        stance = lexicon.hearsay().get(token.lower_)
-        if stance is not None and token.head != token and token.lower_ != "so-called":
+    words, doc = lowers(sent.doc), sent.doc
+    for index in range(sent.start, sent.end):
+        stance = lexicon.hearsay().get(words[index])
+        if stance is None or words[index] == "so-called":
+            continue
+        token = doc[index]
+        if token.head != token:
             first, last = token.head.left_edge, token.head.right_edge
             content = ((first.idx, last.idx + len(last)),)
             cue = (token.idx, token.idx + len(token))
             yield Saying(None, cue, content, None, "unnamed", stance, "induced")
 
 
+def counted_by(token: Token) -> bool:
+    """True for "by" and "per" that name whose count it is: "by UN figures"."""
+    if token.lower_ not in ("by", "per") or token.dep_ not in ("prep", "pcomp"):
+        return False
+    inner = next((c for c in token.children if c.dep_ == "pobj"), None)
+    if inner is None:
+        return False
+    if inner.lemma_.lower() in lexicon.cue_set("numbers_of"):
+        return bool(list(inner.children))
+    if token.i > token.sent.start and token.nbor(-1).text != ",":
+        return False
+    speaks = inner.lemma_.lower() in lexicon.cue_set("unnamed") | lexicon.cue_set("bodies")
+    named = inner.ent_type_ in ("ORG", "PERSON") and inner.pos_ == "PROPN"
+    return named or (token.lower_ == "per" and speaks and inner.left_edge.pos_ == "DET")
+
+
 def according(token: Token, sent: Span, speakers: Speakers) -> Saying | None:
-    """As in "according to X": what is said is the rest of the sentence."""
+    """As in "according to X", "by X's count": what is said is the rest of the sentence."""
     inner = next((c for c in token.subtree if c.dep_ in ("pobj", "dobj") and c.i > token.i), None)
     speaker = speakers.of(inner, strange=True) if inner is not None else None
     if inner is None or speaker is None:
@@ -49,13 +70,13 @@ def according(token: Token, sent: Span, speakers: Speakers) -> Saying | None:
 def _rest(token: Token, sent: Span, tail: int, far: int) -> tuple[Stretch, ...]:
     """The sentence without "according to X". tail: where the name ends; far: where its phrase."""
     base = sent.start_char
-    left = sent.text[: token.idx - base]
+    left = text_of(sent)[: token.idx - base]
     content: list[Stretch] = []
     if len(left.strip(_JUNK)) > 3:
         content.append((base, base + len(left.rstrip(" ,;"))))
         tail = max(tail, far)
     # Behind "according to Ann Lee, mayor of X" stands who she is, not what she says.
-    right = sent.text[tail - base :]
+    right = text_of(sent)[tail - base :]
     aside = bool(content) and not any(t.pos_ in ("VERB", "AUX") for t in sent if t.idx > tail)
     if len(right.strip(_JUNK)) > 3 and not (aside and right.startswith(",")):
         content.append((tail + len(right) - len(right.lstrip(" ,;")), sent.end_char))

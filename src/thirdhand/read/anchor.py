@@ -11,7 +11,9 @@ from spacy.tokens import Doc, Span
 from thirdhand.model import Account, Claim, Condition, Event, Period, content_id
 from thirdhand.model import Span as Words
 from thirdhand.model.claim import Basis, Kind, SpeakerKind, Stance
+from thirdhand.read import lexicon
 from thirdhand.read.asof import Clock
+from thirdhand.read.carry import FAR, FIRM, NEAR, Carried, carried
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import NOWHERE, About, Scene
 from thirdhand.read.span import text_of
@@ -49,15 +51,17 @@ class Page:
     reader: str
     institution: str | None = None
 
-    def voice(self, start: int, end: int, goes_on: int | None = None) -> Voice:
+    def voice(self, start: int, end: int, sent: int = 0, holds: int | None = None) -> Voice:
         """The voices of text[start:end]: the innermost saying first, the outlet last.
 
-        goes_on: where the sentence begins, for words that may go on with what was said before.
+        sent: where the sentence begins. holds: how firmly a voice told elsewhere has to be carried
+        on to it; None where the words have none but their own.
         """
         holders = self._holders(start, end)
-        if not holders and goes_on is not None:
-            holders = self._before(goes_on)
         named = [s for s in holders if s.speaker]
+        if not named and holds is not None:
+            named = self._goes_on(sent, holds)
+            holders = holders or named
         chain: list[str] = []
         for said in named:
             chain += [name for name in (said.speaker, said.via) if name and name not in chain]
@@ -94,17 +98,15 @@ class Page:
             path.append(parent)
         return path
 
-    def _before(self, start: int) -> list[Saying]:
-        """The last saying of the sentences right before, in the same paragraph."""
-        text = self.account.text
-        for said in reversed(self.said):
-            last = max(end for _, end in (*said.content, said.cue or (0, 0)))
-            if said.speaker is None or last > start:
-                continue
-            between = text[last:start]
-            ended = len(re.findall(r"[.!?]", between)) <= 3 and len(between) < 300
-            return [said] if "\n" not in between and ended and said.parent is None else []
-        return []
+    def _goes_on(self, start: int, holds: int) -> list[Saying]:
+        """The voice that the sentence at `start` goes on with, though it names none."""
+        found = self._carried.get(start)
+        return [found.said] if found is not None and found.holds >= holds else []
+
+    @cached_property
+    def _carried(self) -> dict[int, Carried]:
+        news = self.institution is None
+        return carried(self.doc, self.account.text, self.said, self.times, news)
 
     def period(self, words: tuple[int, int], sent: Span, stock: bool) -> Period | None:
         """When text[words] holds; None where the account is undated and names no time."""
@@ -144,7 +146,7 @@ class Draft:
 
 def claim(page: Page, draft: Draft) -> Claim:
     """The draft as a claim, with span, chain, place and period."""
-    voice = page.voice(draft.start, draft.end, draft.sent.start_char if draft.goes_on else None)
+    voice = page.voice(draft.start, draft.end, draft.sent.start_char, _holds(draft))
     about = _about(page, draft)
     stance = _stance(voice, draft)
     return Claim(
@@ -175,6 +177,13 @@ def claim(page: Page, draft: Draft) -> Claim:
         condition=draft.condition,
         counted=draft.counted and stance in ("asserted", "alleged"),
     )
+
+
+def _holds(draft: Draft) -> int | None:
+    """How firmly a voice has to be carried on to a claim. How things stand is told by anybody."""
+    if draft.goes_on:
+        return NEAR if draft.indicator in lexicon.carry_set("standing") else FAR
+    return FIRM if draft.indicator == "population" else None
 
 
 # Counted over a country: of the site only where the sentence names it.

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from thirdhand.read import lexicon
 from thirdhand.read.quote import Quote
 from thirdhand.read.saying import Stretch
+from thirdhand.read.span import text_of
 
 _NUMBERED = frozenset("dobj prep attr oprd advcl dative npadvmod".split())
 _COMPLETED = frozenset("dobj oprd attr ccomp xcomp".split())
@@ -27,11 +28,33 @@ class Said:
 
 
 def content_of(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
-    """The clause under the cue, the quotes of its sentence, or its complement; None for nothing."""
+    """The clause under the cue, the quotes of its sentence, or its complement; None for nothing.
+
+    Behind "X says:" the rest of the sentence is said too.
+    """
+    said = _governed(verb, sent, spoken)
+    colon = next(
+        (t for t in sent.doc[verb.i + 1 : min(sent.end, verb.i + 6)] if t.text == ":"), None
+    )
+    if colon is None or colon.i + 2 >= sent.end:
+        return said
+    parts = said.parts if said is not None else ()
+    rest = (colon.nbor(1).idx, sent.end_char)
+    if any(b > rest[0] for _, b in parts) or any(
+        t.pos_ == "VERB" for t in sent.doc[verb.i + 1 : colon.i]
+    ):
+        return said
+    return Said((*parts, rest), spoken=True)
+
+
+def _governed(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
     lemma = verb.lemma_.lower()
     quoted = [q for q in spoken if q.start < sent.end_char and sent.start_char < q.end]
     clause = next((c for c in verb.children if c.dep_ in ("ccomp", "parataxis")), None)
     named = lemma in lexicon.cue_set("with_object")
+    if clause is not None and lemma in lexicon.cue_set("tells_counts") and _reduced(clause):
+        # "counts 226 seized and 25 freed": no clause, but what was counted, to the end.
+        return Said(((clause.left_edge.idx, sent.end_char),), spoken=False)
     if clause is not None and not (named and _object_of(verb) is not None):
         return Said((_with_quotes(_reach(clause, verb, sent), verb, quoted),), spoken=True)
     below = _infinitive(verb, lemma) or (_complement(verb) if named else None)
@@ -66,10 +89,12 @@ def _span(first: Token, last: Token) -> Stretch:
 
 def _around(verb: Token, sent: Span) -> Stretch | None:
     """The sentence around "opponents say" that stands in it between commas, or at its end."""
-    first, last = verb.left_edge, verb.right_edge
-    subject = any(c.dep_ == "nsubj" and c.pos_ != "DET" for c in verb.children)
-    inside = verb.dep_ in ("parataxis", "ccomp", "advcl") and verb.head != verb and subject
-    if not inside or last.i - first.i > 12 or any(c.dep_ == "mark" for c in verb.children):
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ != "DET"), None)
+    if subject is None or verb.dep_ not in ("parataxis", "ccomp", "advcl") or verb.head == verb:
+        return None
+    # "In June, the guards said, eight fled": what opens the sentence is said too.
+    first, last = subject.left_edge, verb.right_edge
+    if last.i - first.i > 12 or any(c.dep_ == "mark" for c in verb.children):
         return None
     doc = verb.doc
     opens = first.i > sent.start and (first.text == "," or doc[first.i - 1].text == ",")
@@ -84,11 +109,17 @@ def _around(verb: Token, sent: Span) -> Stretch | None:
             if first.text != ","
             else (sent.start_char, first.idx)
         )
-    return sent.start_char, sent.start_char + len(sent.text.rstrip())
+    return sent.start_char, sent.start_char + len(text_of(sent).rstrip())
 
 
 def _object_of(verb: Token) -> Token | None:
     return next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+
+
+def _reduced(clause: Token) -> bool:
+    """True for "226 people seized": a participle without its auxiliary."""
+    helped = any(c.dep_ in ("aux", "auxpass", "mark") for c in clause.children)
+    return clause.tag_ == "VBN" and not helped
 
 
 def _infinitive(verb: Token, lemma: str) -> Stretch | None:
@@ -158,7 +189,7 @@ def _next_clause(verb: Token, sent: Span) -> int:
         beside = child.dep_ in ("conj", "parataxis") and child.pos_ in ("VERB", "AUX")
         if beside and child.i > verb.i:
             return child.left_edge.nbor(-1).idx if child.left_edge.i > verb.i else child.idx
-    return sent.start_char + len(sent.text.rstrip())
+    return sent.start_char + len(text_of(sent).rstrip())
 
 
 def _count(verb: Token, sent: Span) -> tuple[Stretch, ...]:

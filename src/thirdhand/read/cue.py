@@ -7,30 +7,48 @@ from spacy.tokens import Span, Token
 
 from thirdhand.model.claim import Stance
 from thirdhand.read import lexicon
-from thirdhand.read.according import according
+from thirdhand.read.according import according, counted_by
 from thirdhand.read.content import Said, content_of
 from thirdhand.read.quote import Quote
 from thirdhand.read.saying import Saying
+from thirdhand.read.span import lemmas, lowers
 from thirdhand.read.speaker import Speakers
 from thirdhand.read.stretch import cue_words, source_words
 from thirdhand.read.tags import next_word
+from thirdhand.read.tail import tail_of
 from thirdhand.read.via import heard_by
+
+_SHORT = 40  # characters of a quote that is a word or a name
 
 
 def cues(sent: Span) -> Iterator[Token]:
     """The cue words of a sentence, left to right."""
-    for token in sent:
+    words, lemma, verbs = lowers(sent.doc), lemmas(sent.doc), lexicon.cue_verbs()
+    for index in range(sent.start, sent.end):
+        if lemma[index] not in verbs and words[index] not in ("according", "citing"):
+            continue
+        token = sent.doc[index]
         if (
             (token.lower_ == "according" and next_word(token) == "to")
             or token.lower_ == "citing"
+            or counted_by(token)
             or (
-                token.pos_ in ("VERB", "AUX")
-                and token.lemma_.lower() in lexicon.cue_verbs()
+                (token.pos_ in ("VERB", "AUX") or _misread(token))
+                and lemma[index] in verbs
                 and token.dep_ not in ("amod", "compound", "aux")
                 and not _unsaid(token)
             )
         ):
             yield token
+
+
+def _misread(token: Token) -> bool:
+    """True for a verb that the parser took for a noun: only a verb has a clause under it."""
+    return (
+        token.dep_ == "ROOT"
+        and token.pos_ in ("NOUN", "PROPN", "ADJ")
+        and {"nsubj", "ccomp"} <= {c.dep_ for c in token.children}
+    )
 
 
 def _unsaid(verb: Token) -> bool:
@@ -48,14 +66,23 @@ def _unsaid(verb: Token) -> bool:
 
 def said_at(cue: Token, sent: Span, speakers: Speakers, spoken: list[Quote]) -> Saying | None:
     """The attribution that hangs on `cue`; None where nobody says anything by it."""
-    if cue.lower_ in ("according", "citing"):
+    if cue.lower_ in ("according", "citing", "by", "per"):
         return according(cue, sent, speakers)
     said = content_of(cue, sent, spoken)
+    tail = tail_of(cue, sent) if said is None or _partial(said, sent, spoken) else None
+    if tail is not None:
+        return _told(cue, sent, speakers, tail.head, Said((tail.content,), spoken=True))
     if said is not None and _quoted(cue, spoken):
         said = replace(said, spoken=False) if said.spoken and not _pronoun(cue) else None
     if said is None:
         return None
     return _verb(cue, sent, speakers, said)
+
+
+def _partial(said: Said, sent: Span, spoken: list[Quote]) -> bool:
+    """True where all that was found is a word in quotation marks inside of what is said."""
+    whole = {(q.start, q.end) for q in spoken if q.start > sent.start_char + 1}
+    return set(said.parts) <= whole and sum(b - a for a, b in said.parts) < _SHORT
 
 
 def _quoted(cue: Token, spoken: list[Quote]) -> bool:
@@ -78,6 +105,14 @@ def _verb(verb: Token, sent: Span, speakers: Speakers, said: Said) -> Saying | N
             return None
         told: Stance = "alleged" if stance == "asserted" else stance
         return Saying(None, cue, said.parts, None, "unnamed", told, basis)
+    return _told(verb, sent, speakers, head, said)
+
+
+def _told(verb: Token, sent: Span, speakers: Speakers, head: Token, said: Said) -> Saying | None:
+    """What the speaker whose head is `head` says by `verb`."""
+    lemma = verb.lemma_.lower()
+    stance, basis = lexicon.cue_verbs()[lemma]
+    cue = cue_words(verb, said.through)
     speaker = speakers.of(head, strange=said.spoken)
     if speaker is None:
         return None
@@ -107,6 +142,10 @@ def _subject(verb: Token) -> Token | None:
             return active
         if any(c.dep_ == "nsubjpass" for c in node.children):
             return None
+        # "Lantern estimates that": the parser took the name for a part of the verb.
+        joined = next((c for c in node.children if c.dep_ == "compound" and c.i < node.i), None)
+        if joined is not None and joined.pos_ == "PROPN":
+            return joined
         if node.dep_ == "acl" and node.tag_ in ("VBG", "VBN"):
             return node.head if node.tag_ == "VBG" else None
         if node.dep_ not in ("conj", "advcl", "xcomp") or node.head == node:

@@ -10,6 +10,7 @@ from thirdhand.model.quantity import Hedge, Quantity
 from thirdhand.read import lexicon
 from thirdhand.read.noun import Noun, article_noun, noun_of, partitive
 from thirdhand.read.number import Number, numbers
+from thirdhand.read.numeral import BIG
 from thirdhand.read.span import text_of
 
 
@@ -73,17 +74,27 @@ def _joined(text: str, number: Number, following: Number | None) -> Number:
     """A range "3,000 to 3,500" or "between 5 and 7" as one number."""
     if following is None or {number.kind, following.kind} != {"cardinal"}:
         return number
-    between, before = text[number.end : following.start], text[: number.start]
+    between = text[number.end : following.start]
+    before = text[max(0, number.start - 20) : number.start]
     spoken = re.search(r"\bbetween\s*$", before, re.IGNORECASE)
-    if (
-        not _RANGE.match(between)
-        or ("and" in between and not spoken)
-        or number.high >= following.low
-    ):
+    low = _scaled(text, number, following)
+    if not _RANGE.match(between) or ("and" in between and not spoken) or low >= following.low:
         return number
     if re.search(r"\bfrom\s*$", before, re.IGNORECASE):
         return number
-    return Number(number.start, following.end, number.low, following.high, "cardinal")
+    return Number(number.start, following.end, low, following.high, "cardinal")
+
+
+_SCALE = re.compile(r"(?:" + "|".join(BIG) + r")s?$", re.IGNORECASE)
+
+
+def _scaled(text: str, number: Number, following: Number) -> float:
+    """The lower end of a range that shares the scale of its upper one: "two to three million"."""
+    scale = _SCALE.search(text[following.start : following.end])
+    if scale is None or _SCALE.search(text[number.start : number.end]):
+        return number.high
+    value = number.high * BIG[scale[0].lower().removesuffix("s")]
+    return value if value < following.low else number.high
 
 
 def hedge_of(text: str, start: int, end: int) -> tuple[Hedge, int, int]:

@@ -56,7 +56,7 @@ def happenings(sent: Span) -> Iterator[Happening]:
 
 def _happened(words: Span) -> bool:
     """False for what is general, wished for or only possible: there no finite verb is past."""
-    if _ALMOST.search(words.text) or _IF.search(words.text):
+    if _ALMOST.search(text_of(words)) or _IF.search(text_of(words)):
         return False
     verbs = [t for t in words if t.pos_ in ("VERB", "AUX")]
     if any(t.tag_ == "MD" for t in verbs) and not any(t.tag_ == "VBD" for t in verbs):

@@ -4,23 +4,28 @@ import re
 from collections.abc import Sequence
 
 from thirdhand.model import Account, Source
+from thirdhand.read import lexicon
 
 # Register types whose own publications are statements of theirs.
 _BODIES = frozenset(("agency", "government", "armed-actor", "ngo", "monitor"))
-_OWN = re.compile(r"(?:^|\.)(?P<label>[a-z0-9-]{3,})\.(?:org|int|(?:mil|gov)(?:\.[a-z]{2})?)$")
+_OWN = re.compile(r"\.(?:org|int|(?:mil|gov)(?:\.[a-z]{2})?)$")
 # How a library of documents names the body that wrote one.
 _FROM = re.compile(
     r"\b(?:(?:Report|Statement|Press Release|News and Press Release|Analysis) from"
     r"|Source:|Published by|Author:) (?P<name>[A-Z][\w&'’-]*(?: (?:[A-Z][\w&'’-]*|of"
     r"|for|the|and|on))*)"
 )
+_CAPITALS = re.compile(r"[A-Z][\w.'’-]*(?: (?:(?:of|for|the|and) ){0,2}[A-Z][\w.'’-]*)*")
+_SHORT = re.compile(r"\b[A-Z]{3,9}\b")
+_SHORTEST = 3
+_READ = 20_000  # characters: who publishes says so early
 
 
 def institution(account: Account, sources: Sequence[Source]) -> str | None:
     """The name of the body whose publication this is, None for a news outlet.
 
-    A line "Report from X" names it; else the register says so by type; without it, an address
-    under .org, .int, .mil or .gov whose label stands in the text as a name does ("who.int", "WHO").
+    A line "Report from X" names it; else the register says so by type; without it, an address of
+    a well-known body, or one whose label stands in the text as a name does ("who.int", "WHO").
     """
     if header := _FROM.search(account.text[:400]):
         return header["name"]
@@ -30,13 +35,68 @@ def institution(account: Account, sources: Sequence[Source]) -> str | None:
     for source in sources:
         if publisher in (source.name.casefold(), *(s.casefold() for s in source.sites)):
             return source.name if source.type in _BODIES else None
-    match = _OWN.search(publisher)
-    if match is None:
-        return None
-    label = match["label"].replace("-", "")
-    words = re.findall(
-        r"[A-Z][\w.'’-]*(?: (?:of |for |the )?[A-Z][\w.'’-]*)*",
-        f"{account.title or ''}. {account.text}",
+    labels, own = _labels(publisher), bool(_OWN.search(publisher))
+    known = next((lexicon.bodies(own)[x] for x in labels if x in lexicon.bodies(own)), None)
+    if known or any(x in lexicon.body_set("libraries") or _outlet(x) for x in labels):
+        return known
+    return _self_named(account, labels, own)
+
+
+def _labels(publisher: str) -> list[str]:
+    """The parts of a web address that may name somebody, the last first; or the name itself."""
+    address = re.sub(r"^\w+://|^www\.|[/:(\s].*$", "", publisher)
+    parts = address.split(".")
+    return [p for p in reversed(parts[:-1] or parts) if p != "www"]
+
+
+def _outlet(label: str) -> bool:
+    """True for the label of a news outlet; "news.example.org" is the news of a body."""
+    if label == "news":
+        return False
+    words = lexicon.body_set("news")
+    return label in lexicon.body_set("outlets") or any(
+        label.endswith(w) or (len(w) > _SHORTEST and label.startswith(w)) for w in words
     )
-    found = [w for w in words if re.sub(r"\W", "", w).casefold() == label]
-    return found[0] if found else None
+
+
+def _self_named(account: Account, labels: Sequence[str], own: bool) -> str | None:
+    """The name in the text that the address spells."""
+    words = f"{account.title or ''}. {account.text[:_READ]}"
+    runs = (m[0].removeprefix("The ") for p in (_SHORT, _CAPITALS) for m in p.finditer(words))
+    found = {_squeezed(run): run for run in reversed(list(runs))}
+    for label in labels:
+        plain = _squeezed(label)
+        if len(plain) < _SHORTEST:
+            continue
+        body = any(plain.endswith(end) for end in lexicon.body_set("ends"))
+        if plain in found and (own or body or _speaks(found[plain], words)):
+            return found[plain]
+        if body and (short := _initials(plain, found)):
+            return short
+    return None
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"\W", "", name).casefold().replace("centre", "center")
+
+
+def _speaks(name: str, words: str) -> bool:
+    """True for a short form in capitals that does things in the text, and is told nothing."""
+    if not name.isupper():
+        return False
+    told = re.search(rf"\b(?:told|tells) {re.escape(name)}\b", words)
+    opens, verb = r"(?:^|[.;,]\s|\n)", r"(?: \w+ly| also| has)? [a-z]+(?:s|ed)\b"
+    does = re.search(opens + re.escape(name) + verb, words)
+    return does is not None and told is None
+
+
+def _initials(label: str, found: dict[str, str]) -> str | None:
+    """A short form in capitals whose letters open and end as the words of the label do."""
+    end = next(e for e in lexicon.body_set("ends") if label.endswith(e))
+    for name in found.values():
+        letters = name.casefold()
+        if _SHORT.fullmatch(name):
+            inner = re.match(".*?".join(letters[:-1]), label[: -len(end)])
+            if inner and letters[-1] == end[0]:
+                return name
+    return None

@@ -44,8 +44,18 @@ class State:
     pattern: re.Pattern[str]
 
 
+# The loader in C is twenty times as fast; PyYAML has it on most machines, not on all.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load(words: str) -> Any:  # noqa: ANN401 - what a YAML text says
+    """What a YAML text says."""
+    return yaml.load(words, Loader=_LOADER)  # noqa: S506 - both loaders are safe ones
+
+
+@cache
 def _table(name: str) -> dict[str, Any]:
-    raw: Any = yaml.safe_load((files("thirdhand.read") / "lexicon" / name).read_text("utf-8"))
+    raw = load((files("thirdhand.read") / "lexicon" / name).read_text("utf-8"))
     return raw if isinstance(raw, dict) else {"rows": raw}
 
 
@@ -122,8 +132,21 @@ def unit_nouns() -> Mapping[str, str]:
     table = _table("nouns.yaml")
     out = dict.fromkeys(table["ignored"], "-")
     out.update({w: unit for unit, words in table["units"].items() for w in words})
+    out.update(dict.fromkeys(table["dwellings"], "items"))
     out.update(dict.fromkeys(table["households"], "households"))
     return out
+
+
+@cache
+def dwellings() -> frozenset[str]:
+    """Nouns for where people live: "house", "hut"."""
+    return frozenset(_table("nouns.yaml")["dwellings"])
+
+
+@cache
+def befallen(whom: str) -> re.Pattern[str]:
+    """What happens to "people" only, or to "homes", as words that follow or precede a count."""
+    return _any(_table("befallen.yaml")[whom]) or re.compile(r"(?!)")
 
 
 @cache
@@ -207,3 +230,36 @@ def place_words(name: str) -> frozenset[str]:
 def countries() -> Mapping[str, str]:
     """Name of a country or of a part of one, as places.yaml adds it -> ISO code."""
     return {w: code for code, words in _table("places.yaml")["countries"].items() for w in words}
+
+
+@cache
+def bodies(own: bool) -> Mapping[str, str]:
+    """Part of a web address -> the well-known body that it stands for.
+
+    own: the address is one of bodies (.org, .int, .mil, .gov), where a common word is a name too.
+    """
+    lists = ("known", "known_own") if own else ("known",)
+    rows = (row for name in lists for row in _table("bodies.yaml")[name].items())
+    return {str(label): name for name, labels in rows for label in labels}
+
+
+@cache
+def body_set(name: str) -> frozenset[str]:
+    """One list of bodies.yaml: libraries, news, outlets, ends."""
+    return frozenset(str(word) for word in _table("bodies.yaml")[name])
+
+
+@cache
+def carry_set(name: str) -> frozenset[str]:
+    """One list of carry.yaml: adds, leaves, resumed."""
+    return frozenset(_table("carry.yaml")[name])
+
+
+@cache
+def carry_happenings() -> Mapping[str, frozenset[int]]:
+    """Lemma -> the rows of carry.yaml that tell of one kind of happening."""
+    out: dict[str, set[int]] = {}
+    for row, words in enumerate(_table("carry.yaml")["happenings"]):
+        for word in words:
+            out.setdefault(word, set()).add(row)
+    return {word: frozenset(rows) for word, rows in out.items()}

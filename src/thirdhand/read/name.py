@@ -4,11 +4,13 @@ import re
 
 from spacy.tokens import Span, Token
 
+from thirdhand.read import lexicon
+
 _BEFORE = frozenset("det compound amod nmod poss nummod advmod quantmod case".split())
 _WITH = frozenset("of for in from at with to".split())
 _OUTSIDE = frozenset("relcl acl appos punct conj cc".split())
 _LEAD = re.compile(
-    r"^(?:(?:the|a|an|its|their|his|her|local|so-called)\s+"
+    r"^(?:(?:the|a|an|its|their|his|her|local|so-called|earlier|later|also|meanwhile)\s+"
     r"|[A-Z]\w*(?:\.\w\.)?-(?:based|backed|led|run)\s+)+",
     re.IGNORECASE,
 )
@@ -34,12 +36,23 @@ def np(head: Token) -> Span:
     for child in head.children:
         if child.dep_ in _OUTSIDE and head.i < child.left_edge.i <= last:
             last = child.left_edge.i - 1
+    if (joined := _joined(head)) is not None:
+        last = np(joined).end - 1
     return _trimmed(head.doc[first : _bracket(head, max(first, last)) + 1])
+
+
+def _joined(head: Token) -> Token | None:
+    """The second half of "Search & Rescue Centre"."""
+    if head.i + 1 >= len(head.doc) or head.nbor(1).text != "&":
+        return None
+    return next((c for c in head.children if c.dep_ == "conj" and c.pos_ == "PROPN"), None)
 
 
 def _bracket(head: Token, last: int) -> int:
     """The index of the bracket that closes a short form right behind: "X (SOHR)"."""
     doc = head.doc
+    if last + 1 < len(doc) and doc[last + 1].text == ")" and doc[last - 1].text == "(":
+        return last + 1
     if last + 2 < len(doc) and doc[last + 1].text == "(":
         stop = min(last + 6, len(doc))
         return next((i for i in range(last + 2, stop) if doc[i].text == ")"), last)
@@ -91,8 +104,8 @@ def _owns(token: Token) -> bool:
     return (
         token.dep_ == "pobj"
         and token.head.lower_ in ("by", "from", "of")
-        and token.pos_ == "PROPN"
         and token.ent_type_ not in ("DATE", "TIME", "GPE")
+        and (token.pos_ == "PROPN" or token.lemma_.lower() in lexicon.cue_set("bodies"))
     )
 
 

@@ -29,8 +29,11 @@ from thirdhand.read.figure import Count, counts
 from thirdhand.read.indicator import Indicators
 from thirdhand.read.institution import institution
 from thirdhand.read.parse import parse, sentences
+from thirdhand.read.restated import restated
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import Scene
+from thirdhand.read.span import text_of, whole
+from thirdhand.read.unit import Told, units
 from thirdhand.read.when import Time, times
 
 LANGUAGES = ("en", *plain.LANGUAGES)
@@ -91,18 +94,19 @@ class Reader:
         return content_id("reading", account.version, self.id)
 
     def _one(self, account: Account, doc: Doc) -> Reading:
-        named = list(times(doc.text, account.period))
+        named = list(times(whole(doc), account.period))
         places = self._places.find(doc)
         said = sayings(doc)
-        scene = Scene(places, self._plan.sites, doc.text, account.title)
+        scene = Scene(places, self._plan.sites, whole(doc), account.title)
         page = Page(
             account, doc, said, named, scene, self.id, institution(account, self._plan.sources)
         )
         found: list[Count] = []
-        claims = list(unique(self._claims(page, found)))
+        claims = list(restated(unique(self._claims(page, found))))
         # One told of by an article ("a woman") is a claim, but no figure as written.
-        written = (c for c in found if c.noun.unit and c.number.end > c.number.start)
-        return self._reading(page, places, [_figure(c, account.text) for c in written], claims)
+        written = [c for c in found if c.number.end > c.number.start]
+        told = units(written, account.text)
+        return self._reading(page, places, [_figure(t, account.text) for t in told], claims)
 
     def _by_plain_rules(self, account: Account) -> Reading:
         told = self._plain.tell(account, self.id)
@@ -132,28 +136,28 @@ class Reader:
         """The claims of every sentence; the counts they were made from are added to `found`."""
         indicators = Indicators(self._vocabulary)
         taken = [(t.start, t.end) for t in page.times]
-        leads = 0
+        lead = True  # until a sentence with a verb is read
         for sent in sentences(page.doc):
             numbers = list(counts(page.doc, sent, taken))
             found += numbers
             named = indicators.name(numbers)
-            drafts: list[Draft] = list(figures(named, sent, _dated(page, sent, leads)))
-            indicators.after(sent.text)
+            drafts: list[Draft] = list(figures(named, sent, _dated(page, sent, lead)))
+            indicators.after(text_of(sent))
             drafts += list(incidents(sent, named, drafts))
-            leads += any(t.pos_ == "VERB" for t in sent)
+            lead = lead and not any(t.pos_ == "VERB" for t in sent)
             drafts += list(states(sent, page.said))
             drafts += list(statements(sent, page.said, drafts))
             yield from (claim(page, draft) for draft in drafts)
 
 
-def _dated(page: Page, sent: Span, number: int) -> frozenset[str]:
+def _dated(page: Page, sent: Span, lead: bool) -> frozenset[str]:
     """How a sentence is placed in time: it names a day, a month, or it opens the account."""
     here = [
         t.stretch
         for t in page.times
         if sent.start_char <= t.start < sent.end_char and t.stretch and not t.since
     ]
-    out = {"lead"} if number == 0 else set()
+    out = {"lead"} if lead else set()
     out |= {"day"} if any(s.first == s.last for s in here) else set()
     return frozenset(
         out | ({"month"} if any((s.last - s.first).days < 31 for s in here) else set())
@@ -180,17 +184,17 @@ def _attribution(said: Saying, account: Account) -> Attribution:
     )
 
 
-def _figure(count: Count, text: str) -> Figure:
-    q = count.quantity
+def _figure(told: Told, text: str) -> Figure:
+    count, q = told.count, told.count.quantity
     return Figure(
         count.start,
         count.end,
         text[count.start : count.end],
         q.low,
         q.high,
-        q.unit,
+        told.unit,
         q.hedge,
-        count.noun.word,
+        told.noun,
     )
 
 

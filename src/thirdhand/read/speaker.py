@@ -32,6 +32,7 @@ _SHORT = re.compile(
 )
 _PRONOUNS = frozenset("he she it they who which that i we".split())
 _NOBODY = frozenset("i we you me us my what nothing it this these there".split())
+_NEAR = 80  # tokens back to a body that has been named but has not spoken
 _ENTITIES = ("ORG", "PERSON", "GPE", "NORP")
 
 
@@ -93,6 +94,8 @@ class Speakers:
                 return self._owned(words, whose)
             return _speaker(words, f"{self._name(whose)} {lemma}", "document", lemma)
         speaks = lemma in lexicon.cue_set("unnamed") | lexicon.cue_set("bodies")
+        # "NPA counts": the tagger takes capitals that it never met for a noun.
+        speaks = speaks or (head.text.isupper() and head.text.isalpha() and len(head) > 1)
         if head.pos_ == "PROPN" or speaks or head.ent_type_ in _ENTITIES:
             return self._owned(words, head)
         return None
@@ -138,7 +141,19 @@ class Speakers:
             fits = [s for s in pool if s.kind == "named" and len(s.name.split()) > 2]
         if not fits and document:
             fits = pool
+        if not fits and lemma in lexicon.cue_set("mentioned"):
+            return self._mentioned(head, speaker)
         return replace(fits[-1], start=speaker.start, end=speaker.end) if fits else speaker
+
+    def _mentioned(self, head: Token, speaker: Speaker) -> Speaker:
+        """The body named last before "the organisation", though it has not spoken yet."""
+        before = head.doc[max(0, head.left_edge.i - _NEAR) : head.left_edge.i]
+        last = next(
+            (t for t in reversed(before) if t.ent_type_ == "ORG" and t.pos_ == "PROPN"), None
+        )
+        if last is None:
+            return speaker
+        return replace(self._owned(np(last), last), start=speaker.start, end=speaker.end)
 
     def _owned(self, words: Span, head: Token) -> Speaker:
         lemma = head.lemma_.lower()
@@ -157,17 +172,57 @@ class Speakers:
         )
 
     def _name(self, head: Token) -> str:
-        words = bare(np(head).text)
-        short = _SHORT.fullmatch(words)
+        words = _body(bare(np(head).text))
+        short = _SHORT.match(words)
         if short is not None and head.ent_type_ != "PERSON":
-            self.shorts[short["short"]] = f"{short['short']} ({short['long']})"
+            # The world knows UNHCR by its letters; others are told by their full name.
+            known = short["short"] in lexicon.bodies(own=True).values()
+            both = ("short", "long") if known else ("long", "short")
+            self.shorts[short["short"]] = f"{short[both[0]]} ({short[both[1]]})"
             return self.shorts[short["short"]]
         person = next(
             (c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None
         )
         if person is not None and head.pos_ == "NOUN" and person.pos_ == "PROPN":
             return f"{np(person).text} ({words})"
+        other = _other_name(head)
+        if other is not None:
+            self.shorts[other] = f"{other} ({words})"
+            return self.shorts[other]
         return self.shorts.get(words, words)
+
+
+# An organ through which a body speaks: "the media centre of the Hill Guard", "the General Command
+# of the River Forces". A "Centre for Disease Control" is a body of its own.
+_ORGAN = re.compile(
+    r"^(?:(?:[\w&-]+ ){0,5}?(?:cent(?:er|re)|office|department|service|wing|arm|bureau|desk"
+    r"|unit|team|section|directorate|account|page|channel|command|leadership))"
+    r" (?:of|for) the (?P<body>(?:[\w.’'-]+ ){0,5}?(?:forces|army|guard|guards|police|corps|militia"
+    r"|militias|movement|party|front|units|coalition|union|ministry|government|administration)"
+    r"\b.*)$",
+    re.IGNORECASE,
+)
+_SPOKEN_FOR = re.compile(
+    r"^(?:(?:\w+ )?(?:media|press|information|public affairs|communications?|news)"
+    r" (?:cent(?:er|re)|office|department|service|wing|arm|bureau|desk|unit|team|section"
+    r"|directorate|account|page|channel|committee))"
+    r" (?:of|for) (?:the )?(?P<body>.+)$",
+    re.IGNORECASE,
+)
+
+
+def _body(words: str) -> str:
+    """The body that speaks through an organ of its own, else the words."""
+    found = _SPOKEN_FOR.match(words) or _ORGAN.match(words)
+    return found["body"] if found else words
+
+
+def _other_name(head: Token) -> str | None:
+    """As in "the Internal Guard, or Vardan, said": the account goes on with the other name."""
+    joined = next((c for c in head.children if c.dep_ == "conj" and c.pos_ == "PROPN"), None)
+    either = any(c.dep_ == "cc" and c.lower_ == "or" for c in head.children)
+    comma = joined is not None and any(c.text == "," and c.i < joined.i for c in head.children)
+    return bare(np(joined).text) if joined is not None and either and comma else None
 
 
 def _speaker(words: Span, name: str, kind: SpeakerKind, head: str) -> Speaker:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from thirdhand.read.number import VAGUE, Number
+from thirdhand.read.number import Number
+from thirdhand.read.numeral import VAGUE
 from thirdhand.read.plain.spell import Sequence, Word, joins
 from thirdhand.read.plain.table import CLITICS, found, table
 

@@ -8,8 +8,10 @@ from spacy.tokens import Span
 
 from thirdhand.model import Period, Site
 from thirdhand.read.anchor import Page
+from thirdhand.read.carry import NEAR
 from thirdhand.read.plain.folded import fold
 from thirdhand.read.plain.table import pattern, table
+from thirdhand.read.saying import Saying
 from thirdhand.read.site import About, Scene
 from thirdhand.read.when import Time
 from thirdhand.read.where import Place
@@ -75,6 +77,20 @@ class PlainPage(Page):
     """A page whose sentences carry no parse."""
 
     __slots__ = ()
+
+    def _goes_on(self, start: int, holds: int) -> list[Saying]:
+        """The last saying of the sentences right before, in the same paragraph."""
+        if holds > NEAR:
+            return []
+        text = self.account.text
+        for said in reversed(self.said):
+            last = max(end for _, end in (*said.content, said.cue or (0, 0)))
+            if said.speaker is None or last > start:
+                continue
+            between = text[last:start]
+            ended = len(re.findall(r"[.!?]", between)) <= 3 and len(between) < 300
+            return [said] if "\n" not in between and ended and said.parent is None else []
+        return []
 
     def period(self, words: tuple[int, int], sent: Span, stock: bool) -> Period | None:  # noqa: ARG002
         """The time named nearest in the sentence, else the account's own date."""
