@@ -26,7 +26,7 @@ class Bench:
         why = _missing(judged, data)
         if why:
             return Table(judged.name, judged.title, skipped=why)
-        notes = {peer.name: peer.about for peer in judged.peers}
+        notes = {peer.name: peers.about(peer) for peer in judged.peers}
         notes |= {p.name: f"published, {p.source}" for p in judged.published}
         rows: list[Row] = []
         for part in judged.parts(data, self._folder(judged.name)):
@@ -43,7 +43,7 @@ class Bench:
             try:
                 said, raised = self._peer(peer, part.accounts, mine)
             except peers.NotRun as why:
-                notes[peer.name] = f"{peer.about}: not run, {why}"
+                notes[peer.name] += f": not run, {why}"
                 found[peer.name] = {}
             else:
                 values = scorer.found(scorer.said(_command(part, said)), named)

@@ -63,7 +63,7 @@ NO_BAD_SPAN = "spans that are not their text"
 SETS = (
     Set(
         "claims",
-        "claims: al-Hol, English accounts, judged by hand; no case",
+        "claims: al-Hol, English accounts, no case; date, hedge, speaker: of the figures each has",
         "al-hol",
         CLAIMS_SCORER,
         _claims(),
