@@ -3,14 +3,14 @@
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
 from thirdhand.model import Account, Claim, Condition, Event, Period, content_id
 from thirdhand.model import Span as Words
-from thirdhand.model.claim import Basis, Kind, SpeakerKind, Stance
+from thirdhand.model.claim import Basis, Kind, SpeakerKind, Stance, Status
 from thirdhand.read import lexicon
 from thirdhand.read.asof import Clock
 from thirdhand.read.carry import FAR, FIRM, NEAR, Carried, carried
@@ -173,9 +173,11 @@ def claim(page: Page, draft: Draft) -> Claim:
         area=about.area,
         place=about.place,
         scope=about.scope,
-        event=draft.event,
+        event=_event(draft.event, stance),
         condition=draft.condition,
-        counted=draft.counted and stance in ("asserted", "alleged"),
+        counted=draft.counted
+        and stance in ("asserted", "alleged")
+        and (draft.event is None or draft.event.status != "past"),
     )
 
 
@@ -184,6 +186,18 @@ def _holds(draft: Draft) -> int | None:
     if draft.goes_on:
         return NEAR if draft.indicator in lexicon.carry_set("standing") else FAR
     return FIRM if draft.indicator == "population" else None
+
+
+_STATUS: dict[Stance, Status] = {
+    "denied": "denied",
+    "expected": "planned",
+    "hypothetical": "planned",
+}
+
+
+def _event(event: Event | None, stance: Stance) -> Event | None:
+    """The event, marked where its teller denies it or says that it is still to come."""
+    return replace(event, status=_STATUS[stance]) if event and stance in _STATUS else event
 
 
 # Counted over a country: of the site only where the sentence names it.
@@ -199,6 +213,7 @@ def _about(page: Page, draft: Draft) -> About:
     return about
 
 
+_CLAUSE_FAR = 400  # no clause is longer
 _CLAUSE = r"\b[^.;]*$"
 _MOODS: tuple[tuple[Stance, re.Pattern[str]], ...] = (
     ("denied", re.compile(rf"\b(?:not true|untrue|false|no evidence)\b.{{0,12}}\bthat{_CLAUSE}")),
@@ -213,7 +228,8 @@ _MOODS: tuple[tuple[Stance, re.Pattern[str]], ...] = (
 def _stance(voice: Voice, draft: Draft) -> Stance:
     if voice.stance not in ("asserted", "alleged"):
         return voice.stance
-    before = text_of(draft.sent)[: draft.start - draft.sent.start_char]
+    at = draft.start - draft.sent.start_char
+    before = text_of(draft.sent)[max(0, at - _CLAUSE_FAR) : at]
     mood = next((stance for stance, pattern in _MOODS if pattern.search(before)), None)
     return mood or ("expected" if draft.planned else voice.stance)
 

@@ -178,6 +178,18 @@ def acts() -> tuple[Act, ...]:
 
 
 @cache
+def part(name: str, key: str) -> Any:  # noqa: ANN401 - what a YAML text says
+    """What stands under one key of a table."""
+    return _table(name)[key]
+
+
+@cache
+def sign(name: str) -> re.Pattern[str]:
+    """One row of signs.yaml as a pattern of whole words."""
+    return re.compile(rf"\b(?:{'|'.join(_table('signs.yaml')[name])})\b", re.IGNORECASE)
+
+
+@cache
 def irregular_demonyms() -> frozenset[str]:
     """Names of peoples that do not begin like their country's name ("Dutch")."""
     return frozenset(_table("nouns.yaml")["demonyms"])
