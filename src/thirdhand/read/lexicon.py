@@ -227,6 +227,14 @@ def whole_states() -> tuple[tuple[str, State], ...]:
 
 
 @cache
+def any_state() -> re.Pattern[str]:
+    """Finds any word that says how a sector stands: most sentences hold none."""
+    table = _table("sectors.yaml")
+    told = (w for kind in ("state", "whole") for row in table[kind] for w in row["words"])
+    return _whole([*told, *table["more"], *table["less"]])
+
+
+@cache
 def sector_words(name: str) -> re.Pattern[str]:
     """One list of sectors.yaml: more, less, ahead, not."""
     return _whole(_table("sectors.yaml")[name])

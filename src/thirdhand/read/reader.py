@@ -23,6 +23,7 @@ from thirdhand.model import (
 )
 from thirdhand.read import plain, where
 from thirdhand.read.again import repeats
+from thirdhand.read.along import Along
 from thirdhand.read.anchor import Draft, Page, claim, unique
 from thirdhand.read.attribution import sayings
 from thirdhand.read.draft import figures, incidents, statements, states
@@ -138,10 +139,11 @@ class Reader:
     def _claims(self, page: Page, found: list[Count]) -> Iterator[Claim]:
         """The claims of every sentence; the counts they were made from are added to `found`."""
         indicators = Indicators(self._vocabulary)
-        taken = [(t.start, t.end) for t in page.times]
+        times = Along((t.start, t.end, (t.start, t.end)) for t in page.times)
         calendar = Calendar(whole(page.doc), page.times, page.account.period)
         happenings = Happenings()
         for sent in sentences(page.doc):
+            taken, said = times.over(sent.start_char, sent.end_char), page.said_in(sent)
             numbers = list(counts(page.doc, sent, taken))
             found += numbers
             named = indicators.name(numbers)
@@ -149,8 +151,8 @@ class Reader:
             drafts: list[Draft] = list(figures(named, happened))
             indicators.after(text_of(sent))
             drafts += list(incidents(happened, sent))
-            drafts += list(states(sent, page.said))
-            drafts += list(statements(sent, page.said, drafts))
+            drafts += list(states(sent, said))
+            drafts += list(statements(sent, said, drafts))
             yield from (claim(page, draft) for draft in drafts)
 
 
