@@ -34,8 +34,8 @@ check: $(VENV)/.dev ## format, lint, types, import contracts, then all tests
 bench: $(VENV)/.dev ## time each stage on the example, against plain spaCy
 	@$(BIN)/python -m benchmarks
 
-bench-reading: $(VENV)/.dev bench-peers ## score the reader on each judged set, beside other programs
-	@$(BIN)/python -m benchmarks.reading $(SETS)
+bench-reading: $(VENV)/.dev ## score the reader on each judged set, beside other programs (SETS="claims times": these)
+	@$(BIN)/python -m benchmarks.reading --peers $(SETS)
 
 bench-peers: $(PEERS)/.peers ## install the programs that the reader is set beside, apart from all else
 
