@@ -31,7 +31,8 @@ MISHAP = re.compile(
 VIOLENCE = re.compile(
     r"\b(?:shot|shoot\w*|murder\w*|behead\w*|gun\w*|kni\w+es?|stab\w*|violence|raid|clash\w*"
     r"|firefight|assassin\w*|strikes?|attack\w*|tortur\w*|slain|executed|bomb\w*|shell\w*"
-    r"|air ?strikes?|drones?|missiles?|rockets?|mortars?|ambush\w*|massacr\w*)\b",
+    r"|air ?strikes?|drones?|missiles?|rockets?|mortars?|ambush\w*|massacr\w*|bullets?|explo(?:sion|de)\w*|blasts?"
+    r"|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*)\b",
     re.IGNORECASE,
 )
 
@@ -101,10 +102,10 @@ def _verb(token: Token) -> Done | None:
 
 def _noun_act(governor: Governor) -> Act | None:
     """As in "the killing of two women", "the arrest of 12 suspects"."""
-    row = lexicon.counted().get(governor.token.lemma_.lower())
-    if row is None or governor.role != "other" or governor.near > 2:
+    if governor.role != "other" or governor.near > 2:
         return None
-    return next((a for a in lexicon.acts() if a.indicator == row.indicator), None)
+    lemma = governor.token.lemma_.lower()
+    return next((a for a in lexicon.acts() if lemma in a.nominal), None)
 
 
 # Acts whose verb must take the counted as its object: "held there by 12 guards" holds no guards.

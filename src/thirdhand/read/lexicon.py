@@ -24,6 +24,7 @@ class Act:
     subj: frozenset[str]
     phrases: re.Pattern[str] | None
     hints: re.Pattern[str] | None
+    nominal: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,7 @@ def acts() -> tuple[Act, ...]:
             frozenset(r.get("subj", ())),
             _any(r.get("phrases", ())),
             _any(r.get("hints", ())),
+            frozenset(r.get("nominal", ())),
         )
         for r in rows("acts.yaml")
     )
