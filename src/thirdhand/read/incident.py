@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from thirdhand.model.claim import EventType
 from thirdhand.read.evidence import ENOUGH, definite, single, weigh
 from thirdhand.read.indicated import Indicated
-from thirdhand.read.join import DEEP, joined, over
+from thirdhand.read.join import DEEP, apart, joined, over
 from thirdhand.read.placing import Placing
 from thirdhand.read.role import extent, is_verb, objects, subjects
 from thirdhand.read.telling import Happening, Telling, made
@@ -38,7 +38,7 @@ class Happenings:
             )
             if points >= ENOUGH:
                 told.append(Telling(trigger, words, row, points))
-        for one in _once(told):
+        for one in _once(told, placing):
             yield made(one, sent, placing)
             self._last = one.trigger.type
         for one in told:
@@ -78,11 +78,11 @@ _SAME = frozenset(("killing", "attack", "fire"))
 _WHOLE = frozenset(("fire", "flood", "disease", "security-operation", "protest-riot", "attack"))
 
 
-def _once(told: Sequence[Telling]) -> Iterator[Telling]:
+def _once(told: Sequence[Telling], placing: Placing) -> Iterator[Telling]:
     """Each happening once: of two that are the same the one with a count, else the stronger."""
     kept: list[Telling] = []
     for one in sorted(told, key=_rank):
-        if not any(_same(one, other) for other in kept):
+        if not any(_same(one, other, placing) for other in kept):
             kept.append(one)
     yield from sorted(kept, key=lambda t: t.words.start)
 
@@ -98,12 +98,14 @@ def _rank(told: Telling) -> tuple[bool, bool, float, int]:
     )
 
 
-def _same(one: Telling, other: Telling) -> bool:
+def _same(one: Telling, other: Telling, placing: Placing) -> bool:
     a, b = one.trigger, other.trigger
     if a.type != b.type and not {a.type, b.type} <= _SAME:
         return False
-    if a.token == b.token:
-        return False  # counts with a time each
+    if one.row is not None and other.row is not None:
+        first, second = sorted((one.row, other.row), key=lambda r: r.count.start)
+        if apart(first, second, placing):
+            return False
     if a.type == b.type and a.type in _WHOLE:
         return True
     if one.words.start < other.words.end and other.words.start < one.words.end:

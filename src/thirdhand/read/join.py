@@ -11,7 +11,7 @@ from thirdhand.read.frame import clause
 from thirdhand.read.indicated import Indicated
 from thirdhand.read.lexicon import listed, sign
 from thirdhand.read.placing import Placing
-from thirdhand.read.role import agents, is_verb, passive
+from thirdhand.read.role import agents, is_verb
 from thirdhand.read.span import text_of
 from thirdhand.read.trigger import Trigger, triggers
 
@@ -43,7 +43,7 @@ def joined(
         # "120 families, 515 people": the people are the ones it happened to.
         if first is None or (row.unit == "people" != first.unit):
             carried[token.i] = row
-        elif _apart(first, row, placing):
+        elif apart(first, row, placing):
             more.append((found[token.i], row))
     for i, trigger in sorted(found.items()):
         merged = _attempt(trigger, found)
@@ -52,7 +52,7 @@ def joined(
     yield from more
 
 
-def _apart(first: Indicated, row: Indicated, placing: Placing) -> bool:
+def apart(first: Indicated, row: Indicated, placing: Placing) -> bool:
     """As in "four in August and seven in September": each count has a time of its own."""
     between = any(first.count.end <= s and e <= row.count.start for s, e in placing.times)
     return between and any(s >= row.count.end for s, e in placing.times)
@@ -77,7 +77,7 @@ def _type(
             return "attack"
         if before == "fire" and row.indicator != "killed":
             return "fire"
-    if row.verb is not None and row.verb.lemma_ == "leave" and passive(row.verb):
+    if row.verb is not None and row.verb.lemma_ == "leave" and _helped(row.verb):
         return None  # "300 were left idle"
     if row.indicator in ("returns", "repatriated"):
         return "repatriation"
@@ -86,10 +86,14 @@ def _type(
     return row.event  # type: ignore[return-value]
 
 
+def _helped(verb: Token) -> bool:
+    return any(c.dep_ == "auxpass" for c in verb.children)
+
+
 # What hangs on one of these is part of it: "arrested as they fled", "halted food distribution".
 _BELOW: dict[EventType, tuple[EventType, ...]] = {
     "escape-attempt": ("arrest", "escape-attempt", "smuggling"),
-    "smuggling": ("arrest", "smuggling"),
+    "smuggling": ("arrest", "escape-attempt", "smuggling"),
     "aid-delivery": ("aid-suspension",),
 }
 
@@ -97,7 +101,7 @@ _BELOW: dict[EventType, tuple[EventType, ...]] = {
 def _attempt(trigger: Trigger, found: dict[int, Trigger]) -> Trigger | None:
     """As in "12 arrested as they tried to flee": the attempt, told of at the verb above."""
     token = trigger.token
-    if trigger.type == "arrest":
+    if trigger.type == "arrest" or token.lemma_.lower() in listed("tries"):
         for other in found.values():
             if other.type in ("escape-attempt", "smuggling") and token in over(other.token):
                 return replace(trigger, type=other.type)
