@@ -1,5 +1,6 @@
 """Attributions that hang on no verb: "according to X", "reportedly"."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
@@ -11,6 +12,11 @@ from thirdhand.read.speaker import Speakers
 from thirdhand.read.stretch import source_words
 
 _JUNK = ' ,."“”-–—'
+# What follows a name and is said by it: "according to the ministry, up from 40 in May".
+_GOES_ON = re.compile(
+    r", (?:up|down|compared|against|from|including|among|with|more|fewer|less|most|mostly|some"
+    r"|about|around|nearly|almost|over|at|after|before|since|when|as|and|or|\d)\b"
+)
 
 
 def hearsay(sent: Span) -> Iterator[Saying]:
@@ -73,6 +79,7 @@ def _rest(token: Token, sent: Span, tail: int, far: int) -> tuple[Stretch, ...]:
     # Behind "according to Ann Lee, mayor of X" stands who she is, not what she says.
     right = sent.text[tail - base :]
     aside = bool(content) and not any(t.pos_ in ("VERB", "AUX") for t in sent if t.idx > tail)
-    if len(right.strip(_JUNK)) > 3 and not (aside and right.startswith(",")):
+    aside = aside and right.startswith(",") and not _GOES_ON.match(right)
+    if len(right.strip(_JUNK)) > 3 and not aside:
         content.append((tail + len(right) - len(right.lstrip(" ,;")), sent.end_char))
     return tuple(content)

@@ -143,6 +143,9 @@ def _subject(verb: Token) -> Token | None:
             return joined
         if node.dep_ == "acl" and node.tag_ in ("VBG", "VBN"):
             return node.head if node.tag_ == "VBG" else None
+        if node.dep_ == "pcomp" and node.head.lower_ == "as":  # "was quoted as saying"
+            quoted = node.head.head
+            return next((c for c in quoted.children if c.dep_ == "nsubjpass"), None)
         if node.dep_ not in ("conj", "advcl", "xcomp") or node.head == node:
             return None
         node = node.head

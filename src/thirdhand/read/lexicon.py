@@ -216,3 +216,21 @@ def carry_happenings() -> Mapping[str, frozenset[int]]:
         for word in words:
             out.setdefault(word, set()).add(row)
     return {word: frozenset(rows) for word, rows in out.items()}
+
+
+@cache
+def spelled() -> Mapping[str, str]:
+    """Letters of a body's full name, lower case -> the short form that the world knows."""
+    table = _table("bodies.yaml")["spelled"]
+    return {plain(name): short for short, names in table.items() for name in names}
+
+
+def plain(name: str) -> str:
+    """The letters and digits of a name in lower case: "Co-ordination" is "coordination"."""
+    return "".join(c for c in name.casefold().replace("centre", "center") if c.isalnum())
+
+
+@cache
+def whole_names() -> re.Pattern[str]:
+    """A pattern that finds the names which read like a sentence."""
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, body_set("whole"))) + r")\b")

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from thirdhand.model.claim import SpeakerKind
 from thirdhand.read import lexicon
-from thirdhand.read.name import bare, np, owner, proper, theirs
+from thirdhand.read.name import bare, np, owner, proper, theirs, titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +124,14 @@ class Speakers:
 
     def _description(self, head: Token, speaker: Speaker) -> Speaker:
         """Resolve "the official", "the group": the last speaker it can stand for, or itself."""
-        if head.pos_ == "PROPN" or not _definite(head):
+        if head.pos_ == "PROPN" or not _definite(head) or _introduced(head):
             return speaker
         document = speaker.kind == "document"
         if owner(head) is not None if document else not _plain(head):
             return speaker
         lemma = head.lemma_.lower()
-        body = lemma in lexicon.cue_set("bodies")
+        # "its ministry" is a part of what was named, no other word for it.
+        body = lemma in lexicon.cue_set("bodies") and not theirs(head)
         pool = self.documents if document else self.heard
         fits = [
             s
@@ -180,16 +181,15 @@ class Speakers:
             both = ("short", "long") if known else ("long", "short")
             self.shorts[short["short"]] = f"{short[both[0]]} ({short[both[1]]})"
             return self.shorts[short["short"]]
-        person = next(
-            (c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None
-        )
-        if person is not None and head.pos_ == "NOUN" and person.pos_ == "PROPN":
-            return f"{np(person).text} ({words})"
+        person = titled(head)
+        if person is not None:
+            return person
         other = _other_name(head)
         if other is not None:
             self.shorts[other] = f"{other} ({words})"
             return self.shorts[other]
-        return self.shorts.get(words, words)
+        letters = lexicon.spelled().get(lexicon.plain(words))
+        return self.shorts.get(words) or (f"{letters} ({words})" if letters else words)
 
 
 # An organ through which a body speaks: "the media centre of the Hill Guard", "the General Command
@@ -235,6 +235,11 @@ def _definite(head: Token) -> bool:
         or (c.dep_ == "poss" and c.lower_ in ("its", "their", "his", "her"))
         for c in head.children
     )
+
+
+def _introduced(head: Token) -> bool:
+    """True for "the commander, Ann Lee": somebody is named with the description."""
+    return any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in head.children)
 
 
 def _plain(head: Token) -> bool:
