@@ -22,12 +22,25 @@ _GOES_ON = re.compile(
 def hearsay(sent: Span) -> Iterator[Saying]:
     """Attributions without anybody: "reportedly"."""
     for token in sent:
+        if _seems(token):
+            subject = next(c for c in token.children if c.dep_ == "nsubj")
+            first, last = subject.left_edge, token.right_edge
+            content = ((first.idx, last.idx + len(last)),)
+            cue = (token.idx, token.idx + len(token))
+            yield Saying(None, cue, content, None, "unnamed", "alleged", "induced")
         stance = lexicon.hearsay().get(token.lower_)
         if stance is not None and token.head != token and token.lower_ != "so-called":
             first, last = token.head.left_edge, token.head.right_edge
             content = ((first.idx, last.idx + len(last)),)
             cue = (token.idx, token.idx + len(token))
             yield Saying(None, cue, content, None, "unnamed", stance, "induced")
+
+
+def _seems(token: Token) -> bool:
+    """True for "seems to have left", "it appears that"."""
+    return token.lemma_ in ("seem", "appear") and {"nsubj"} < {
+        c.dep_ for c in token.children if c.dep_ in ("nsubj", "xcomp", "ccomp")
+    }
 
 
 def counted_by(token: Token) -> bool:

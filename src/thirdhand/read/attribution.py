@@ -10,6 +10,7 @@ from thirdhand.read import lexicon
 from thirdhand.read.according import hearsay
 from thirdhand.read.cue import cues, said_at
 from thirdhand.read.label import labelled
+from thirdhand.read.noted import noted
 from thirdhand.read.parse import sentences
 from thirdhand.read.quote import LONGEST, Quote, quotes
 from thirdhand.read.saying import Saying, nested
@@ -34,6 +35,7 @@ def sayings(doc: Doc, text: str) -> list[Saying]:
         told = (said_at(cue, sent, speakers, near) for cue in cues(sent))
         found += [_clipped(said, near) for said in told if said is not None]
         found += hearsay(sent)
+        found += noted(sent, speakers)
     found += labelled(doc, text, speakers, spoken)
     return nested(_led(_continued(found, text, spoken), speakers))
 

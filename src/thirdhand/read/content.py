@@ -165,6 +165,8 @@ def _preposition(verb: Token, lemma: str) -> Token | None:
             if c.dep_ == "prep"
             and c.i > verb.i
             and f"{lemma} {c.lower_}" in lexicon.cue_set("with_preposition")
+            # "commented on Monday" tells when, not on what.
+            and not any(g.ent_type_ in ("DATE", "TIME") for g in c.children)
         ),
         None,
     )

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
-from thirdhand.read import lexicon
 from thirdhand.read.quote import Quote
 from thirdhand.read.saying import Saying, Stretch
 from thirdhand.read.speaker import Speakers
 
 _NAME = r"[^\W\d_][\w.\'’-]*(?: [^\W\d_][\w.\'’-]*){0,4}"
 _LINE = re.compile(rf"^(?P<name>{_NAME}):[ \t]+(?P<said>\S[^\n]{{8,}})", re.MULTILINE)
+_ASKED = frozenset("poll survey study report analysis".split())
 _WORD = re.compile(r"\b[^\W\d_][\w'’-]*\b(?!:)")
 _SIGNED = re.compile(rf"\s*[―—–]{{1,2}}\s*(?P<name>{_NAME})(?=\s*(?:[,\n(]|\Z))")
 
@@ -41,7 +41,7 @@ def _named(doc: Doc, where: Stretch) -> Span | None:
 def _speaks(name: Span, told: set[str]) -> bool:
     """True for a name told of elsewhere too, in capitals or not, and for a poll or a report."""
     last = name[-1].text
-    if name[-1].lemma_.lower() in lexicon.cue_set("documents"):
+    if name[-1].lower_ in _ASKED:
         return True
     if name[-1].pos_ != "PROPN" and not last.isupper():
         return False

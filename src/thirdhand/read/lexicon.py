@@ -74,6 +74,13 @@ def cue_set(name: str) -> frozenset[str]:
 
 
 @cache
+def saying_nouns() -> Mapping[str, Stance]:
+    """Noun -> the stance it claims for what is said by it ("claim", "denial")."""
+    table = _table("cues.yaml")["sayings"]
+    return {noun: stance for stance, nouns in table.items() for noun in nouns}
+
+
+@cache
 def hearsay() -> Mapping[str, Stance]:
     """Word -> stance, for words that hang a claim on nobody ("reportedly")."""
     return dict(_table("cues.yaml")["hearsay"])

@@ -30,7 +30,7 @@ class Speaker:
 _SHORT = re.compile(
     r"(?P<long>.+?) \((?P<short>(?![A-Z]-[A-Z])[A-Z][A-Za-z.&-]*[A-Z][A-Za-z.-]*)\)"
 )
-_PRONOUNS = frozenset("he she it they who which that i we".split())
+_PRONOUNS = frozenset("he she it they who which that i we his her its their".split())
 _NOBODY = frozenset("i we you me us my what nothing it this these there".split())
 _NEAR = 80  # tokens back to a body that has been named but has not spoken
 _ENTITIES = ("ORG", "PERSON", "GPE", "NORP")
@@ -113,11 +113,11 @@ class Speakers:
         if lower in ("who", "which", "that"):
             noun = head.head.head if head.head.dep_ == "relcl" else None
             return self.of(noun) if noun is not None and noun.lower_ not in _PRONOUNS else None
-        person = lower in ("he", "she")
+        person = lower in ("he", "she", "his", "her")
         fits = (
             s
             for s in reversed(self.heard)
-            if lower == "they" or (s.person == person and not (person and s.plural))
+            if lower in ("they", "their") or (s.person == person and not (person and s.plural))
         )
         last = next(fits, None)
         return replace(last, start=head.idx, end=head.idx + len(head)) if last else None

@@ -28,7 +28,8 @@ def tail_of(verb: Token, sent: Span) -> Tail | None:
         return None
     if inverted := _inverted(verb, sent):
         return inverted
-    stop = next((t.i for t in sent.doc[verb.i + 1 : sent.end] if t.text == ";"), sent.end)
+    near = min(sent.end, verb.i + _AFTER + 2)  # a sentence of a book's length is no longer to read
+    stop = next((t.i for t in sent.doc[verb.i + 1 : near] if t.text == ";"), near)
     after = sent.doc[verb.i + 1 : stop]
     if len(after) > _AFTER or any(t.pos_ in ("VERB", "AUX") for t in after):
         return None
