@@ -87,7 +87,7 @@ def _heads(said: Saying, sent: Span) -> bool:
     root = sent.root.idx
     if said.cue is not None and said.cue[0] <= root < said.cue[1]:
         return True
-    opens = said.content[0][0] <= sent.start_char + 1
+    opens = min(said.content[0][0], _at(said)) <= sent.start_char + 1
     return opens or 2 * said.size > sent.end_char - sent.start_char
 
 
