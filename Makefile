@@ -1,16 +1,17 @@
-# `make` alone says what there is to make. Nothing is installed outside .venv.
+# `make` alone says what there is to make. Nothing is installed outside .venv and .venv-peers.
 
 VENV := .venv
 BIN := $(VENV)/bin
+PEERS := .venv-peers
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 OUT := out/al-hol
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench readme lock format clean
+.PHONY: help demo test check bench bench-reading bench-peers readme lock format clean
 .DELETE_ON_ERROR:
 
 help: ## say what there is to make
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
 
 # Exit code 1 says that some input had a problem: it is listed, and there is a brief all the same.
 demo: $(VENV)/.run ## install, then brief the example site from its accounts
@@ -33,7 +34,12 @@ check: $(VENV)/.dev ## format, lint, types, import contracts, then all tests
 bench: $(VENV)/.dev ## time each stage on the example, against plain spaCy
 	@$(BIN)/python -m benchmarks
 
-readme: $(VENV)/.dev ## put the demo's output and the measured figures into README.md
+bench-reading: $(VENV)/.dev bench-peers ## score the reader on each judged set, beside other programs
+	@$(BIN)/python -m benchmarks.reading $(SETS)
+
+bench-peers: $(PEERS)/.peers ## install the programs that the reader is set beside, apart from all else
+
+readme: $(VENV)/.dev bench-peers ## put the demo's output and the measured figures into README.md and docs/reading.md
 	@$(BIN)/python tools/readme
 
 format: $(VENV)/.dev ## put the code into the house's format
@@ -43,7 +49,7 @@ lock: $(VENV)/.dev ## pin what pyproject.toml asks for (UPGRADE=1: the newest ve
 	@UV=$(BIN)/uv UPGRADE=$(UPGRADE) tools/lock
 
 clean: ## remove the environment, caches and output
-	rm -rf $(VENV) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+	rm -rf $(VENV) $(PEERS) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 		.import_linter_cache
 	find src tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
 
@@ -63,4 +69,11 @@ $(VENV)/.dev: $(VENV)/.pip requirements/dev.txt pyproject.toml
 	@echo "installing what the program and its tests need (a few minutes the first time)"
 	@$(PIP) --require-hashes -r requirements/dev.txt
 	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+# pip is the pinned one here too; the peers' versions are those of the program where both have one.
+$(PEERS)/.peers: requirements/pip.txt requirements/peers.txt tools/venv
+	@tools/venv $(PEERS)
+	@echo "installing the peers (a few minutes the first time)"
+	@$(PEERS)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/peers.txt
 	@touch $@

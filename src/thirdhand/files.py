@@ -1,10 +1,11 @@
 """The files of a run: which accounts go in, and lines that are written whole or not at all."""
 
+import csv
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from thirdhand.model import Account, Issue, content_id
+from thirdhand.model import Account, Issue, TableError, content_id
 from thirdhand.schema import to_json
 
 STAGES = ("ingest", "read", "corroborate", "visibility", "brief")
@@ -66,6 +67,27 @@ def write_lines(path: Path, rows: Iterable[object]) -> Path:
         file.flush()
         os.fsync(file.fileno())
     return beside.replace(path)
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file with a header, each by the names of its columns.
+
+    OSError where it cannot be opened, TableError where it is no such table.
+    """
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        try:
+            reader = csv.DictReader(file, strict=True)
+            rows = list(reader)
+        except (csv.Error, UnicodeDecodeError) as error:
+            raise TableError(f"{path} is no CSV table in UTF-8: {error}") from None
+    names = reader.fieldnames or []
+    if len(set(names)) < len(names):
+        raise TableError(f"{path} has two columns of one name; rename one")
+    for row in rows:
+        if None in row or None in row.values():
+            at = rows.index(row) + 2
+            raise TableError(f"{path}, line {at}: has not as many fields as the header")
+    return rows
 
 
 def _ours(path: Path) -> bool:

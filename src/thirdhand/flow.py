@@ -10,8 +10,9 @@ from pathlib import Path
 
 from thirdhand.brief import write
 from thirdhand.corroborate import copies as group_copies
-from thirdhand.corroborate import corroborate
-from thirdhand.files import in_order, not_ours, one_each, write_lines
+from thirdhand.corroborate import corroborate, histories
+from thirdhand.corroborate import unseen as estimate_unseen
+from thirdhand.files import in_order, not_ours, one_each, table, write_lines
 from thirdhand.ingest import Told, take, walk
 from thirdhand.model import (
     Account,
@@ -21,17 +22,29 @@ from thirdhand.model import (
     Plan,
     Reading,
     Site,
+    Unseen,
     content_id,
 )
 from thirdhand.outcome import Clock, Outcome, Progress, count, silent
-from thirdhand.read import NoPipeline, Reader
+from thirdhand.read import LostReader, NoPipeline, Readers
 from thirdhand.scale import duckdb_engine
 from thirdhand.schema import claim_line
 from thirdhand.store import Store
 from thirdhand.visibility import look
 from thirdhand.words import vocabulary
 
-__all__ = ["Job", "NoPipeline", "Outcome", "Progress", "Told", "copies", "read", "run"]
+__all__ = [
+    "Job",
+    "LostReader",
+    "NoPipeline",
+    "Outcome",
+    "Progress",
+    "Told",
+    "copies",
+    "read",
+    "run",
+    "unseen",
+]
 
 AS_IS = Told()
 
@@ -40,7 +53,8 @@ AS_IS = Told()
 class Job:
     """What to run: these paths, for this site of this plan, into the folder `out`.
 
-    told: what the person says about every account.
+    told: what the person says about every account. processes: how many read; None for as many as
+    serve.
     """
 
     plan: Plan
@@ -48,13 +62,15 @@ class Job:
     paths: tuple[Path, ...]
     out: Path
     told: Told = AS_IS
+    processes: int | None = None
 
 
 def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
     """From paths to a brief. Each stage is kept in the store before the next one begins.
 
     OSError where `out` cannot be written, StoreError where the store cannot, NoPipeline where no
-    parser is installed. What is wrong with an input is an issue of the outcome.
+    parser is installed, LostReader where a reading process dies. What is wrong with an input is an
+    issue of the outcome.
     """
     job.out.mkdir(parents=True, exist_ok=True)
     words = vocabulary()
@@ -69,7 +85,7 @@ def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
         return _nothing(job, clock, issues)
 
     with clock.stage("read"):
-        readings, new = _read(job.plan, accounts, store, clock)
+        readings, new = _read(job, accounts, store, clock)
         issues = in_order([*issues, *(i for reading in readings for i in reading.issues)])
 
     with clock.stage("corroborate"):
@@ -98,12 +114,13 @@ def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
 
 
 def read(
-    paths: Sequence[Path], told: Told, plan: Plan
+    paths: Sequence[Path], told: Told, plan: Plan, processes: int | None = None
 ) -> Iterator[Issue | tuple[Account, Reading]]:
     """Every account under `paths` with its reading, as it is read, and every problem on the way.
 
     Keeps nothing. Two files of the same bytes are one account told under two refs: each has its
-    line, with the same id. NoPipeline where no parser is installed.
+    line, with the same id. NoPipeline where no parser is installed, LostReader where a reading
+    process dies.
     """
     waiting: deque[Account] = deque()
     problems: deque[Issue] = deque()
@@ -116,7 +133,7 @@ def read(
                 waiting.append(found)
                 yield found
 
-    for reading in Reader(plan, vocabulary()).read(taken()):
+    for reading in Readers(plan, vocabulary(), processes).read(taken()):
         while problems:
             yield problems.popleft()
         yield waiting.popleft(), reading
@@ -138,6 +155,14 @@ def copies(
     ]
     problems = in_order(item for item in taken if isinstance(item, Issue))
     return accounts, group_copies(accounts, duckdb_engine()), problems
+
+
+def unseen(path: Path, prior: float | None, most: int) -> Unseen:
+    """How many cases no list of a table of capture histories names, or why nobody can tell.
+
+    OSError where `path` cannot be opened, TableError where it holds no histories.
+    """
+    return estimate_unseen(histories(table(path)), prior, most)
 
 
 def _take(found: Iterable[Path | Issue], told: Told) -> Iterator[Account | Issue]:
@@ -163,10 +188,10 @@ def _ingest(job: Job, clock: Clock) -> tuple[list[Account], tuple[Issue, ...]]:
 
 
 def _read(
-    plan: Plan, accounts: Sequence[Account], store: Store, clock: Clock
+    job: Job, accounts: Sequence[Account], store: Store, clock: Clock
 ) -> tuple[list[Reading], int]:
     """A reading of each account, in order, and how many were read now: the rest were known."""
-    reader = Reader(plan, vocabulary())
+    reader = Readers(job.plan, vocabulary(), job.processes)
     known = store.read_versions(reader.id)
     new = [account for account in accounts if account.version not in known]
     pairs = zip(new, reader.read(new), strict=True)

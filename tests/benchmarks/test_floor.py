@@ -1,20 +1,29 @@
-"""How right the readings are may not fall. To lower a floor, say here why."""
+"""How right the readings are may not fall. To lower a floor, say here why.
+
+The example's claims judged by hand lie beside it, so this holds wherever the tests run.
+"""
 
 import pytest
 
 from benchmarks import gold
+from benchmarks.judge import judge
 
-# By score_claims.py, over the English accounts of the example, read with no case.
-FLOORS = {"figure F1": 0.70, "speaker": 0.65}
+# Over the English accounts of the example, read with no case: what was measured, less .01.
+FLOORS = {
+    "figure F1": 0.816,
+    "as-of month": 0.884,
+    "as-of month, where stated": 0.863,
+    "hedge": 0.949,
+    "speaker": 0.719,
+    "incident recall": 0.486,
+    "incident precision": 0.469,
+}
 
 
 @pytest.fixture(scope="module")
 def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
-    why = gold.missing()
-    if why:
-        pytest.skip(why)
     folder = tmp_path_factory.mktemp("scored")
-    return gold.score_claims(gold.write_without_case(folder / "claims.jsonl"))
+    return judge(gold.write_without_case(folder / "claims.jsonl"))
 
 
 @pytest.mark.parametrize(("name", "floor"), FLOORS.items())

@@ -247,7 +247,7 @@ def test_a_parser_that_is_not_installed_is_said_so(type_in, case, folder, monkey
     def none(*_):
         raise flow.NoPipeline("no English pipeline: install one")
 
-    monkeypatch.setattr(flow.Reader, "read", none)
+    monkeypatch.setattr(flow.Readers, "read", none)
     said = (2, "", "thirdhand: no English pipeline: install one\n")
     assert type_in("read", folder / "fire.json") == said
     words = ("run", folder / "fire.json", "--site", "riverbend", "-o", "out", "--quiet")

@@ -10,7 +10,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "requirements"
-LOCKS = ("pip.txt", "run.txt", "dev.txt")
+LOCKS = ("pip.txt", "run.txt", "dev.txt", "peers.txt")
 ADDRESS = re.compile(
     r"https?:|git\+|file:|@\s*\S+/|--(extra-)?index-url|--find-links|--trusted-host|^-[if]\b",
     re.MULTILINE,
@@ -62,7 +62,7 @@ def test_every_requirement_has_a_hash(name: str) -> None:
     assert bare == []
 
 
-@pytest.mark.parametrize("name", ["run.txt", "pip.txt"])
+@pytest.mark.parametrize("name", ["run.txt", "pip.txt", "peers.txt"])
 def test_one_environment_can_hold_them_all(name: str) -> None:
     tests, other = pins("dev.txt"), pins(name)
     assert {key: tests[key] for key in other.keys() & tests.keys()} == {
@@ -72,6 +72,10 @@ def test_one_environment_can_hold_them_all(name: str) -> None:
 
 def test_the_tests_run_on_what_ships() -> None:
     assert pins("run.txt").keys() <= pins("dev.txt").keys()
+
+
+def test_no_peer_is_installed_with_the_program() -> None:
+    assert not pins("dev.txt").keys() & {"quantulum3", "text2num", "textacy"}
 
 
 @pytest.mark.parametrize(("name", "extras"), [("run.txt", ()), ("dev.txt", ("dev",))])

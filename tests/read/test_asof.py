@@ -19,6 +19,8 @@ ROWS = [
         "2019-08-06/2019-08-06",
         "stated",
     ),
+    ("Twelve people were killed in July, as in May.", "2019-07-01/2019-07-31", "stated"),
+    ("A shop burned in May. Four cases of cholera are confirmed in Tarnholt so far.", "2019-08-12/2019-08-12", "published"),
 ]  # fmt: skip
 
 
@@ -59,3 +61,17 @@ def test_a_day_that_does_not_exist_dates_nothing(claims):
 def test_the_times_of_a_reading_are_resolved(reading):
     (row,) = reading("A report came out last week.").times
     assert (row.text, row.first, row.last) == ("last week", "2019-08-05", "2019-08-11")
+
+
+SEVERAL = [
+    ("Five people were killed in May, the governor said on Sunday. Three were hurt.", 3, "2019-05-01/2019-05-31"),
+    ("The raid ended with 105 arrests, after 121 in March.", 105, "2019-08-12/2019-08-12"),
+    ("The raid ended with 105 arrests, after 121 in March.", 121, "2019-03-01/2019-03-31"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "period"), SEVERAL)
+def test_as_of_one_count_of_several(claims, text, value, period):
+    (row,) = (c for c in claims(text) if c.quantity and c.quantity.point == value)
+    assert row.period
+    assert f"{row.period.start}/{row.period.end}" == period

@@ -14,13 +14,11 @@ KNOWN_MISSES = [
     ("guards who left their post went home", "An official said that 45 guards had left Tarnholt.", [], [{"indicator": "returns"}]),
     ("the second of two killed is lost", "A 30-year-old man and a nine-year-old girl were killed in Tarnholt.", [{"indicator": "killed", "value": 2}], []),
     ("women killed are not told as women", "Three women were shot dead in Tarnholt.", [{"indicator": "killed", "breakdown": ("women",)}], []),
-    ("opening fire is no fire", "Twelve residents were wounded when gunmen opened fire near Tarnholt.", [{"indicator": "injured", "event": "attack"}], []),
     ("the source that is cited is the deepest voice", "Five people were killed in Tarnholt, Kesh Observatory reported, citing a doctor at the clinic.", [{"chain": ("doctor at the clinic", "Kesh Observatory", OUTLET)}], []),
     ("a pronoun for somebody who has said nothing yet", "Mira Oland runs the camp. She said 14,200 people were living in Tarnholt.", [{"chain": ("Mira Oland", OUTLET)}], []),
     ("a title before a name", "Police spokeswoman Irena Volsk said five people were killed in Tarnholt.", [{"chain": ("Irena Volsk", OUTLET), "value": 5}], []),
     ("tents that burned or were lost", "The Border Commission said 40 tents were lost in Tarnholt.", [{"indicator": "tents-lost", "value": 40}], []),
     ("opening fire betters no food", "Men opened fire near the food store in the camp.", [], [{"kind": "condition"}]),
-    ("what may happen is no condition", "Fires can spread quickly between the tents of the camp.", [], [{"kind": "condition"}]),
     ("a change told with both its months at the end", "The population of Tarnholt rose from 9,000 to 14,000 between March and July.", [{"value": 9000, "period": "2019-03-01/2019-03-31"}], []),
     ("he is the president of the sentence before", "“Tarnholt is lost,” Rep. Ada Moor warned. The president has not backed away from his order to leave Tarnholt. “We are leaving the camp,” he said in May.", [], [{"chain": ("Rep. Ada Moor", OUTLET), "quote": "We are leaving the camp"}]),
 ]  # fmt: skip
@@ -28,6 +26,8 @@ KNOWN_MISSES = [
 
 # Misses of old that are mended: they stay so.
 MENDED = [
+    ("opening fire is no fire", "Twelve residents were wounded when gunmen opened fire near Tarnholt.", [{"indicator": "injured", "event": "attack"}], []),
+    ("what may happen is no condition", "Fires can spread quickly between the tents of the camp.", [], [{"kind": "condition"}]),
     ("a voice that estimates behind its figure", "Some 14,200 people live in Tarnholt, Lantern Relief estimates.", [{"chain": ("Lantern Relief", OUTLET)}], []),
     ("who tells of a killing is taken for the killer", "The governor said on Friday that five people were killed in Tarnholt.", [{"actor": None, "event": "killing"}], []),
     ("what is said to be untrue is asserted", "The Border Commission said it was not true that 30 people had died in Tarnholt.", [], [{"stance": "asserted", "value": 30, "counted": True}]),

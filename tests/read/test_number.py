@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thirdhand.read.number import numbers, spelled
+from thirdhand.read.number import numbers
+from thirdhand.read.numeral import spelled
 
 DIGITS = [
     ("4 people", "4", 4),
@@ -27,6 +28,20 @@ DIGITS = [
     ("(320 families)", "320", 320),
     ("Population: 9,310.", "9,310", 9_310),
     ("٦٢٠٠٠ شخص", "٦٢٠٠٠", 62_000),
+    ("٦٢٬٠٠٠ شخص", "٦٢٬٠٠٠", 62_000),
+    ("1,5 million people", "1,5 million", 1_500_000),
+    ("2.4 lakh people", "2.4 lakh", 240_000),
+    ("3 crore people", "3 crore", 30_000_000),
+    ("3,50,000 people", "3,50,000", 350_000),
+    ("12,34,567 people", "12,34,567", 1_234_567),
+    ("some 61, 000 people", "61, 000", 61_000),
+    ("12'400 people", "12'400", 12_400),
+    ("23.450 persons", "23.450", 23_450),
+    ("and over 500 people", "500", 500),
+    ("They are over 90 persons", "90", 90),
+    ("IDPs number 12,300", "12,300", 12_300),
+    ("1 person died", "1", 1),
+    ("2.4 mln people", "2.4 mln", 2_400_000),
 ]
 WORDS = [
     ("nineteen men", "nineteen", 19),
@@ -46,6 +61,12 @@ WORDS = [
     ("two million three hundred thousand", "two million three hundred thousand", 2_300_000),
     ("two thousand, one hundred and six people", "two thousand, one hundred and six", 2_106),
     ("one hundred and five thousand people", "one hundred and five thousand", 105_000),
+    ("half a million people", "half a million", 500_000),
+    ("a quarter of a million people", "a quarter of a million", 250_000),
+    ("one and a half million people", "one and a half million", 1_500_000),
+    ("a million and a half people", "a million and a half", 1_500_000),
+    ("three lakh people", "three lakh", 300_000),
+    ("one person was killed", "one", 1),
 ]
 VAGUE = [
     ("dozens of tents", "dozens", 24, 99),
@@ -54,6 +75,12 @@ VAGUE = [
     ("thousands fled", "thousands", 1_000, 9_999),
     ("tens of thousands of people", "tens of thousands", 10_000, 99_999),
     ("Hundreds of thousands", "Hundreds of thousands", 100_000, 999_999),
+    ("several hundred people", "several hundred", 100, 999),
+    ("a few thousand people", "a few thousand", 1_000, 9_999),
+    ("several hundred thousand people", "several hundred thousand", 100_000, 999_999),
+    ("a few dozen families", "a few dozen", 24, 99),
+    ("a couple of hundred people", "a couple of hundred", 200, 200),
+    ("a couple dozen people", "a couple dozen", 24, 24),
 ]
 SHARES = [
     ("58 per cent of them", "58 per cent", 58),
@@ -64,6 +91,9 @@ SHARES = [
     ("half of the residents", "half", 50),
     ("three-quarters of its people", "three-quarters", 75),
     ("one in five children", "one in five", 20),
+    ("one in every five residents", "one in every five", 20),
+    ("3 out of every 10 families", "3 out of every 10", 30),
+    ("one in 20 people", "one in 20", 5),
     ("sixty per cent of families", "sixty per cent", 60),
 ]
 MONEY = [
@@ -88,6 +118,9 @@ NONE = [
     "Resolution 2254",
     "article 51",
     "children under 5",
+    "those over 60 and under 5",
+    "waves 5m high",
+    "a 12-man team",
     "aged 14",
     "a 30-year-old guard",
     "a five-year-old boy",

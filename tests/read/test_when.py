@@ -42,6 +42,20 @@ DATES = [
         "2019-06-30",
         "month",
     ),
+    ("on Saturday, June 8, 2019", "Saturday, June 8, 2019", "2019-06-08", "2019-06-08", "day"),
+    ("on 25/6/2019", "25/6/2019", "2019-06-25", "2019-06-25", "day"),
+    ("on 6/25/2019", "6/25/2019", "2019-06-25", "2019-06-25", "day"),
+    ("from March to July 2019", "March to July 2019", "2019-03-01", "2019-07-31", "month"),
+    (
+        "between November and February 2019",
+        "November and February 2019",
+        "2018-11-01",
+        "2019-02-28",
+        "month",
+    ),
+    ("in Q2 2019", "Q2 2019", "2019-04-01", "2019-06-30", "month"),
+    ("in the winter of 2018", "the winter of 2018", "2018-12-01", "2019-02-28", "month"),
+    ("on 3 October", "3 October", "2019-10-03", "2019-10-03", "day"),
     ("29 February 2016", "29 February 2016", "2016-02-29", "2016-02-29", "day"),
 ]
 RELATIVE = [
@@ -52,6 +66,17 @@ RELATIVE = [
     ("this week", "this week", "2019-08-12", "2019-08-18", "day"),
     ("last month", "last month", "2019-07-01", "2019-07-31", "month"),
     ("last year", "last year", "2018-01-01", "2018-12-31", "year"),
+    ("last spring", "last spring", "2019-03-01", "2019-05-31", "month"),
+    ("this summer", "this summer", "2019-06-01", "2019-08-31", "month"),
+    ("last winter", "last winter", "2018-12-01", "2019-02-28", "month"),
+    ("in the second quarter", "the second quarter", "2019-04-01", "2019-06-30", "month"),
+    (
+        "in last year's fourth quarter",
+        "last year's fourth quarter",
+        "2018-10-01",
+        "2018-12-31",
+        "month",
+    ),
     ("three days ago", "three days ago", "2019-08-09", "2019-08-09", "day"),
     ("two weeks ago", "two weeks ago", "2019-07-29", "2019-08-04", "day"),
     ("two months ago", "two months ago", "2019-06-01", "2019-06-30", "month"),
@@ -64,6 +89,8 @@ WEEKDAYS = [
     ("It happened last Monday.", "last Monday", "2019-08-05"),
     ("It happened on Tuesday night.", "Tuesday night", "2019-08-06"),
     ("The convoy will leave on Friday.", "Friday", "2019-08-16"),
+    ("The governor said on Friday that the convoy will leave.", "Friday", "2019-08-09"),
+    ("Guards, who will be replaced, shot at it on Friday.", "Friday", "2019-08-09"),
     ("The convoy leaves next Friday.", "next Friday", "2019-08-16"),
 ]
 MONTHS = [

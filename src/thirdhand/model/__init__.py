@@ -22,6 +22,8 @@ from thirdhand.model.plan import Area, Plan, PlanItem, Site, Source
 from thirdhand.model.quantity import Quantity
 from thirdhand.model.reading import Attribution, Figure, PlaceMention, Reading, TimeMention
 from thirdhand.model.span import Mention, Span
+from thirdhand.model.table import TableError
+from thirdhand.model.unseen import Unseen
 from thirdhand.model.vocabulary import Indicator, Vocabulary
 
 __all__ = [
@@ -57,7 +59,9 @@ __all__ = [
     "Site",
     "Source",
     "Span",
+    "TableError",
     "TimeMention",
+    "Unseen",
     "View",
     "Vocabulary",
     "Voice",

@@ -2,5 +2,6 @@
 
 from thirdhand.read.parse import NoPipeline
 from thirdhand.read.reader import Reader
+from thirdhand.read.readers import LostReader, Readers
 
-__all__ = ["NoPipeline", "Reader"]
+__all__ = ["LostReader", "NoPipeline", "Reader", "Readers"]

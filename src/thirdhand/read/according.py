@@ -8,9 +8,11 @@ from spacy.tokens import Span, Token
 from thirdhand.read import lexicon
 from thirdhand.read.name import np
 from thirdhand.read.saying import Saying, Stretch
+from thirdhand.read.span import lowers, text_of
 from thirdhand.read.speaker import Speakers
 from thirdhand.read.stretch import source_words
 
+_SEEMING = frozenset("seem seems seemed appear appears appeared".split())
 _JUNK = ' ,."“”-–—'
 # What follows a name and is said by it: "according to the ministry, up from 40 in May".
 _GOES_ON = re.compile(
@@ -21,26 +23,32 @@ _GOES_ON = re.compile(
 
 def hearsay(sent: Span) -> Iterator[Saying]:
     """Attributions without anybody: "reportedly"."""
-    for token in sent:
-        if _seems(token):
-            subject = next(c for c in token.children if c.dep_ == "nsubj")
-            first, last = subject.left_edge, token.right_edge
-            content = ((first.idx, last.idx + len(last)),)
-            cue = (token.idx, token.idx + len(token))
-            yield Saying(None, cue, content, None, "unnamed", "alleged", "induced")
-        stance = lexicon.hearsay().get(token.lower_)
-        if stance is not None and token.head != token and token.lower_ != "so-called":
+    words, doc = lowers(sent.doc), sent.doc
+    for index in range(sent.start, sent.end):
+        if words[index] in _SEEMING and _seems(doc[index]):
+            yield _seeming(doc[index])
+        stance = lexicon.hearsay().get(words[index])
+        if stance is None or words[index] == "so-called":
+            continue
+        token = doc[index]
+        if token.head != token:
             first, last = token.head.left_edge, token.head.right_edge
             content = ((first.idx, last.idx + len(last)),)
             cue = (token.idx, token.idx + len(token))
             yield Saying(None, cue, content, None, "unnamed", stance, "induced")
 
 
+def _seeming(token: Token) -> Saying:
+    subject = next(c for c in token.children if c.dep_ == "nsubj")
+    first, last = subject.left_edge, token.right_edge
+    content = ((first.idx, last.idx + len(last)),)
+    cue = (token.idx, token.idx + len(token))
+    return Saying(None, cue, content, None, "unnamed", "alleged", "induced")
+
+
 def _seems(token: Token) -> bool:
     """True for "seems to have left", "it appears that"."""
-    return token.lemma_ in ("seem", "appear") and {"nsubj"} < {
-        c.dep_ for c in token.children if c.dep_ in ("nsubj", "xcomp", "ccomp")
-    }
+    return {"nsubj"} < {c.dep_ for c in token.children if c.dep_ in ("nsubj", "xcomp", "ccomp")}
 
 
 def counted_by(token: Token) -> bool:
@@ -84,13 +92,13 @@ def according(token: Token, sent: Span, speakers: Speakers) -> Saying | None:
 def _rest(token: Token, sent: Span, tail: int, far: int) -> tuple[Stretch, ...]:
     """The sentence without "according to X". tail: where the name ends; far: where its phrase."""
     base = sent.start_char
-    left = sent.text[: token.idx - base]
+    left = text_of(sent)[: token.idx - base]
     content: list[Stretch] = []
     if len(left.strip(_JUNK)) > 3:
         content.append((base, base + len(left.rstrip(" ,;"))))
         tail = max(tail, far)
     # Behind "according to Ann Lee, mayor of X" stands who she is, not what she says.
-    right = sent.text[tail - base :]
+    right = text_of(sent)[tail - base :]
     aside = bool(content) and not any(t.pos_ in ("VERB", "AUX") for t in sent if t.idx > tail)
     aside = aside and right.startswith(",") and not _GOES_ON.match(right)
     if len(right.strip(_JUNK)) > 3 and not aside:

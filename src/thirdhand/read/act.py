@@ -43,7 +43,7 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
     done = beside(token) or _phrase(token, words) or _verb(token) or _hint(words)
     if done is None or done.act.name not in ("kill", "die"):
         return done
-    violent = VIOLENCE.search(words.text)
+    violent = VIOLENCE.search(text_of(words))
     if done.act.name == "kill" and not violent and (mishap or MISHAP.search(text_of(sent))):
         return Done(named("die"), done.verb)
     if done.act.name == "die" and violent and not MISHAP.search(text_of(sent)):
@@ -72,7 +72,7 @@ def _phrase(token: Token, words: Span) -> Done | None:
     """The act whose phrase stands nearest to the token inside its clause."""
     best: tuple[int, Act, int] | None = None
     for act in lexicon.acts():
-        for match in act.phrases.finditer(words.text) if act.phrases else ():
+        for match in act.phrases.finditer(text_of(words)) if act.phrases else ():
             at, end = words.start_char + match.start(), words.start_char + match.end()
             gap = max(at - token.idx - len(token), token.idx - end, 0)
             if gap < 90 and (best is None or gap < best[0]):
@@ -124,7 +124,7 @@ def _acts_of(governor: Governor) -> Iterator[Act]:
 
 def _hint(words: Span) -> Done | None:
     for act in lexicon.acts():
-        if act.hints and act.hints.search(words.text):
+        if act.hints and act.hints.search(text_of(words)):
             return Done(act, None)
     return None
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
 from thirdhand.model import Period
+from thirdhand.read.along import Along
 from thirdhand.read.saying import Saying, Stretch
 from thirdhand.read.span import text_of
 from thirdhand.read.when import Time
@@ -20,8 +21,26 @@ _FURNITURE = re.compile(
 # "from 9,000 in March to 14,000 in July": each count has the time right behind it.
 _BESIDE = re.compile(r"\s+(?:in|on|by|at|during|as of)\s+(?:the )?(?:early |late |mid-?)?")
 _NOW = re.compile(r"\s*,?\s*(?:now|currently|at present|today)\b")
+# A sentence of today goes on with no time of before.
+_TODAY = re.compile(
+    r"\b(?:now|currently|at present|to date|these days|so far(?! (?:this|in|since)\b))\b",
+    re.IGNORECASE,
+)
+# "as in August", "close to August's number": the time of what a count is held against.
+_AGAINST = re.compile(
+    r"\b(?:as|than|like|(?:compared|similar|close|equal) (?:to|with)|from|against)"
+    r"(?: (?:in|on|during|the one of|that of|those of))? (?:the )?$",
+    re.IGNORECASE,
+)
+# "105 arrests, after 121 in August": another count stands before the time.
+_FOLLOWED = re.compile(r"\b(?:after|before|following|than|against)\b[^.;]*\d")
 # How far back a happening without a time of its own looks for one, in characters.
 _REACH = 320
+
+
+@lru_cache(maxsize=4)
+def _today(sent: Span) -> bool:
+    return bool(_TODAY.search(text_of(sent)))
 
 
 @dataclass(frozen=True)
@@ -43,41 +62,70 @@ class Clock:
         beside = self.text[words[1] : words[1] + 16]
         if _NOW.match(beside) and self.published is not None:
             return self.published
-        here = [t for t in self._told if sent.start_char <= t.start < sent.end_char]
+        here = self._told.begun(sent.start_char, sent.end_char)
         if stock and (marked := [t for t in here if self._as_of(t)]):
             return self._period(marked[0])
-        spoken = [t for t in here if _spoken(t, sent.doc, self.said)]
+        spoken = [t for t in here if self._spoken(t, sent.doc)]
         own = [t for t in here if t not in spoken]
+        own = [t for t in own if not self._another(t, words)]
         if own:
             return self._period(self._nearest(own, words, sent))
-        if (before := self._before(sent.start_char, stock)) is not None:
+        if _today(sent) and self.published is not None:
+            return self.published
+        if (before := self._before(sent.start_char, sent.doc, stock)) is not None:
             return self._period(before)
         return self._period(self._nearest(spoken, words, sent)) if spoken else self.published
 
     @cached_property
-    def _told(self) -> list[Time]:
+    def _told(self) -> Along[Time]:
         """The times that resolve and belong to the telling."""
-        return [
-            t
+        return Along(
+            (t.start, t.end, t)
             for t in self.times
             if t.stretch and not _FURNITURE.search(self.text[max(0, t.start - 16) : t.start])
-        ]
+        )
+
+    @cached_property
+    def _cues(self) -> Along[Saying]:
+        return Along((*s.cue, s) for s in self.said if s.cue)
 
     def _as_of(self, time: Time) -> bool:
         return bool(_AS_OF.search(self.text[max(0, time.start - 12) : time.start]))
 
-    def _before(self, start: int, stock: bool) -> Time | None:
-        """The time that goes on: the paragraph's "as of" for a count, else the last one named."""
-        for time in reversed([t for t in self._told if t.end <= start]):
-            between = self.text[time.end : start]
-            if stock:
-                if "\n" not in between and self._as_of(time):
-                    return time
-            elif len(between) > _REACH or between.count("\n") > 1:
+    def _another(self, time: Time, words: Stretch) -> bool:
+        """True for the time of another count, which this one only follows or is held against."""
+        if time.since or time.start <= words[1]:
+            return False
+        return self._against(time) or bool(_FOLLOWED.search(self.text[words[1] : time.start]))
+
+    def _against(self, time: Time) -> bool:
+        beside = self.text[time.end : time.end + 2] in ("'s", "’s")
+        return beside or bool(_AGAINST.search(self.text[max(0, time.start - 40) : time.start]))
+
+    def _before(self, start: int, doc: Doc, stock: bool) -> Time | None:
+        """The time that goes on: the paragraph's "as of" for a count, else the last one named.
+
+        The time of telling does not go on.
+        """
+        for time in self._told.before(start):
+            lines = self.text.count("\n", time.end, start)
+            if lines > (0 if stock else 1) or (not stock and start - time.end > _REACH):
                 return None
-            elif not time.since:
+            if stock:
+                if self._as_of(time):
+                    return time
+            elif not (time.since or self._against(time) or self._spoken(time, doc)):
                 return time
         return None
+
+    def _spoken(self, time: Time, doc: Doc) -> bool:
+        """True for the time of telling: it hangs on the verb of a cue, outside of what is said."""
+        span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        verb = _verb(span.root) if span is not None else None
+        return verb is not None and any(
+            not said.covers(time.start, time.end)
+            for said in self._cues.over(verb.idx, verb.idx + 1)
+        )
 
     def _nearest(self, pool: Sequence[Time], words: Stretch, sent: Span) -> Time:
         text, base = text_of(sent), sent.start_char
@@ -98,15 +146,6 @@ class Clock:
         if time.since and self.published is not None and self.published.last >= stretch.first:
             last = self.published.last
         return Period(stretch.first.isoformat(), last.isoformat(), stretch.precision, "stated")
-
-
-def _spoken(time: Time, doc: Doc, said: Sequence[Saying]) -> bool:
-    span = doc.char_span(time.start, time.end, alignment_mode="expand")
-    verb = _verb(span.root) if span is not None else None
-    return verb is not None and any(
-        s.cue and s.cue[0] <= verb.idx < s.cue[1] and not s.covers(time.start, time.end)
-        for s in said
-    )
 
 
 def _verb(token: Token) -> Token | None:

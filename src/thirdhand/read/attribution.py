@@ -8,12 +8,13 @@ from spacy.tokens import Doc, Span
 
 from thirdhand.read import lexicon
 from thirdhand.read.according import hearsay
+from thirdhand.read.beside import labelled
 from thirdhand.read.cue import cues, said_at
-from thirdhand.read.label import labelled
 from thirdhand.read.noted import noted
 from thirdhand.read.parse import sentences
 from thirdhand.read.quote import LONGEST, Quote, quotes
 from thirdhand.read.saying import Saying, nested
+from thirdhand.read.span import lemmas
 from thirdhand.read.speaker import Speaker, Speakers
 
 _OPENS = "“\"'«„"
@@ -42,12 +43,13 @@ def sayings(doc: Doc, text: str) -> list[Saying]:
 
 def _documents(sent: Span, speakers: Speakers) -> None:
     """Documents with an owner, so that "the report" later finds its way back to them."""
-    for token in sent:
-        lemma = token.lemma_.lower()
-        if token.pos_ == "VERB" and lemma in lexicon.cue_verbs():
-            speakers.own(token)
-        if token.pos_ == "NOUN" and lemma in lexicon.cue_set("documents"):
-            speakers.note(token)
+    words, doc = lemmas(sent.doc), sent.doc
+    verbs, nouns = lexicon.cue_verbs(), lexicon.cue_set("documents")
+    for index in range(sent.start, sent.end):
+        if words[index] in verbs and doc[index].pos_ == "VERB":
+            speakers.own(doc[index])
+        if words[index] in nouns and doc[index].pos_ == "NOUN":
+            speakers.note(doc[index])
 
 
 def _clipped(said: Saying, spoken: list[Quote]) -> Saying:

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from thirdhand.read import lexicon
 from thirdhand.read.quote import Quote
 from thirdhand.read.saying import Stretch
+from thirdhand.read.span import text_of
 
 _NUMBERED = frozenset("dobj prep attr oprd advcl dative npadvmod".split())
 _COMPLETED = frozenset("dobj oprd attr ccomp xcomp".split())
@@ -117,7 +118,7 @@ def _around(verb: Token, sent: Span) -> Stretch | None:
             if first.text != ","
             else (sent.start_char, first.idx)
         )
-    return sent.start_char, sent.start_char + len(sent.text.rstrip())
+    return sent.start_char, sent.start_char + len(text_of(sent).rstrip())
 
 
 def _object_of(verb: Token) -> Token | None:
@@ -199,7 +200,7 @@ def _next_clause(verb: Token, sent: Span) -> int:
         beside = child.dep_ in ("conj", "parataxis") and child.pos_ in ("VERB", "AUX")
         if beside and child.i > verb.i:
             return child.left_edge.nbor(-1).idx if child.left_edge.i > verb.i else child.idx
-    return sent.start_char + len(sent.text.rstrip())
+    return sent.start_char + len(text_of(sent).rstrip())
 
 
 def _count(verb: Token, sent: Span) -> tuple[Stretch, ...]:

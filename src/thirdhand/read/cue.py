@@ -11,6 +11,7 @@ from thirdhand.read.according import according, counted_by
 from thirdhand.read.content import Said, content_of
 from thirdhand.read.quote import Quote
 from thirdhand.read.saying import Saying
+from thirdhand.read.span import lemmas, lowers
 from thirdhand.read.speaker import Speakers
 from thirdhand.read.stretch import cue_words, source_words
 from thirdhand.read.tags import next_word
@@ -22,14 +23,18 @@ _SHORT = 40  # characters of a quote that is a word or a name
 
 def cues(sent: Span) -> Iterator[Token]:
     """The cue words of a sentence, left to right."""
-    for token in sent:
+    words, lemma, verbs = lowers(sent.doc), lemmas(sent.doc), lexicon.cue_verbs()
+    for index in range(sent.start, sent.end):
+        if lemma[index] not in verbs and words[index] not in ("according", "citing"):
+            continue
+        token = sent.doc[index]
         if (
             (token.lower_ == "according" and next_word(token) == "to")
             or token.lower_ == "citing"
             or counted_by(token)
             or (
                 (token.pos_ in ("VERB", "AUX") or _misread(token))
-                and token.lemma_.lower() in lexicon.cue_verbs()
+                and lemma[index] in verbs
                 and token.dep_ not in ("amod", "compound", "aux")
                 and not _unsaid(token)
             )

@@ -1,7 +1,8 @@
 """Numbers -> figures: value, hedge, unit, the noun they count."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -10,6 +11,7 @@ from thirdhand.model.quantity import Hedge, Quantity
 from thirdhand.read import lexicon
 from thirdhand.read.noun import Noun, article_noun, noun_of, partitive
 from thirdhand.read.number import Number, numbers
+from thirdhand.read.numeral import BIG
 from thirdhand.read.span import text_of
 
 
@@ -44,11 +46,8 @@ _RANGE = re.compile(r"^\s*(?:-|–|to|and)\s*$")
 def counts(doc: Doc, sent: Span, taken: Sequence[tuple[int, int]]) -> Iterator[Count]:
     """The counts of one sentence, left to right. `taken`: stretches of text that are dates."""
     text, base = text_of(sent), sent.start_char
-    found = [
-        n
-        for n in numbers(text)
-        if not any(s < base + n.end and base + n.start < e for s, e in taken)
-    ]
+    dated = [(s - base, e - base) for s, e in taken if s < sent.end_char and base < e]
+    found = list(_undated(numbers(text), sorted(dated)))
     skip = -1
     made: list[Count] = []
     for index, number in enumerate(found):
@@ -62,28 +61,48 @@ def counts(doc: Doc, sent: Span, taken: Sequence[tuple[int, int]]) -> Iterator[C
         if count is not None:
             made.append(count)
     yield from made
-    yield from (
-        a
-        for a in _articles(doc, sent)
-        if not any(c.start < a.end and a.start < c.end for c in made)
-    )
+    ends = [c.end for c in made]
+    for one in _articles(doc, sent):
+        index = bisect_right(ends, one.start)
+        if index == len(made) or made[index].start >= one.end:
+            yield one
+
+
+def _undated(found: Iterable[Number], dated: Sequence[tuple[int, int]]) -> Iterator[Number]:
+    """The numbers that are no part of a date. Both run from left to right."""
+    index = 0
+    for number in found:
+        while index < len(dated) and dated[index][1] <= number.start:
+            index += 1
+        if index == len(dated) or number.end <= dated[index][0]:
+            yield number
 
 
 def _joined(text: str, number: Number, following: Number | None) -> Number:
     """A range "3,000 to 3,500" or "between 5 and 7" as one number."""
     if following is None or {number.kind, following.kind} != {"cardinal"}:
         return number
-    between, before = text[number.end : following.start], text[: number.start]
+    between = text[number.end : following.start]
+    before = text[max(0, number.start - 20) : number.start]
     spoken = re.search(r"\bbetween\s*$", before, re.IGNORECASE)
-    if (
-        not _RANGE.match(between)
-        or ("and" in between and not spoken)
-        or number.high >= following.low
-    ):
+    low = _scaled(text, number, following)
+    if not _RANGE.match(between) or ("and" in between and not spoken) or low >= following.low:
         return number
     if re.search(r"\bfrom\s*$", before, re.IGNORECASE):
         return number
-    return Number(number.start, following.end, number.low, following.high, "cardinal")
+    return Number(number.start, following.end, low, following.high, "cardinal")
+
+
+_SCALE = re.compile(r"(?:" + "|".join(BIG) + r")s?$", re.IGNORECASE)
+
+
+def _scaled(text: str, number: Number, following: Number) -> float:
+    """The lower end of a range that shares the scale of its upper one: "two to three million"."""
+    scale = _SCALE.search(text[following.start : following.end])
+    if scale is None or _SCALE.search(text[number.start : number.end]):
+        return number.high
+    value = number.high * BIG[scale[0].lower().removesuffix("s")]
+    return value if value < following.low else number.high
 
 
 def hedge_of(text: str, start: int, end: int) -> tuple[Hedge, int, int]:

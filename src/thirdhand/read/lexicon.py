@@ -44,8 +44,18 @@ class State:
     pattern: re.Pattern[str]
 
 
+# The loader in C is twenty times as fast; PyYAML has it on most machines, not on all.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load(words: str) -> Any:  # noqa: ANN401 - what a YAML text says
+    """What a YAML text says."""
+    return yaml.load(words, Loader=_LOADER)  # noqa: S506 - both loaders are safe ones
+
+
+@cache
 def _table(name: str) -> dict[str, Any]:
-    raw: Any = yaml.safe_load((files("thirdhand.read") / "lexicon" / name).read_text("utf-8"))
+    raw = load((files("thirdhand.read") / "lexicon" / name).read_text("utf-8"))
     return raw if isinstance(raw, dict) else {"rows": raw}
 
 
@@ -129,8 +139,21 @@ def unit_nouns() -> Mapping[str, str]:
     table = _table("nouns.yaml")
     out = dict.fromkeys(table["ignored"], "-")
     out.update({w: unit for unit, words in table["units"].items() for w in words})
+    out.update(dict.fromkeys(table["dwellings"], "items"))
     out.update(dict.fromkeys(table["households"], "households"))
     return out
+
+
+@cache
+def dwellings() -> frozenset[str]:
+    """Nouns for where people live: "house", "hut"."""
+    return frozenset(_table("nouns.yaml")["dwellings"])
+
+
+@cache
+def befallen(whom: str) -> re.Pattern[str]:
+    """What happens to "people" only, or to "homes", as words that follow or precede a count."""
+    return _any(_table("befallen.yaml")[whom]) or re.compile(r"(?!)")
 
 
 @cache
@@ -162,22 +185,66 @@ def acts() -> tuple[Act, ...]:
 
 
 @cache
+def part(name: str, key: str) -> Any:  # noqa: ANN401 - what a YAML text says
+    """What stands under one key of a table."""
+    return _table(name)[key]
+
+
+@cache
+def sign(name: str) -> re.Pattern[str]:
+    """One row of signs.yaml as a pattern of whole words."""
+    return re.compile(rf"\b(?:{'|'.join(_table('signs.yaml')[name])})\b", re.IGNORECASE)
+
+
+@cache
 def irregular_demonyms() -> frozenset[str]:
     """Names of peoples that do not begin like their country's name ("Dutch")."""
     return frozenset(_table("nouns.yaml")["demonyms"])
 
 
+def _whole(patterns: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of the patterns as whole words, those written longest first, in any case."""
+    body = "|".join(sorted(patterns, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+
+
 @cache
-def sectors() -> Mapping[str, re.Pattern[str]]:
-    """Sector -> a pattern of the words that name it."""
-    return {name: either(words) for name, words in _table("sectors.yaml")["about"].items()}
+def sectors() -> tuple[tuple[str, bool, bool, re.Pattern[str]], ...]:
+    """(sector, bad to have, named so widely that any other goes first, its words)."""
+    table = _table("sectors.yaml")
+    return tuple(
+        (name, kind == "bad", name in table["wide"], _whole(words))
+        for kind in ("good", "bad")
+        for name, words in table[kind].items()
+    )
 
 
 @cache
 def states() -> tuple[State, ...]:
     """The states in the order of their table, the strongest first."""
     rows = _table("sectors.yaml")["state"]
-    return tuple(State(r["direction"], r["level"], either(r["words"])) for r in rows)
+    return tuple(State(r["direction"], r["level"], _whole(r["words"])) for r in rows)
+
+
+@cache
+def whole_states() -> tuple[tuple[str, State], ...]:
+    """(sector, state) of words that name both."""
+    rows = _table("sectors.yaml")["whole"]
+    return tuple((r["sector"], State(r["direction"], r["level"], _whole(r["words"]))) for r in rows)
+
+
+@cache
+def any_state() -> re.Pattern[str]:
+    """Finds any word that says how a sector stands: most sentences hold none."""
+    table = _table("sectors.yaml")
+    told = (w for kind in ("state", "whole") for row in table[kind] for w in row["words"])
+    return _whole([*told, *table["more"], *table["less"]])
+
+
+@cache
+def sector_words(name: str) -> re.Pattern[str]:
+    """One list of sectors.yaml: more, less, ahead, not."""
+    return _whole(_table("sectors.yaml")[name])
 
 
 @cache

@@ -9,6 +9,8 @@ from spacy.tokens import Span, Token
 from thirdhand.read import lexicon
 from thirdhand.read.act import beside
 from thirdhand.read.number import Number
+from thirdhand.read.span import lowers
+from thirdhand.read.spelling import meant
 from thirdhand.read.tags import is_person, named_behind, next_word, tags_of
 
 
@@ -51,7 +53,8 @@ def noun_of(span: Span, number: Number, sent: Span) -> Noun | None:
         if (noun := classify(head, span.start)) is not None:
             known = number.kind != "ordinal" or noun.indicator is not None
             return noun if known and noun.unit != "-" else None
-        if head == span.root.head and span.root.dep_ == "nummod" and head.i <= span.end + 2:
+        beside_it = head.i <= span.end + 2 and any(c.isalpha() for c in head.text)
+        if head == span.root.head and span.root.dep_ == "nummod" and beside_it:
             if beside(span.root) is not None:
                 break  # "30 hurt" is often parsed as thirty hurts
             return None  # it counts a thing that no table knows
@@ -133,7 +136,16 @@ def classify(token: Token, first: int) -> Noun | None:
         if key in lexicon.counted():
             row = lexicon.counted()[key]
             return Noun(key, row.unit, tags | set(row.by), token, first, end, row.indicator)
+    return _known(token, first, tags) or _guessed(token, first, tags)
+
+
+def _known(token: Token, first: int, tags: frozenset[str]) -> Noun | None:
+    """A person, a household, a thing or a people that a table knows."""
+    lemma, lower = token.lemma_.lower(), token.lower_
+    end = token.idx + len(token)
     for key in (lemma, lower, lower.removesuffix("s")):
+        if key == "head" and _LIVESTOCK.match(token.doc[token.i + 1 : token.i + 3].text):
+            return Noun(lower, "-", tags, token, first, end)
         if key in lexicon.persons():
             return Noun(lower, "people", tags, token, first, end)
         if key in lexicon.unit_nouns():
@@ -150,6 +162,38 @@ def classify(token: Token, first: int) -> Noun | None:
     return None
 
 
+def _guessed(token: Token, first: int, tags: frozenset[str]) -> Noun | None:
+    """A noun in no table: written with a slip, or the name of a people by its form."""
+    lower, end = token.lower_, token.idx + len(token)
+    if (word := meant(lower)) is not None:
+        unit = lexicon.unit_nouns().get(word.replace("ies", "y").removesuffix("s"), "people")
+        return Noun(word, unit, tags, token, first, end)
+    return Noun(lower, "people", tags, token, first, end) if _people_of(token) else None
+
+
+# What a people or the people of a place are called: "Ostanians", "Kesharis", "Maltese".
+_DEMONYM = re.compile(r"[A-ZÀ-Þ][\w'’-]*(?:ans|ians|[^t]is|ites|ese|eans|eños|awis|shmen|chmen)")
+_DOING = frozenset(
+    "flee shelter displace evacuate relocate arrive return take seek live reside stay cross"
+    " migrate settle kill injure wound rescue strand deport expel detain arrest uproot".split()
+)
+
+
+def _people_of(token: Token) -> bool:
+    """True for a proper noun in the plural that names a people: by its ending, or by its verb."""
+    if token.pos_ != "PROPN" or token.text.isupper() or not token.text.endswith(("s", "n", "e")):
+        return False
+    if _DEMONYM.fullmatch(token.text):
+        return True
+    verb = token.head
+    return (
+        token.text.endswith("s")
+        and token.dep_ in ("nsubj", "nsubjpass", "dobj")
+        and verb.lemma_.lower() in _DOING
+    )
+
+
+_LIVESTOCK = re.compile(r"of (?!famil|household)", re.IGNORECASE)
 _ATTEMPTS = (
     (re.compile(r"attempts? (?:at|of) (?:abduct|kidnap)"), "abduction attempt"),
     (re.compile(r"attempts? (?:at|to|of) (?:escap|flee|break)"), "escape attempt"),
@@ -188,8 +232,12 @@ def partitive(span: Span) -> bool:
 
 def article_noun(sent: Span) -> Iterator[Noun]:
     """Persons told of by an article: "an Iraqi woman", "a two-year-old", "no one", "another"."""
-    for token in sent:
-        lower = token.lower_
+    words = lowers(sent.doc)
+    for index in range(sent.start, sent.end):
+        lower = words[index]
+        if lower not in ("a", "an", "another", "no"):
+            continue
+        token = sent.doc[index]
         if lower == "no" and next_word(token) == "one":
             one = token.nbor(1)
             yield Noun("no one", "people", frozenset(), one, token.i, one.idx + len(one))
@@ -199,9 +247,7 @@ def article_noun(sent: Span) -> Iterator[Noun]:
             and token.pos_ in ("PRON", "DET")
         ):
             yield Noun("another", "people", frozenset(), token, token.i, token.idx + len(token))
-        elif (
-            token.dep_ == "det" and lower in ("a", "an", "another", "no") and token.head.i > token.i
-        ):
+        elif token.dep_ == "det" and token.head.i > token.i:
             head = token.head
             listed = head.dep_ == "conj" and (
                 head.head.dep_ in ("nsubj", "nsubjpass", "dobj")
@@ -210,6 +256,8 @@ def article_noun(sent: Span) -> Iterator[Noun]:
             if head.dep_ in ("appos", "conj", "attr") and lower != "no" and not listed:
                 continue  # one of several told of already, or what somebody is
             aged = re.search(r"year\W{1,3}old$", sent.doc[token.i : head.i + 1].text.lower())
+            if head.dep_ == "nsubj" and head.head.lemma_ in lexicon.cue_verbs():
+                continue  # who says it is not whom it happened to
             if is_person(head) or aged or head.lower_ in lexicon.nationalities():
                 noun = classify(head, token.i)
                 child = Noun(

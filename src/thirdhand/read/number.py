@@ -5,35 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-NumberKind = Literal["cardinal", "percent", "money", "vague", "ordinal"]
-
-UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen"
-    " fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+from thirdhand.read.numeral import (
+    BIG,
+    FRACTIONS,
+    ORDINALS,
+    SCALES,
+    SEVERAL,
+    SHORT,
+    TENS,
+    UNITS,
+    VAGUE,
+    spelled,
 )
-_VALUE = {w: i for i, w in enumerate(UNITS)} | {w: 20 + 10 * i for i, w in enumerate(TENS)}
-# What a vague plural can mean, ends included.
-VAGUE = {
-    "dozens": (24, 99),
-    "scores": (40, 99),
-    "hundreds": (100, 999),
-    "thousands": (1_000, 9_999),
-    "tens of thousands": (10_000, 99_999),
-    "hundreds of thousands": (100_000, 999_999),
-    "millions": (1_000_000, 9_999_999),
-}
-FRACTIONS = {
-    "half": 50, "a half": 50, "one half": 50, "a third": 33, "one third": 33, "one-third": 33,
-    "two thirds": 67, "two-thirds": 67, "a quarter": 25, "one quarter": 25, "one-quarter": 25,
-    "three quarters": 75, "three-quarters": 75, "a fifth": 20, "one fifth": 20, "one-fifth": 20,
-    "two of three": 67, "two out of three": 67, "two in three": 67, "one in three": 33,
-    "one in four": 25, "one in five": 20, "three in four": 75, "one in ten": 10, "nine in ten": 90,
-}  # fmt: skip
+
+NumberKind = Literal["cardinal", "percent", "money", "vague", "ordinal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +37,25 @@ class Number:
         return self.low != self.high
 
 
+# Nouns that make plain that a number counts people or homes, where its form leaves a doubt.
+_COUNTED = (
+    r"(?:people|persons?|individuals|civilians|residents|inhabitants|villagers|citizens|idps?"
+    r"|refugees|returnees|evacuees|migrants|displaced|homeless|children|women|men|famil(?:y|ies)"
+    r"|households?|hhs?|houses|homes|dwellings)\b"
+)
+_PEOPLE = re.compile(rf"\s+(?:[a-z-]+\s+)?{_COUNTED}", re.IGNORECASE)
+_BIG = "|".join(BIG)
+_SCALE = rf"(?:\s{{0,2}}-?(?:{_BIG})s?\b|(?:bn|mn|mln|k|m)\b| (?:bn|mn|mln)\b)"
 _DIGITS = (
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009 ]\d{3})+(?!\d)"
-    r"|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?"
+    rf"\d{{1,3}},\d{{1,2}}(?={_SCALE})"  # the comma of "1,5 million"
+    r"|\d{1,3}(?:[,\u066c]\d{3})+(?:\.\d+)?"
+    r"|\d{1,2}(?:,\d\d)+,\d{3}(?!\d)"  # lakhs are set off: "3,50,000"
+    r"|\d{1,3}, 0\d\d(?!\d)"  # a blank too many: "61, 000"
+    r"|\d{1,3}(?:[\u00a0\u202f\u2009 '’]\d{3})+(?!\d)"
+    # There are no half persons: "23.450 persons" is a thousand and more.
+    r"|\d{1,3}(?:\.\d{3}){2,}"
+    rf"|[1-9]\d{{0,2}}\.\d{{3}}(?=\s+(?:[a-z-]+\s+)?{_COUNTED})"
+    r"|\d+(?:\.\d+)?"
 )
 _WORD = "|".join([*UNITS, *TENS])
 # "five and seven" is two numbers, "one hundred and five" one: "and" joins within a hundred or after
@@ -62,12 +63,12 @@ _WORD = "|".join([*UNITS, *TENS])
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS[1:10])}))?|{'|'.join(UNITS)})\b"
 _BELOW = rf"(?:(?:{_SMALL}|\ban?)[- ]hundred\b(?:(?: and)?[- ]{_SMALL}(?![- ]hundred))?|{_SMALL})"
 _WORDS = (
-    rf"(?:(?:{_BELOW}|an?)[- ](?:thousand|million|billion)\b(?:,? {_BELOW} thousand\b)?"
-    rf"(?:,?(?: and)? {_BELOW}(?![- ](?:thousand|million|billion)))?|{_BELOW})"
+    rf"(?:(?:{_BELOW}|an?)[- ](?:{_BIG})\b(?:,? {_BELOW} thousand\b)?"
+    rf"(?:,?(?: and)? {_BELOW}(?![- ](?:{_BIG})))?|{_BELOW})"
 )
-_SCALE = r"(?:[ -]?(?:thousand|million|billion|bn|k|m)\b)"
 _CARDINAL = re.compile(
-    rf"(?<![\w.,/:])(?<![^\W\d]-)(?<!\W-)(?P<money>[$€£]\s?"
+    rf"(?:(?<![\w.,/:])|(?<=[a-z]{{2}})(?=\d{{1,3}}(?:,\d{{3}})+(?!\w)))"  # "with14,200"
+    rf"(?<![^\W\d]-)(?<!\W-)(?P<money>[$€£₹]\s?"
     rf"|USD\s?)?(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?(?P<pct>\s?%|\s?per ?cent\b"
     rf"|\s?percentage\b)?(?P<km2>km2|km²)?",
     re.IGNORECASE,
@@ -76,7 +77,15 @@ _SPELLED = re.compile(
     rf"(?<![\w-])(?P<words>{_WORDS})(?![\w])(?P<pct>\s?per ?cent\b)?", re.IGNORECASE
 )
 _VAGUE = re.compile(
-    r"(?<!\w)(?P<vague>" + "|".join(sorted(VAGUE, key=len, reverse=True)) + r")(?!\w)",
+    rf"(?<!\w)(?:(?P<vague>{'|'.join(sorted(VAGUE, key=len, reverse=True))})"
+    rf"|(?P<few>several|(?:a )?few|many|a couple(?: of)?) (?P<many>{'|'.join(SEVERAL)})"
+    r"(?P<thousand> thousand)?)(?!\w)",
+    re.IGNORECASE,
+)
+_HALF = re.compile(
+    rf"(?<!\w)(?:(?P<part>half|(?:(?:a|one)[ -])?quarter of|three[ -]quarters of) (?:a|one)"
+    rf"|(?P<n>{_SMALL}|\d{{1,3}}|an?) and a half) (?P<scale>{_BIG})s?(?!\w)"
+    rf"|(?<!\w)an? (?P<whole>{_BIG}) and a half(?!\w)",
     re.IGNORECASE,
 )
 _DOZEN = re.compile(rf"(?<!\w)(?:(?P<n>{_WORD}|\d+|a|half a) )?dozen(?!\w)", re.IGNORECASE)
@@ -84,6 +93,13 @@ _FRACTION = re.compile(
     r"(?<!\w)(?P<fraction>"
     + "|".join(sorted(FRACTIONS, key=len, reverse=True))
     + r")(?=,? (?:of|its|the|are|were|their|residents|people|children)\b|[.,;)])",
+    re.IGNORECASE,
+)
+# "one in every five people": a share, and no count of five.
+_RATIO = re.compile(
+    rf"(?<![\w.,])(?P<part>{_SMALL}|\d{{1,2}}) (?:(?:in|of|out of) (?:every|each)"
+    rf"|in(?= (?:{_SMALL}|\d{{1,3}})\s+(?:[a-z-]+\s+)?{_COUNTED}))"
+    rf" (?P<whole>{_SMALL}|\d{{1,4}})(?![\w,.]\d)",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
@@ -98,14 +114,18 @@ _LABEL_BEFORE = re.compile(
     r"|chapters?|pages?|rooms?|blocks?|zones?|grade|level|part|aged|age of|ages?|code:?|annexes"
     r"|tel\.?|covid|highway|route|camp|ak|rpg|f|mig|operation|step"
     r"|(?:mother|father|parents?) of|fig\.?|table"
-    r"|figure|item|para(?:graph)?|order)[\s#:.-]*|#|§|Res\.? |(?:children|minors"
-    r"|infants|boys|girls|those|them|people|are|and|kids|\(|persons) (?:under|below"
-    r"|over|aged|younger than|older than)(?: the age of)? )$",
+    r"|figure|item|para(?:graph)?|order)[\s#:.-]*|#|§|Res\.? )$",
     re.IGNORECASE,
 )
+_AGE_BEFORE = re.compile(
+    r"(?:\b(?:children|minors|infants|boys|girls|those|them|people|are|and|kids|persons)|\()"
+    r" (?:under|below|over|aged|younger than|older than)(?: the age of)? $",
+    re.IGNORECASE,
+)
+_OLDEST = 120
 _LABEL_AFTER = re.compile(
     r"(?:[- ]years?[- ]olds?\b|[- ](?:day|week|month|year|hour|minute|storey|story"
-    r"|point|time|man|person|member|mile|kilometer|km|meter|bed|seat)\b(?!s)"
+    r"|point|time|mile|kilometer|km|meter|bed|seat)\b(?!s)|-(?:man|person|member)\b(?!s)"
     r"|[-–](?:[A-Z]\d|AMP)|\s?(?:a\.?m\.?|p\.?m\.?|gmt|utc|hrs?)\b|:\d\d|/\d)",
     re.IGNORECASE,
 )
@@ -128,8 +148,10 @@ def numbers(text: str) -> Iterator[Number]:
     for labels in _LABELS.finditer(text):
         taken[slice(*labels.span())] = b"\x01" * len(labels[0])
     for make, pattern in (
+        (_half, _HALF),
         (_vague, _VAGUE),
         (_dozen, _DOZEN),
+        (_ratio, _RATIO),
         (_fraction, _FRACTION),
         (_cardinal, _CARDINAL),
         (_spelled, _SPELLED),
@@ -143,51 +165,43 @@ def numbers(text: str) -> Iterator[Number]:
     yield from sorted(found, key=lambda n: n.start)
 
 
-def spelled(words: str) -> int:
-    """The value of a number in words: "sixty-two thousand" is 62,000. ValueError for no number."""
-    total = part = 0
-    for word in re.split(r"[\s,-]+", words.lower()):
-        if word in _VALUE:
-            part += _VALUE[word]
-        elif word in ("a", "an"):
-            part = part or 1
-        elif word == "hundred":
-            part = max(part, 1) * 100
-        elif word in SCALES:
-            total, part = total + max(part, 1) * SCALES[word], 0
-        elif word != "and":
-            raise ValueError(f"no number: {words!r}")
-    return total + part
-
-
 def _cardinal(match: re.Match[str], text: str) -> Number | None:
     before = text[max(0, match.start() - _NEAR) : match.start()]
     after = text[match.end() : match.end() + _NEAR]
     digits = match["digits"]
     glued = re.match(r"\d{1,2}(?!\d)", after) if _GROUPED.search(digits) else None
     kind: NumberKind = "percent" if match["pct"] else "money" if match["money"] else "cardinal"
-    if _no_count(digits, before, after) or (kind == "cardinal" and _label(match, before, after)):
+    scale = (match["scale"] or "").strip(" -\n\u00a0\u202f").lower()
+    if scale == "m" and kind == "cardinal" and _MEASURE.match(after):
+        return None
+    value = _value(digits, scale)
+    if _no_count(digits, before, after) or (
+        kind == "cardinal" and _label(match, value, before, after)
+    ):
         return None
     if glued is None and after[:1].isalpha() and not re.match(r"(?:kg|km|m)\b", after):
         return None
-    scale = (match["scale"] or "").strip(" -").lower()
-    value = _value(digits) * SCALES.get(_SHORT.get(scale, scale), 1)
     if before.endswith("-") and not _continues(before, value):
         return None
     # A footnote mark glued to the number is taken in with it: "69,0151".
     return Number(match.start(), match.end() + (len(glued[0]) if glued else 0), value, value, kind)
 
 
-_GROUPED = re.compile(r"[,\u202f\u00a0 ]\d{3}$")
-_SHORT = {"k": "thousand", "m": "million", "bn": "billion"}
-_PEOPLE = re.compile(r"\s+(?:[a-z]+ )?(?:people|persons|families|households)")
+_GROUPED = re.compile(r"[,\u066c\u202f\u00a0 ]\d{3}$")
+# "5m high" is metres.
+_MEASURE = re.compile(
+    r"\s?(?:high|deep|wide|long|tall|thick|above|below|from|away|of (?:water|rain))"
+)
 
 
-def _value(digits: str) -> float:
-    plain = re.sub(r"[,\u00a0\u202f\u2009 ]", "", digits)
-    return float(
-        plain.replace(".", "") if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}", plain) else plain
-    )
+def _value(digits: str, scale: str) -> float:
+    plain = re.sub(r"[,\u066c\u00a0\u202f\u2009 '’]", "", digits)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3}){2,}|[1-9]\d{0,2}\.\d{3}", plain) and not scale:
+        plain = plain.replace(".", "")
+    elif scale and re.fullmatch(r"\d{1,3},\d{1,2}", digits):
+        plain = digits.replace(",", ".")
+    scale = scale.removesuffix("s")
+    return float(plain) * {**BIG, **SHORT}.get(scale, 1)
 
 
 def _no_count(digits: str, before: str, after: str) -> bool:
@@ -201,12 +215,18 @@ def _no_count(digits: str, before: str, after: str) -> bool:
     )
 
 
-def _label(match: re.Match[str], before: str, after: str) -> bool:
+def _label(match: re.Match[str], value: float, before: str, after: str) -> bool:
     """True for the number of a section, an hour, an age, a year."""
-    if _LABEL_BEFORE.search(before) or _LABEL_AFTER.match(after):
+    grouped = _GROUPED.search(match["digits"])
+    if (not grouped and _LABEL_BEFORE.search(before)) or _aged(value, before, after):
         return True
     year = not match["scale"] and _YEAR.fullmatch(match["digits"])
-    return bool(year) and not _PEOPLE.match(after)
+    return bool(_LABEL_AFTER.match(after) or (year and not _PEOPLE.match(after)))
+
+
+def _aged(value: float, before: str, after: str) -> bool:
+    """True for the age in "children under 5", not for the count in "and over 50 people"."""
+    return value < _OLDEST and bool(_AGE_BEFORE.search(before)) and not _PEOPLE.match(after)
 
 
 def _continues(before: str, value: float) -> bool:
@@ -217,24 +237,54 @@ def _continues(before: str, value: float) -> bool:
 
 def _spelled(match: re.Match[str], text: str) -> Number | None:
     before = text[max(0, match.start() - _NEAR) : match.start()]
-    if _LABEL_BEFORE.search(before) or _LABEL_AFTER.match(text, match.end()):
-        return None
+    after = text[match.end() : match.end() + _NEAR]
     value = float(spelled(match["words"]))
+    if _LABEL_BEFORE.search(before) or _LABEL_AFTER.match(after) or _aged(value, before, after):
+        return None
     return Number(
         match.start(), match.end(), value, value, "percent" if match["pct"] else "cardinal"
     )
 
 
 def _vague(match: re.Match[str], _: str) -> Number:
-    low, high = VAGUE[match["vague"].lower()]
+    if match["vague"]:
+        low, high = VAGUE[match["vague"].lower()]
+        return Number(match.start(), match.end(), low, high, "vague")
+    many, thousand = match["many"].lower(), match["thousand"] or ""
+    if "couple" in match["few"].lower():
+        value = 2.0 * (12 if many == "dozen" else SCALES[many]) * (1000 if thousand else 1)
+        return Number(match.start(), match.end(), value, value, "vague")
+    low, high = VAGUE["hundreds of thousands" if thousand else SEVERAL[many]]
     return Number(match.start(), match.end(), low, high, "vague")
+
+
+def _half(match: re.Match[str], _: str) -> Number:
+    if match["whole"]:
+        value = 1.5 * BIG[match["whole"].lower()]
+    elif match["part"]:
+        part = match["part"].lower()
+        share = 0.5 if part == "half" else 0.75 if part.startswith("three") else 0.25
+        value = share * BIG[match["scale"].lower()]
+    else:
+        value = (_small(match["n"]) + 0.5) * BIG[match["scale"].lower()]
+    return Number(match.start(), match.end(), value, value, "cardinal")
+
+
+def _small(words: str) -> float:
+    return float(words) if words.isdigit() else float(spelled(words))
+
+
+def _ratio(match: re.Match[str], _: str) -> Number | None:
+    part, whole = _small(match["part"]), _small(match["whole"])
+    if not 0 < part < whole:
+        return None
+    share = float(round(100 * part / whole))
+    return Number(match.start(), match.end(), share, share, "percent")
 
 
 def _dozen(match: re.Match[str], _: str) -> Number:
     count = (match["n"] or "a").lower()
-    many = {"a": 1.0, "half a": 0.5}.get(count) or float(
-        count if count.isdigit() else spelled(count)
-    )
+    many = {"a": 1.0, "half a": 0.5}.get(count) or _small(count)
     return Number(match.start(), match.end(), many * 12, many * 12, "cardinal")
 
 

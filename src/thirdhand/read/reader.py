@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import tee
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from thirdhand.model import (
     Account,
@@ -22,16 +22,22 @@ from thirdhand.model import (
     content_id,
 )
 from thirdhand.read import plain, where
+from thirdhand.read.again import repeats
+from thirdhand.read.along import Along
 from thirdhand.read.anchor import Draft, Page, claim, unique
 from thirdhand.read.attribution import sayings
 from thirdhand.read.draft import figures, incidents, statements, states
 from thirdhand.read.figure import Count, counts
+from thirdhand.read.incident import Happenings
 from thirdhand.read.indicator import Indicators
 from thirdhand.read.institution import institution
 from thirdhand.read.parse import parse, sentences
+from thirdhand.read.placing import Calendar
 from thirdhand.read.restated import restated
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import Scene
+from thirdhand.read.span import text_of, whole
+from thirdhand.read.unit import Told, units
 from thirdhand.read.when import Time, times
 
 LANGUAGES = ("en", *plain.LANGUAGES)
@@ -92,18 +98,19 @@ class Reader:
         return content_id("reading", account.version, self.id)
 
     def _one(self, account: Account, doc: Doc) -> Reading:
-        named = list(times(doc.text, account.period))
+        named = list(times(whole(doc), account.period))
         places = self._places.find(doc)
         said = sayings(doc, account.text)
-        scene = Scene(places, self._plan.sites, doc.text, account.title)
+        scene = Scene(places, self._plan.sites, whole(doc), account.title)
         page = Page(
             account, doc, said, named, scene, self.id, institution(account, self._plan.sources)
         )
         found: list[Count] = []
-        claims = list(restated(unique(self._claims(page, found))))
+        claims = list(restated(repeats(unique(self._claims(page, found)))))
         # One told of by an article ("a woman") is a claim, but no figure as written.
-        written = (c for c in found if c.noun.unit and c.number.end > c.number.start)
-        return self._reading(page, places, [_figure(c, account.text) for c in written], claims)
+        written = [c for c in found if c.number.end > c.number.start]
+        told = units(written, account.text)
+        return self._reading(page, places, [_figure(t, account.text) for t in told], claims)
 
     def _by_plain_rules(self, account: Account) -> Reading:
         told = self._plain.tell(account, self.id)
@@ -132,33 +139,21 @@ class Reader:
     def _claims(self, page: Page, found: list[Count]) -> Iterator[Claim]:
         """The claims of every sentence; the counts they were made from are added to `found`."""
         indicators = Indicators(self._vocabulary)
-        taken = [(t.start, t.end) for t in page.times]
-        leads = 0
+        times = Along((t.start, t.end, (t.start, t.end)) for t in page.times)
+        calendar = Calendar(whole(page.doc), page.times, page.account.period)
+        happenings = Happenings()
         for sent in sentences(page.doc):
+            taken, said = times.over(sent.start_char, sent.end_char), page.said_in(sent)
             numbers = list(counts(page.doc, sent, taken))
             found += numbers
             named = indicators.name(numbers)
-            drafts: list[Draft] = list(figures(named, sent, _dated(page, sent, leads)))
-            indicators.after(sent.text)
-            drafts += list(incidents(sent, named, drafts))
-            leads += any(t.pos_ == "VERB" for t in sent)
-            drafts += list(states(sent, page.said))
-            drafts += list(statements(sent, page.said, drafts))
+            happened = list(happenings.tell(sent, named, calendar.place(sent)))
+            drafts: list[Draft] = list(figures(named, happened))
+            indicators.after(text_of(sent))
+            drafts += list(incidents(happened, sent))
+            drafts += list(states(sent, said))
+            drafts += list(statements(sent, said, drafts))
             yield from (claim(page, draft) for draft in drafts)
-
-
-def _dated(page: Page, sent: Span, number: int) -> frozenset[str]:
-    """How a sentence is placed in time: it names a day, a month, or it opens the account."""
-    here = [
-        t.stretch
-        for t in page.times
-        if sent.start_char <= t.start < sent.end_char and t.stretch and not t.since
-    ]
-    out = {"lead"} if number == 0 else set()
-    out |= {"day"} if any(s.first == s.last for s in here) else set()
-    return frozenset(
-        out | ({"month"} if any((s.last - s.first).days < 31 for s in here) else set())
-    )
 
 
 def _readable(account: Account) -> bool:
@@ -181,17 +176,17 @@ def _attribution(said: Saying, account: Account) -> Attribution:
     )
 
 
-def _figure(count: Count, text: str) -> Figure:
-    q = count.quantity
+def _figure(told: Told, text: str) -> Figure:
+    count, q = told.count, told.count.quantity
     return Figure(
         count.start,
         count.end,
         text[count.start : count.end],
         q.low,
         q.high,
-        q.unit,
+        told.unit,
         q.hedge,
-        count.noun.word,
+        told.noun,
     )
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from thirdhand.read import lexicon
 from thirdhand.read.name import bare, np
+from thirdhand.read.span import text_of
 
 _INTERVIEW = re.compile(
     r"\b(?:interview with|statement to|speaking to|spoke to|comments? to|quoted by|cited by"
@@ -38,7 +39,7 @@ def _interviewer(verb: Token, sent: Span) -> str | None:
     for token in sent:
         if token.pos_ == "PROPN" and token.dep_ == "pobj" and abs(token.i - verb.i) < 12:
             words = np(token)
-            if _INTERVIEW.search(sent.text[: words.start_char - sent.start_char]) or (
+            if _INTERVIEW.search(text_of(sent)[: words.start_char - sent.start_char]) or (
                 words[0].lower_ == "the"
                 and _INTERVIEW.search(f"{sent.doc[sent.start : words.start]} ")
             ):

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from thirdhand.model import PlaceMention, Plan, Site
 from thirdhand.read import gazetteer
 from thirdhand.read.lexicon import either
+from thirdhand.read.span import whole
 from thirdhand.read.toponym import names
 
 _CAMP = re.compile(
@@ -56,9 +57,9 @@ class Places:
 
     def find(self, doc: Doc) -> list[Place]:
         """Every place named, left to right, the longest name where two overlap."""
-        found = [*self._own(doc.text), *self._named(doc)]
+        found = [*self._own(whole(doc)), *self._named(doc)]
         found.sort(key=lambda p: (p.site is None, p.area is not None, -(p.end - p.start)))
-        taken = {True: bytearray(len(doc.text)), False: bytearray(len(doc.text))}
+        taken = {True: bytearray(len(whole(doc))), False: bytearray(len(whole(doc)))}
         kept: list[Place] = []
         for place in found:
             marks = taken[place.area is None]
@@ -76,7 +77,7 @@ class Places:
                 yield Place(match.start(), match.end(), match[0], site.id, area.id, False, None)
 
     def _named(self, doc: Doc) -> Iterator[Place]:
-        text = doc.text
+        text = whole(doc)
         for match in _CAMP.finditer(text):
             name = _LEAD.sub("", match[1])
             start = match.end(1) - len(name)

@@ -17,6 +17,7 @@ from thirdhand.faces.cli.init import init
 from thirdhand.faces.cli.output import StoppedError, WrongError, plain_output, tell
 from thirdhand.faces.cli.read import read
 from thirdhand.faces.cli.run import run
+from thirdhand.faces.cli.unseen import unseen
 
 INTERRUPTED = 130
 
@@ -31,6 +32,7 @@ app.command()(init)
 app.command()(read)
 app.command()(run)
 app.command()(copies)
+app.command()(unseen)
 
 
 def _version(asked: bool) -> None:

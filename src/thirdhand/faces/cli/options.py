@@ -49,6 +49,16 @@ Published = Annotated[
 Publisher = Annotated[str | None, Option(metavar="NAME", help="Who published them.")]
 Title = Annotated[str | None, Option(metavar="TEXT", help="Their title.")]
 Url = Annotated[str | None, Option("--url", metavar="ADDRESS", help="Their web address.")]
+Processes = Annotated[
+    int | None,
+    Option(
+        metavar="N",
+        min=1,
+        max=64,
+        help="Read in N processes at once; else in one, or as many as there are cores where there "
+        "is much to read.",
+    ),
+]
 Language = Annotated[
     str | None, Option(metavar="CODE", callback=_code, help="Their language: en, fr, ar.")
 ]

@@ -30,6 +30,7 @@ def read(
     title: options.Title = None,
     url: options.Url = None,
     language: options.Language = None,
+    processes: options.Processes = None,
     case: options.Case = None,
 ) -> None:
     """Read accounts and say what each one claims. Nothing is kept; a case helps, none is needed."""
@@ -40,8 +41,8 @@ def read(
         told = flow.Told(published, publisher, title, url, language)
         show = _json(with_text=with_text) if as_json else _table
         try:
-            accounts, problems = _each(flow.read(paths, told, plan), show)
-        except flow.NoPipeline as error:
+            accounts, problems = _each(flow.read(paths, told, plan, processes), show)
+        except (flow.NoPipeline, flow.LostReader) as error:
             raise WrongError(str(error)) from error
     if not accounts:
         tell("nothing could be read")

@@ -31,6 +31,7 @@ def run(
     title: options.Title = None,
     url: options.Url = None,
     language: options.Language = None,
+    processes: options.Processes = None,
     as_json: Annotated[bool, Option("--json", help="Print the closing figures as JSON.")] = False,
     quiet: Annotated[bool, Option("--quiet", "-q", help="No progress and no table.")] = False,
 ) -> None:
@@ -41,7 +42,7 @@ def run(
         from thirdhand import flow
 
         told = flow.Told(published, publisher, title, url, language)
-        job = flow.Job(found.plan, place, tuple(paths), out, told)
+        job = flow.Job(found.plan, place, tuple(paths), out, told, processes)
         outcome = _run(job, found.store, quiet=quiet or as_json)
     tell_problems(outcome.issues, out)
     if as_json:
@@ -75,7 +76,7 @@ def _run(job: "Job", store: Path, *, quiet: bool) -> "Outcome":
                     over.append(stage)
 
             return flow.run(job, kept, step)
-    except flow.NoPipeline as error:
+    except (flow.NoPipeline, flow.LostReader) as error:
         raise WrongError(str(error)) from error
     except KeyboardInterrupt:
         what = f"{', '.join(over)}: kept in {store}" if over else "nothing was kept yet"

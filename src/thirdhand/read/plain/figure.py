@@ -51,17 +51,19 @@ def _ranges(code: str, text: str) -> Iterator[Number]:
         if index == skip:
             continue
         following = found_numbers[index + 1] if index + 1 < len(found_numbers) else None
-        if following and _range(text, number, following):
+        if following and _range(code, text, number, following):
             skip = index + 1
             yield Number(number.start, following.end, number.low, following.high, "cardinal")
         else:
             yield number
 
 
-def _range(text: str, one: Number, two: Number) -> bool:
-    between, before = text[one.end : two.start], text[max(0, one.start - 8) : one.start]
+def _range(code: str, text: str, one: Number, two: Number) -> bool:
+    between, before = text[one.end : two.start], text[max(0, one.start - _NEAR) : one.start]
     if {one.kind, two.kind} != {"cardinal"} or one.low >= two.low:
         return False
+    if pattern(code, "changes").search(re.split(r"[.,،;؛:()]|\d", before)[-1]):
+        return False  # "rose from 10,000 to 73,000": two counts of two times
     spoken = re.search(r"(?:بين|entre)\s+$", before)
     dash = re.fullmatch(r"\s*[-–]\s*| à | الي ", between)
     return bool(dash or (spoken and re.fullmatch(r"\s*(?:و|et )\s*", between)))

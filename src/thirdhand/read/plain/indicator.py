@@ -124,6 +124,9 @@ class Indicators:
             if re.match(r"[.:;؛\d]", word) or pattern(self._code, "number_of").fullmatch(word):
                 break
             if known and known.unit == "people" and known.form != "one":
+                if tags and tags | known.tags <= _SINGLE:
+                    tags |= known.tags  # "the women and the children are 93 per cent"
+                    continue
                 if tags or not known.tags:
                     tags = tags if known.tags else set()
                     break
@@ -245,11 +248,9 @@ def _homeward(code: str, text: str, tags: frozenset[str], name: str) -> str:
         return "returns"
     if "foreign" in tags or pattern(code, "third_country").search(text):
         return "repatriated"
+    if name == "repatriate":
+        return "repatriated"
     near = [noun(code, w) for w in re.findall(r"[^\W\d_]+", text)]
     if any(n and n.tags & {"iraqi", "syrian"} for n in near):
         return "returns"
-    return (
-        "repatriated"
-        if name == "repatriate" or any(n and "foreign" in n.tags for n in near)
-        else "returns"
-    )
+    return "repatriated" if any(n and "foreign" in n.tags for n in near) else "returns"

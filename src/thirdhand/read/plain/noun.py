@@ -25,6 +25,7 @@ class Noun:
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[^\w\s]")
+_SINGLE = frozenset(("women", "children", "men"))
 _LEADS = ("", "و", "ف", "ال", "وال", "بال", "فال", "كال", "لل", "ولل", "ب", "ل", "وب", "ول", "ك")
 _TAILS = ("", "ا", "هم", "ها", "ه", "هن", "هما")
 
@@ -107,6 +108,8 @@ class _Scan:
         lower, known = word.lower(), noun(self.code, word)
         if known is not None and lower not in table(self.code)["negations"]:
             return self._known(known, end)
+        if lower in table(self.code)["and"] and self.head and self.head.tags & _SINGLE:
+            return True  # "ten women and children": one count of both
         if lower in table(self.code)["links"]:
             self.linked = self.linked or self.head is None
             return True

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from thirdhand.read.number import VAGUE, Number
+from thirdhand.read.number import Number
+from thirdhand.read.numeral import VAGUE
 from thirdhand.read.plain.spell import Sequence, Word, joins
 from thirdhand.read.plain.table import CLITICS, found, table
 
@@ -48,8 +49,20 @@ def _token(code: str, match: re.Match[str]) -> Word | None:
         ):
             kind, value = words[word]
             start = match.start("word") + (0 if lead == "و" else cut)
-            return Word(start, match.end(), kind, float(value), lead.startswith("و"))
+            dual = _dual(code).fullmatch(word) is not None and not _CLOSED.match(
+                match.string, match.end()
+            )
+            return Word(start, match.end(), kind, float(value), lead.startswith("و"), dual)
     return None
+
+
+# The accusative singular is spelt like the dual; no noun of its own stands behind it.
+_CLOSED = re.compile(r"\s*(?:[^\w\s]|و|من |في |عام|$)")
+
+
+@cache
+def _dual(code: str) -> re.Pattern[str]:
+    return re.compile("|".join(table(code)["duals"]) or r"(?!)")
 
 
 def _value(digits: str) -> float:

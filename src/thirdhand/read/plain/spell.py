@@ -11,13 +11,17 @@ from thirdhand.read.plain.table import table
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a number. kind: "small" (below 1000), "scale" or "digits"."""
+    """One word of a number. kind: "small" (below 1000), "scale" or "digits".
+
+    dual: it says two of its scale where it opens a number ("two thousand displaced" in Arabic).
+    """
 
     start: int
     end: int
     kind: str
     value: float
     joined: bool
+    dual: bool = False
 
 
 def joins(code: str, between: str) -> bool:
@@ -43,7 +47,8 @@ class Sequence:
         """A number that begins with `word`."""
         if word.kind == "scale":
             unit = _unit(word.value)
-            return cls(code, word.start, word.end, word.value, 0, unit, word)
+            pair = 2 if word.dual else 1
+            return cls(code, word.start, word.end, pair * word.value, 0, unit, word)
         return cls(code, word.start, word.end, 0, word.value, float("inf"), word)
 
     def add(self, word: Word) -> bool:

@@ -6,8 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from thirdhand.read.lexicon import load
 from thirdhand.read.plain.folded import folded_words
 
 CODES = ("ar", "fr")
@@ -21,7 +20,7 @@ def table(code: str) -> dict[str, Any]:
     if code not in CODES:
         raise KeyError(code)
     text = (files("thirdhand.read") / "lexicon" / f"{code}.yaml").read_text("utf-8")
-    raw: dict[str, Any] = yaml.safe_load(folded_lines(text))
+    raw: dict[str, Any] = load(folded_lines(text))
     return raw
 
 

@@ -1,0 +1,175 @@
+"""Counts -> the unit that their words give: of people, of households, of things.
+
+The noun of a number says its unit. Where a number stands without one, what befell the counted, a
+label before it or the count that it is a part of says it. It is read, never guessed: where none of
+them speaks, there is no unit.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from thirdhand.read import lexicon
+from thirdhand.read.figure import Count
+from thirdhand.read.frame import clause
+from thirdhand.read.label import Kind, above, kind_of, labelled, next_noun
+
+_FAR = 160  # characters looked at before and behind a number
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A count and what its words say it is one of. dwelling: homes, lost or not."""
+
+    count: Count
+    unit: str
+    noun: str | None
+    dwelling: bool = False
+
+
+@dataclass(slots=True)
+class _Told:
+    """What was told before, for the counts that go on with it."""
+
+    last: Told | None = None
+    whole: Told | None = None
+
+    def here(self, count: Count) -> Told | None:
+        """The last one, where it is of the same sentence."""
+        same = self.last is not None and self.last.count.sent == count.sent
+        return self.last if same else None
+
+    def of(self, count: Count) -> Told | None:
+        """The whole that the sentence named to take parts of it: "of the 310 families, 40 ..."."""
+        same = self.whole is not None and self.whole.count.sent == count.sent
+        return self.whole if same else None
+
+
+_OTHERS = frozenset(("other", "others"))
+_LOOSE = _OTHERS | {"of them"}
+# Behind or before a number: it is a part of what was told last.
+_PART = re.compile(r"\s*(?:of|among) (?:them|which|these|those)\b", re.IGNORECASE)
+_PART_BEFORE = re.compile(
+    r"\b(?:of|among|from) (?:them|which|these|those|this)\W*(?:[a-z]+ ){0,2}$", re.IGNORECASE
+)
+_WHOLE = re.compile(
+    r"(?:^|[.,;:(•]\s*|\b(?:and|but|while)\s)\s*(?:out )?(?:of|among)"
+    r"(?: (?:the|these|those|its|their|all|a total of))*\s*$",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"[^.;:]{0,80}(?:,|;|\band|&|\bbut|\bwhile)\s*(?:another |a further )?")
+_MORE = re.compile(r"\s+(?:more|others?)\b(?! than| of)", re.IGNORECASE)
+_AT_PLACE = re.compile(r"\s+(?:in|from|at|to|near|on|across|for)\s+(?:the\s+)?[A-Z]")
+_PERIOD = re.compile(r"\b(?:(?:every|each|per|an?) (?:single )?(\w+)|(dai|week|month)ly)\b")
+# Between a number and what befell the counted.
+_AUX = (
+    r"\s*(?:,\s*)?(?:(?:others?|more|additional|were|was|are|is|have|has|had|been|being|be|to"
+    r"|remain|remains|remained|remaining|still|also|now|currently|reported|reportedly|internally"
+    r"|newly|forcibly|temporarily|since|later|already|feared|confirmed|believed|presumed|rendered"
+    r"|made|left|found|who|that|could|may|might|will|would|seriously|severely|slightly"
+    r"|critically|lightly|badly|safely|preventively|successfully|listed as|counted as|got|became"
+    r"|become|needed|has to|had to|have to)\s+){0,5}"
+)
+
+
+def units(counts: Sequence[Count], text: str) -> Iterator[Told]:
+    """The counts that have a unit, in their order. `text`: the account's, lines and all."""
+    memory = _Told()
+    for count in counts:
+        before = text[max(0, count.start - _FAR) : count.start]
+        behind = text[count.end : count.end + _FAR]
+        told = _own(count, before, behind, memory)
+        if told is None:
+            continue
+        if told.unit != "percent":
+            memory.last = told
+            if _WHOLE.search(before[-min(len(before), count.start - count.sent.start_char) :]):
+                memory.whole = told
+        yield _rated(_lost(told, before, behind), behind)
+
+
+def _own(count: Count, before: str, behind: str, memory: _Told) -> Told | None:
+    """The count with its unit; homes are things here, lost or not."""
+    noun, here = count.noun, memory.here(count)
+    if noun.unit and noun.word not in _LOOSE:
+        kind = kind_of(noun.word or "")
+        case = noun.indicator == "disease-cases"
+        homes = kind is not None and kind.dwelling and noun.unit == "items"
+        return Told(count, "cases" if case else noun.unit, noun.word, homes)
+    human = bool(_befell("people", behind))
+    if noun.unit:
+        follows = _followed(count, before, behind, memory, human)
+        return _like(follows, count) if follows else Told(count, "people", noun.word)
+    whole = memory.last if _PART_BEFORE.search(before) else memory.of(count)
+    if whole is not None:
+        return _like(whole, count)
+    kind = above(before, behind) or next_noun(behind)
+    if kind is None and here is not None and here.dwelling and _befell("homes", behind):
+        return _like(here, count)
+    if kind is None and human:
+        return Told(count, "people", None)
+    kind = kind or labelled(before, behind)
+    if kind is not None:
+        return _of(kind, count)
+    return (
+        _like(here, count) if here is not None and _goes_on(count, before, behind, here) else None
+    )
+
+
+def _followed(count: Count, before: str, behind: str, memory: _Told, human: bool) -> Told | None:
+    """What "of them", "others" or "are" goes on with, where it is no people."""
+    here = memory.here(count)
+    if human and not (here and here.dwelling and _befell("homes", behind)):
+        whole = memory.of(count)
+        return whole if whole and whole.unit == "households" else None
+    if count.noun.word in _OTHERS:
+        return here if here is not None and here.unit != "people" else None
+    if count.noun.tags:
+        return None
+    if _PART.match(behind) or _PART_BEFORE.search(before):
+        return memory.last
+    return memory.of(count)
+
+
+def _goes_on(count: Count, before: str, behind: str, here: Told) -> bool:
+    """True for "709 people in Ardal and 363 in Bremen", "Ostanians (9,585)"."""
+    between = before[-max(0, count.start - here.count.end) or len(before) :]
+    if count.start - here.count.end > _FAR:
+        return False
+    if _MORE.match(behind):
+        return True
+    if re.search(r"%[^.;:]*\($", between) and behind.startswith(")"):
+        return True
+    return bool(_LIST.fullmatch(between) and _AT_PLACE.match(behind))
+
+
+def _befell(whom: str, behind: str) -> re.Match[str] | None:
+    """What befell the counted, as the words right behind a number say it."""
+    return re.compile(_AUX + lexicon.befallen(whom).pattern, re.IGNORECASE).match(behind)
+
+
+def _of(kind: Kind, count: Count) -> Told:
+    return Told(count, kind.unit, kind.word, kind.dwelling)
+
+
+def _like(told: Told, count: Count) -> Told:
+    return replace(told, count=count)
+
+
+def _lost(told: Told, before: str, behind: str) -> Told:
+    """Homes that are lost or emptied are counted as the households they were home to."""
+    if not told.dwelling:
+        return told
+    words = clause(told.count.token, told.count.sent).text
+    if not told.count.noun.unit:
+        words = "\n".join(before.split("\n")[-2:]) + "|" + re.split(r"[.;]", behind)[0]
+    return replace(told, unit="households") if lexicon.befallen("homes").search(words) else told
+
+
+def _rated(told: Told, behind: str) -> Told:
+    """As in "40 patients a day": a rate is none of the patients' number."""
+    if not told.count.rate or " per " in told.unit:
+        return told
+    match = _PERIOD.search(behind)
+    period = (match[1] or {"dai": "day"}.get(match[2], match[2])) if match else "time"
+    return replace(told, unit=f"{told.unit} per {period}")
