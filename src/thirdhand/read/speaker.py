@@ -189,7 +189,9 @@ class Speakers:
             self.shorts[other] = f"{other} ({words})"
             return self.shorts[other]
         letters = lexicon.spelled().get(lexicon.plain(words))
-        return self.shorts.get(words) or (f"{letters} ({words})" if letters else words)
+        return self.shorts.get(words) or (
+            f"{letters} ({words})" if letters and letters != words else words
+        )
 
 
 # An organ through which a body speaks: "the media centre of the Hill Guard", "the General Command

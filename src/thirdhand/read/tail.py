@@ -79,6 +79,5 @@ def _phrase(part: Span) -> bool:
         t.pos_ in ("VERB", "AUX", "SCONJ") and t.dep_ not in ("amod", "compound") for t in part
     ):
         return False
-    return part[0].pos_ in ("DET", "PROPN", "NOUN", "ADJ") and any(
-        t.pos_ in ("NOUN", "PROPN") for t in part
-    )
+    opens = part[0].pos_ in ("DET", "PROPN", "NOUN", "ADJ") or part[0].tag_ == "PRP$"
+    return opens and any(t.pos_ in ("NOUN", "PROPN") for t in part)
