@@ -85,6 +85,13 @@ def cue_set(name: str) -> frozenset[str]:
 
 
 @cache
+def saying_nouns() -> Mapping[str, Stance]:
+    """Noun -> the stance it claims for what is said by it ("claim", "denial")."""
+    table = _table("cues.yaml")["sayings"]
+    return {noun: stance for stance, nouns in table.items() for noun in nouns}
+
+
+@cache
 def hearsay() -> Mapping[str, Stance]:
     """Word -> stance, for words that hang a claim on nobody ("reportedly")."""
     return dict(_table("cues.yaml")["hearsay"])
@@ -291,3 +298,21 @@ def carry_happenings() -> Mapping[str, frozenset[int]]:
         for word in words:
             out.setdefault(word, set()).add(row)
     return {word: frozenset(rows) for word, rows in out.items()}
+
+
+@cache
+def spelled() -> Mapping[str, str]:
+    """Letters of a body's full name, lower case -> the short form that the world knows."""
+    table = _table("bodies.yaml")["spelled"]
+    return {plain(name): short for short, names in table.items() for name in names}
+
+
+def plain(name: str) -> str:
+    """The letters and digits of a name in lower case: "Co-ordination" is "coordination"."""
+    return "".join(c for c in name.casefold().replace("centre", "center") if c.isalnum())
+
+
+@cache
+def whole_names() -> re.Pattern[str]:
+    """A pattern that finds the names which read like a sentence."""
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, body_set("whole"))) + r")\b")

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import compile_infix_regex
 
+from thirdhand.read import lexicon
 from thirdhand.read.passage import clean, starts
 from thirdhand.read.ruler import RULER, fits
 from thirdhand.read.span import text_of
@@ -66,12 +67,22 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
 
 def _doc(nlp: Language, text: str) -> Doc:
     doc = nlp.make_doc(clean(text))
+    _keep_names(doc)
     offsets = [token.idx for token in doc]
     for start in starts(text):
         index = bisect.bisect_left(offsets, start)
         if index < len(doc):
             doc[index].is_sent_start = True
     return doc
+
+
+def _keep_names(doc: Doc) -> None:
+    """Make "Save the Children" one token: a parser takes it for an order."""
+    found = [doc.char_span(*m.span()) for m in lexicon.whole_names().finditer(doc.text)]
+    with doc.retokenize() as merge:
+        for span in found:
+            if span is not None:
+                merge.merge(span)
 
 
 def sentences(doc: Doc) -> Iterator[Span]:
