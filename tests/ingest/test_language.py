@@ -14,7 +14,11 @@ ROWS = [
     ("Tres muertos en la ciudad", "es"),
     ("12,000 - 13,000 - 14,000", None),
     ("Kelwa Norta Sadim Beru Tolis Aman", None),
-    ("Six killed", None),
+    ("Six killed", "en"),
+    ("418 Houses destroyed", "en"),
+    ("Population Evacuated 9120", "en"),
+    ("IDPs total 88 020", "en"),
+    ("Kelwa up to 9,120", None),
     ("", None),
 ]
 

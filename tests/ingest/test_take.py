@@ -148,7 +148,7 @@ def test_a_missing_date_says_what_to_do(folder):
         ("found", None, PROSE, "en", set()),
         ("found", None, "Six personnes ont été tuées lundi, selon des responsables.", "fr", set()),
         ("found", None, "قال مسؤولون إن ستة أشخاص قتلوا في المخيم يوم الاثنين", "ar", set()),
-        ("too short", None, "Six killed", None, {"no-language"}),
+        ("too short", None, "Kelwa: six", None, {"no-language"}),
         ("no words", None, "12,000 - 13,000 - 14,000 - 15,000 - 16,000", None, {"no-language"}),
         ("no code", "English", PROSE, "en", {"bad-language"}),
         ("wrong", "fr", PROSE, "fr", {"other-language"}),

@@ -101,6 +101,16 @@ def test_a_text_four_times_as_long_takes_four_times_as_long():
     assert seconds(story(16_000)) < 6 * seconds(story(4_000))
 
 
+def listed(count):
+    """One sentence with `count` numbers."""
+    return "In the camp " + ", ".join(f"{n + 12} people in Almo {n}A" for n in range(count)) + "."
+
+
+def test_a_sentence_with_four_times_the_numbers_takes_four_times_as_long():
+    read(account(SENTENCES[0]))  # the parser is loaded
+    assert seconds(listed(1_200)) < 7 * seconds(listed(300))
+
+
 RUNS = {
     "one long number": "7", "capitals": "Tarn Holt ",
     "one long word": "x", "quotes": "“", "straight quotes": '"', "hyphens": "- ", "dashes": "—",

@@ -15,6 +15,16 @@ LEAD = 4
 # A page's template can state a language that its words are not in; this sure, and it is told.
 SURE = 0.95
 SAMPLE = 20_000
+# A line of a table or a headline is too short to tell; a word of these makes it English.
+ENGLISH = frozenset(
+    (
+        "the of and by from with were was are been people persons individuals idps refugees"
+        " returnees families households houses homes killed injured wounded dead missing displaced"
+        " evacuated destroyed damaged homeless affected arrived sheltered children women population"
+    ).split()
+)
+SHORT = 12  # words
+ENGLISH_CODE = "en"
 CODE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9_-]{1,30})?")
 
 
@@ -28,10 +38,17 @@ def language_of(text: str) -> tuple[str | None, float]:
     """The language of `text` and how sure that is (0..1); None where it cannot be told."""
     sample = text[:SAMPLE]
     if sum(map(str.isalpha, sample)) < LETTERS:
-        return None, 0.0
+        return (ENGLISH_CODE if _is_short_english(sample) else None), 0.0
     (code, sure), (_, second) = _identifier().rank(sample)[:2]
     told = sure >= FLOOR or sure >= max(LEAST, LEAD * second)
+    if not told and _is_short_english(sample):
+        return ENGLISH_CODE, float(sure)
     return (str(code) if told else None), float(sure)
+
+
+def _is_short_english(text: str) -> bool:
+    words = re.findall(r"[a-z]+", text.lower())
+    return text.isascii() and len(words) <= SHORT and bool(ENGLISH & set(words))
 
 
 @cache

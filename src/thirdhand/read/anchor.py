@@ -199,6 +199,7 @@ def _about(page: Page, draft: Draft) -> About:
     return about
 
 
+_CLAUSE_FAR = 400  # no clause is longer
 _CLAUSE = r"\b[^.;]*$"
 _MOODS: tuple[tuple[Stance, re.Pattern[str]], ...] = (
     ("denied", re.compile(rf"\b(?:not true|untrue|false|no evidence)\b.{{0,12}}\bthat{_CLAUSE}")),
@@ -213,7 +214,8 @@ _MOODS: tuple[tuple[Stance, re.Pattern[str]], ...] = (
 def _stance(voice: Voice, draft: Draft) -> Stance:
     if voice.stance not in ("asserted", "alleged"):
         return voice.stance
-    before = text_of(draft.sent)[: draft.start - draft.sent.start_char]
+    at = draft.start - draft.sent.start_char
+    before = text_of(draft.sent)[max(0, at - _CLAUSE_FAR) : at]
     mood = next((stance for stance, pattern in _MOODS if pattern.search(before)), None)
     return mood or ("expected" if draft.planned else voice.stance)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -37,6 +37,11 @@ _FOLLOWED = re.compile(r"\b(?:after|before|following|than|against)\b[^.;]*\d")
 _REACH = 320
 
 
+@lru_cache(maxsize=4)
+def _today(sent: Span) -> bool:
+    return bool(_TODAY.search(text_of(sent)))
+
+
 @dataclass(frozen=True)
 class Clock:
     """The times of one account, and what they can be told apart by."""
@@ -64,7 +69,7 @@ class Clock:
         own = [t for t in own if not self._another(t, words)]
         if own:
             return self._period(self._nearest(own, words, sent))
-        if _TODAY.search(text_of(sent)) and self.published is not None:
+        if _today(sent) and self.published is not None:
             return self.published
         if (before := self._before(sent.start_char, sent.doc, stock)) is not None:
             return self._period(before)

@@ -1,7 +1,8 @@
 """Numbers -> figures: value, hedge, unit, the noun they count."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -45,11 +46,8 @@ _RANGE = re.compile(r"^\s*(?:-|–|to|and)\s*$")
 def counts(doc: Doc, sent: Span, taken: Sequence[tuple[int, int]]) -> Iterator[Count]:
     """The counts of one sentence, left to right. `taken`: stretches of text that are dates."""
     text, base = text_of(sent), sent.start_char
-    found = [
-        n
-        for n in numbers(text)
-        if not any(s < base + n.end and base + n.start < e for s, e in taken)
-    ]
+    dated = [(s - base, e - base) for s, e in taken if s < sent.end_char and base < e]
+    found = list(_undated(numbers(text), sorted(dated)))
     skip = -1
     made: list[Count] = []
     for index, number in enumerate(found):
@@ -63,11 +61,21 @@ def counts(doc: Doc, sent: Span, taken: Sequence[tuple[int, int]]) -> Iterator[C
         if count is not None:
             made.append(count)
     yield from made
-    yield from (
-        a
-        for a in _articles(doc, sent)
-        if not any(c.start < a.end and a.start < c.end for c in made)
-    )
+    ends = [c.end for c in made]
+    for one in _articles(doc, sent):
+        index = bisect_right(ends, one.start)
+        if index == len(made) or made[index].start >= one.end:
+            yield one
+
+
+def _undated(found: Iterable[Number], dated: Sequence[tuple[int, int]]) -> Iterator[Number]:
+    """The numbers that are no part of a date. Both run from left to right."""
+    index = 0
+    for number in found:
+        while index < len(dated) and dated[index][1] <= number.start:
+            index += 1
+        if index == len(dated) or number.end <= dated[index][0]:
+            yield number
 
 
 def _joined(text: str, number: Number, following: Number | None) -> Number:

@@ -62,9 +62,14 @@ def _clause_role(verb: Token) -> Role:
     return "obj" if passive or not own else "subj"
 
 
+_LONG = 40  # a longer list has no verb that tells of each
+
+
 def _role(node: Token) -> Role:
     first = node
-    while first.dep_ in ("conj", "appos") and first.head != first:
+    for _ in range(_LONG):
+        if first.dep_ not in ("conj", "appos") or first.head == first:
+            break
         first = first.head
     if first.dep_ in _SUBJ:
         return "subj"

@@ -124,14 +124,13 @@ class Indicators:
         return self._make(count, indicator, frozenset(tags), unit=noun.unit)
 
     def _share(self, count: Count, before: list[Indicated]) -> Indicated | None:
-        at = count.start - count.sent.start_char
         antecedent = before[-1] if before else self._last
         if antecedent and count.part and antecedent.indicator != "population":
             return None
         row = self._vocabulary.get("population")
         tags = count.noun.tags
         if row is None or not row.breakdown(tags):
-            lead = text_of(count.sent)[:at]
+            lead = _lead(count)
             tags = named_before(lead)
             if not tags and before and before[-1].by and re.search(r"[(,] ?$", lead):
                 tags = frozenset(before[-1].by)  # "25,000 Iraqis, half its population"
@@ -229,14 +228,10 @@ class Indicators:
 
     def _stock(self, count: Count) -> tuple[str, frozenset[str]]:
         noun = count.noun.word or ""
-        base = count.sent.start_char
-        if _CAPACITY.search(text_of(count.sent)[: count.start - base]):
+        if _CAPACITY.search(_lead(count)):
             return "capacity", frozenset()
         if noun.rstrip("s") in ("troop", "soldier") or (
-            not noun
-            and re.search(
-                r"\b(?:troops|soldiers)\b[^.;]{0,60}$", text_of(count.sent)[: count.start - base]
-            )
+            not noun and re.search(r"\b(?:troops|soldiers)\b[^.;]{0,60}$", _lead(count))
         ):
             return "troops", frozenset()
         if noun in ("body", "bodies", "corpse", "corpses"):
@@ -274,6 +269,15 @@ def _moved(count: Count) -> bool:
     return done is not None and done.verb is not None and done.act.name in ("return", "deregister")
 
 
+_FAR = 160  # characters of a sentence that can still say what a number behind them counts
+
+
+def _lead(count: Count) -> str:
+    """The words of the sentence before the count, as far as they bear on it."""
+    at = count.start - count.sent.start_char
+    return text_of(count.sent)[max(0, at - _FAR) : at]
+
+
 def _near(count: Count) -> str:
     base = count.sent.start_char
     return text_of(count.sent)[max(0, count.start - base) : count.end - base + 40].split(";")[0]
@@ -299,16 +303,16 @@ def _has_verb(count: Count) -> bool:
 def _population_tags(count: Count) -> frozenset[str]:
     """The breakdown of people who live somewhere, from the noun and what is said of them."""
     tags = set(count.noun.tags)
-    start, stop = count.start - count.sent.start_char, count.end - count.sent.start_char
+    stop = count.end - count.sent.start_char
     # "11,000 of the 70,000 are foreign": what follows is said of the 11,000.
-    inner = re.search(r"\bof (?:the|its|their) (?:\w+ )?$", text_of(count.sent)[:start])
+    inner = re.search(r"\bof (?:the|its|their) (?:\w+ )?$", _lead(count))
     said = "" if inner else text_of(count.sent)[stop : stop + 110].split(", ")[0]
     if not tags & {"iraqi", "syrian"} and _FOREIGN.search(said):
         tags = (tags - {"women", "children"}) if count.part else tags
         tags.add("foreign")
     head = count.token.head
     if (count.token.dep_ in ("attr", "nummod") and head.lemma_ == "be") or count.noun.word is None:
-        tags |= named_before(text_of(count.sent)[: count.start - count.sent.start_char])
+        tags |= named_before(_lead(count))
     if {"fighters", "families"} <= tags:
         return frozenset({"fighters", "families"})
     nations = tags & {"iraqi", "syrian", "foreign"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from thirdhand.read import lexicon
+from thirdhand.read.spelling import meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ def kind_of(word: str) -> Kind | None:
             return Kind("people", lower)
         if key in lexicon.unit_nouns():
             return Kind(lexicon.unit_nouns()[key], lower, key in lexicon.dwellings())
-    return None
+    word = meant(lower) or ""
+    return kind_of(word) if word not in ("", lower) else None
 
 
 def _singulars(lower: str) -> list[str]:
@@ -52,7 +54,9 @@ def next_noun(behind: str) -> Kind | None:
             return None
         kind = kind_of(match[0])
         if kind is not None:
-            return kind if kind.unit != "-" else None
+            # "returned home" has no home that is counted.
+            one = kind.dwelling and not match[0].lower().endswith(("s", "housing"))
+            return kind if kind.unit != "-" and not one else None
         if not _BETWEEN.match(match[0]):
             return None
     return None
@@ -70,12 +74,17 @@ _HEADING = frozenset(
 _END = re.compile(r"\s*(?:$|[\n.,;|)(/&]|and\b|as of\b)")
 _NUMBER_OF = re.compile(
     r"\b(?:numbers?|totals?|figures?|tolls?|count|population|caseload|estimates?)(?: number)?"
-    r" (?:of|for) (?P<of>[^.;:\d]{3,80}?)\s+(?:which |that )?(?:(?:is|was|were|are|has|have|had"
+    r" (?:of|for) (?P<of>[^.;:]{3,110}?)\s+(?:which |that )?(?:(?:is|was|were|are|has|have|had"
     r"|stands?|stood|rose|rises|risen|increased|grew|grown|climbed|jumped|swelled|soared|doubled"
     r"|reached|hit|fell|falls|fallen|dropped|declined|decreased|shrank|went|now|currently"
     r"|estimated|put|passed|exceeds?|exceeded|remains?|remained|totals?|totall?ed|came|by|at|to"
     r"|amounts?|amounted)\b[^.;:\d,]{0,40})$",
     re.IGNORECASE | re.DOTALL,
+)
+# "12,300 - the number of people displaced".
+_OF_NUMBER = re.compile(
+    r"\s*[^\w\s.,;()%]\s*(?:the )?(?:total |estimated )*number of (?P<of>[^.;:\d]{3,80})",
+    re.IGNORECASE,
 )
 _NUMBERS = re.compile(
     r"(?P<of>(?:[\w'’-]+ ){1,8})(?:(?:now|currently|already|still) )?(?:number|numbers|numbered"
@@ -86,6 +95,8 @@ _NUMBERS = re.compile(
 
 def labelled(before: str, behind: str) -> Kind | None:
     """The kind that a heading or "the number of ..." before a number gives it."""
+    if (match := _OF_NUMBER.match(behind)) and (kind := _first(match["of"])):
+        return kind
     for pattern in (_NUMBER_OF, _NUMBERS):
         match = pattern.search(before)
         if match is not None and (kind := _first(match["of"])):
@@ -128,6 +139,16 @@ def _heading(line: str, behind: str) -> Kind | None:
     if (kind := _first(" ".join(words), last=True)) is not None:
         return kind if kind.unit != "-" else None
     return Kind("people", None) if lexicon.befallen("people").fullmatch(words[-1]) else None
+
+
+_SHORT = 200  # characters that may be too few to tell a language by
+
+
+def english(text: str) -> bool:
+    """True for a line or two whose words are those of English headings: "IDPs total 12,300"."""
+    words = _WORD.findall(text[: _SHORT + 1])
+    known = sum(_of_heading(w) for w in words)
+    return len(text) <= _SHORT and 0 < len(words) <= 2 * known and any(map(kind_of, words))
 
 
 def _of_heading(word: str) -> bool:

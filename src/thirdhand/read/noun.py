@@ -53,7 +53,8 @@ def noun_of(span: Span, number: Number, sent: Span) -> Noun | None:
         if (noun := classify(head, span.start)) is not None:
             known = number.kind != "ordinal" or noun.indicator is not None
             return noun if known and noun.unit != "-" else None
-        if head == span.root.head and span.root.dep_ == "nummod" and head.i <= span.end + 2:
+        beside_it = head.i <= span.end + 2 and any(c.isalpha() for c in head.text)
+        if head == span.root.head and span.root.dep_ == "nummod" and beside_it:
             if beside(span.root) is not None:
                 break  # "30 hurt" is often parsed as thirty hurts
             return None  # it counts a thing that no table knows

@@ -45,7 +45,7 @@ _COUNTED = (
 )
 _PEOPLE = re.compile(rf"\s+(?:[a-z-]+\s+)?{_COUNTED}", re.IGNORECASE)
 _BIG = "|".join(BIG)
-_SCALE = rf"(?:\s?-?(?:{_BIG})s?\b|(?:bn|mn|mln|k|m)\b| (?:bn|mn|mln)\b)"
+_SCALE = rf"(?:\s{{0,2}}-?(?:{_BIG})s?\b|(?:bn|mn|mln|k|m)\b| (?:bn|mn|mln)\b)"
 _DIGITS = (
     rf"\d{{1,3}},\d{{1,2}}(?={_SCALE})"  # the comma of "1,5 million"
     r"|\d{1,3}(?:[,\u066c]\d{3})+(?:\.\d+)?"
@@ -67,7 +67,8 @@ _WORDS = (
     rf"(?:,?(?: and)? {_BELOW}(?![- ](?:{_BIG})))?|{_BELOW})"
 )
 _CARDINAL = re.compile(
-    rf"(?<![\w.,/:])(?<![^\W\d]-)(?<!\W-)(?P<money>[$€£₹]\s?"
+    rf"(?:(?<![\w.,/:])|(?<=[a-z]{{2}})(?=\d{{1,3}}(?:,\d{{3}})+(?!\w)))"  # "with14,200"
+    rf"(?<![^\W\d]-)(?<!\W-)(?P<money>[$€£₹]\s?"
     rf"|USD\s?)?(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?(?P<pct>\s?%|\s?per ?cent\b"
     rf"|\s?percentage\b)?(?P<km2>km2|km²)?",
     re.IGNORECASE,

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 # A line that ends like this goes on in the next one: no stop, and long enough to be wrapped prose.
 _WRAPPED = re.compile(r"[^.!?:;\"”’)\]\s]\s*$")
+_WIDE = 60
+_COLUMN = 20  # a line this long that goes on in small letters is one of a narrow column
 _BULLET = re.compile(r"\s*(?:[-*•·–]|\d+[.)])\s")
 # "ERBIL, Kurdistan Region - ", "Shafaq News/ ", "BEIRUT (AP) — ": where it was written, by whom.
 _DATELINE = re.compile(
@@ -31,7 +33,8 @@ def starts(text: str) -> Iterator[int]:
             yield found.start() + head.end()
     for match in re.finditer(r"\n+", text):
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-        wrapped = len(match[0]) == 1 and len(line) > 60 and _WRAPPED.search(line)
         following = text[match.end() : match.end() + 40]
+        narrow = len(line) > _COLUMN and following[:1].islower()
+        wrapped = len(match[0]) == 1 and (len(line) > _WIDE or narrow) and _WRAPPED.search(line)
         if following and (not wrapped or _BULLET.match(following) or following[0].isupper()):
             yield match.end()

@@ -28,6 +28,7 @@ from thirdhand.read.draft import figures, incidents, statements, states
 from thirdhand.read.figure import Count, counts
 from thirdhand.read.indicator import Indicators
 from thirdhand.read.institution import institution
+from thirdhand.read.label import english
 from thirdhand.read.parse import parse, sentences
 from thirdhand.read.restated import restated
 from thirdhand.read.saying import Saying
@@ -165,6 +166,8 @@ def _dated(page: Page, sent: Span, lead: bool) -> frozenset[str]:
 
 
 def _readable(account: Account) -> bool:
+    if account.language is None and english(account.text):
+        return True
     return account.language in LANGUAGES and bool(account.text.strip())
 
 

@@ -1,6 +1,7 @@
 """Which place a claim is about: the site, a part of it, another place, or unclear."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,6 +47,7 @@ class Scene:
         self, places: Sequence[Place], sites: Sequence[Site], text: str, title: str | None
     ) -> None:
         self._places, self._text = places, text
+        self._seen: _Seen | None = None
         kinds = "|".join(sorted({s.kind for s in sites} | {"camp"}))
         self._common = re.compile(
             rf"\b(?:the|this|that|its)\s+(?:\w+\s+){{0,3}}"
@@ -69,61 +71,84 @@ class Scene:
 
     def about(self, start: int, end: int, sent: tuple[int, int]) -> About:
         """What text[start:end], inside the sentence `sent`, is about."""
+        if self._seen is None or self._seen.sent != sent:
+            self._seen = self._look(sent)
+        seen = self._seen
+        if any(p.site for p in seen.camps):
+            return self._named(seen, (start, end))
+        if seen.camps and not seen.common:
+            return About(None, None, _nearest(seen.camps, start, end).text, None)
+        return self._common_noun(seen, (start, end))
+
+    def _look(self, sent: tuple[int, int]) -> "_Seen":
+        """The places of a sentence and the words it has for them."""
         words = self._text[sent[0] : sent[1]]
         here = [p for p in self._places if sent[0] <= p.start < sent[1]]
-        area = next((p.area for p in here if p.area), None)
-        camps = [p for p in here if p.camp]
-        sites = [p for p in camps if p.site]
-        if sites:
-            return self._named(camps, area, words, (start, end))
-        if camps and not self._by_noun(words):
-            return About(None, None, _nearest(camps, start, end).text, None)
-        return self._common_noun(words, (start, end), sent[0], here, area)
+        inside = [
+            p for p in here if not p.area and _IN.search(self._text[max(0, p.start - 30) : p.start])
+        ]
+        return _Seen(
+            sent,
+            words,
+            next((p.area for p in here if p.area), None),
+            [p for p in here if p.camp],
+            inside,
+            self._by_noun(words),
+            [(sent[0] + m.start(), sent[0] + m.end(), m[0]) for m in _PLURAL.finditer(words)],
+            _ELSEWHERE.search(words),
+        )
 
     def nearest(self, start: int, base: int) -> About:
         """The place named last before `start` in the sentence that begins at `base`."""
         before = [p for p in self._places if base <= p.start and p.end <= start]
         return About(before[-1].site, None, before[-1].text, None) if before else NOWHERE
 
-    def _named(
-        self, camps: list[Place], area: str | None, words: str, at: tuple[int, int]
-    ) -> About:
+    def _named(self, seen: "_Seen", at: tuple[int, int]) -> About:
         """The site is named in the sentence, alone or beside other camps."""
+        camps = seen.camps
         near = _nearest(camps, *at)
-        if any(p.site is None for p in camps) and _TOGETHER.search(words):
+        if any(p.site is None for p in camps) and _TOGETHER.search(seen.words):
             between = self._text[min(p.end for p in camps) : max(p.start for p in camps)]
             if re.search(r"\band\b", between):
                 names = " and ".join(p.text for p in camps[:3])
                 return About(None, None, names, "several camps together")
-        return About(near.site, area if near.site else None, near.text, None)
+        return About(near.site, seen.area if near.site else None, near.text, None)
 
-    def _common_noun(
-        self, words: str, at: tuple[int, int], base: int, here: list[Place], area: str | None
-    ) -> About:
+    def _common_noun(self, seen: "_Seen", at: tuple[int, int]) -> About:
         """No camp is named by name: "the camp", "camps", another place, or nothing at all."""
-        common = self._by_noun(words)
-        plural = list(_PLURAL.finditer(words))
-        if plural and not common:
-            many = min(plural, key=lambda m: _far(base + m.start(), base + m.end(), *at))[0]
-            many = many.strip(" “”\"'")
+        if seen.plural and not seen.common:
+            many = min(seen.plural, key=lambda m: _far(m[0], m[1], *at))[2].strip(" “”\"'")
             return About(None, None, many, f"“{many}” names no single place")
-        if common:
-            return About(self.main, area, common[0], None)
-        elsewhere = _ELSEWHERE.search(words)
-        if elsewhere and area is None:
-            return About(None, None, elsewhere["name"], None)
-        inside = [
-            p for p in here if not p.area and _IN.search(self._text[max(0, p.start - 30) : p.start])
-        ]
-        if inside and area is None:
-            near = _nearest(inside, *at)
+        if seen.common:
+            return About(self.main, seen.area, seen.common[0], None)
+        if seen.elsewhere and seen.area is None:
+            return About(None, None, seen.elsewhere["name"], None)
+        if seen.inside and seen.area is None:
+            near = _nearest(seen.inside, *at)
             if self.main is None or near.start < at[0]:
                 return About(None, None, near.text, None)
-        return About(self.main, area, None, None)
+        return About(self.main, seen.area, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What one sentence has to say about where: read once for all its counts."""
+
+    sent: tuple[int, int]
+    words: str
+    area: str | None
+    camps: list[Place]
+    inside: list[Place]
+    common: re.Match[str] | None
+    plural: list[tuple[int, int, str]]
+    elsewhere: re.Match[str] | None
 
 
 def _nearest(places: Sequence[Place], start: int, end: int) -> Place:
-    return min(places, key=lambda p: _far(p.start, p.end, start, end))
+    """The nearest of places in the order of the text: one of those around `start`."""
+    index = bisect_left(places, start, key=lambda p: p.start)
+    around = places[max(0, index - 2) : index + 2]
+    return min(around, key=lambda p: _far(p.start, p.end, start, end))
 
 
 def _far(first: int, last: int, start: int, end: int) -> int:

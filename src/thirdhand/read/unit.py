@@ -14,7 +14,7 @@ from thirdhand.read.figure import Count
 from thirdhand.read.frame import clause
 from thirdhand.read.label import Kind, above, kind_of, labelled, next_noun
 
-_FAR = 120  # characters looked at before and behind a number
+_FAR = 160  # characters looked at before and behind a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ _AUX = (
     r"\s*(?:,\s*)?(?:(?:others?|more|additional|were|was|are|is|have|has|had|been|being|be|to"
     r"|remain|remains|remained|remaining|still|also|now|currently|reported|reportedly|internally"
     r"|newly|forcibly|temporarily|since|later|already|feared|confirmed|believed|presumed|rendered"
-    r"|made|left|found|who|that|and|or|could|may|might|will|would|seriously|severely|slightly"
+    r"|made|left|found|who|that|could|may|might|will|would|seriously|severely|slightly"
     r"|critically|lightly|badly|safely|preventively|successfully|listed as|counted as|got|became"
     r"|become|needed|has to|had to|have to)\s+){0,5}"
 )
@@ -162,7 +162,7 @@ def _lost(told: Told, before: str, behind: str) -> Told:
         return told
     words = clause(told.count.token, told.count.sent).text
     if not told.count.noun.unit:
-        words = before.rsplit("\n", 1)[-1] + "|" + re.split(r"[.;\n]", behind)[0]
+        words = "\n".join(before.split("\n")[-2:]) + "|" + re.split(r"[.;]", behind)[0]
     return replace(told, unit="households") if lexicon.befallen("homes").search(words) else told
 
 
