@@ -29,16 +29,22 @@ EventType = Literal[
     "abduction",
     "other",
 ]
+Status = Literal["happened", "planned", "foiled", "denied", "past"]
 Direction = Literal["worse", "same", "better", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened, by whom and to whom, as the account puts it."""
+    """What happened, by whom and to whom, as the account puts it.
+
+    status: foiled for an attempt that was stopped or of which no more is told; past for what is
+    retold of a time before the account's own news.
+    """
 
     type: EventType
     actor: str | None = None
     target: str | None = None
+    status: Status = "happened"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,17 @@
 """Joins what the small readers found to claims, each anchored to its words."""
 
-import bisect
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
 from thirdhand.model import Account, Claim, Condition, Event, Period, content_id
 from thirdhand.model import Span as Words
-from thirdhand.model.claim import Basis, Kind, SpeakerKind, Stance
+from thirdhand.model.claim import Basis, Kind, SpeakerKind, Stance, Status
 from thirdhand.read import lexicon
+from thirdhand.read.along import Along
 from thirdhand.read.asof import Clock
 from thirdhand.read.carry import FAR, FIRM, NEAR, Carried, carried
 from thirdhand.read.saying import Saying
@@ -76,20 +76,21 @@ class Page:
 
     def _holders(self, start: int, end: int) -> list[Saying]:
         """The sayings that hold text[start:end], and those they stand in, the deepest first."""
-        contents, longest = self._contents
-        first = bisect.bisect_left(contents, (start - longest,))
-        last = bisect.bisect_right(contents, (start, len(self.account.text), len(self.said)))
-        found = {i for _, stop, i in contents[first:last] if end <= stop}
+        found = {i for a, b, i in self._contents.over(start, start + 1) if a <= start and end <= b}
         for index in sorted(found):
             found.update(self._path(index))
         up = {i: len(self._path(i)) for i in found}
         return [self.said[i] for i in sorted(found, key=lambda i: (-up[i], self.said[i].size, i))]
 
     @cached_property
-    def _contents(self) -> tuple[list[tuple[int, int, int]], int]:
-        """(start, end, saying) of all that is said, in order, and the length of the longest."""
-        rows = sorted((a, b, i) for i, s in enumerate(self.said) for a, b in s.content)
-        return rows, max((b - a for a, b, _ in rows), default=0)
+    def _contents(self) -> Along[tuple[int, int, int]]:
+        """(start, end, saying) of all that is said."""
+        return Along((a, b, (a, b, i)) for i, s in enumerate(self.said) for a, b in s.content)
+
+    def said_in(self, sent: Span) -> list[Saying]:
+        """The sayings of which a part stands in the sentence, in order."""
+        found = {i for _, _, i in self._contents.over(sent.start_char, sent.end_char)}
+        return [self.said[i] for i in sorted(found)]
 
     def _path(self, index: int) -> list[int]:
         """The saying and its parents, up to the outermost; a loop ends where it began."""
@@ -173,9 +174,11 @@ def claim(page: Page, draft: Draft) -> Claim:
         area=about.area,
         place=about.place,
         scope=about.scope,
-        event=draft.event,
+        event=_event(draft.event, stance),
         condition=draft.condition,
-        counted=draft.counted and stance in ("asserted", "alleged"),
+        counted=draft.counted
+        and stance in ("asserted", "alleged")
+        and (draft.event is None or draft.event.status != "past"),
     )
 
 
@@ -184,6 +187,18 @@ def _holds(draft: Draft) -> int | None:
     if draft.goes_on:
         return NEAR if draft.indicator in lexicon.carry_set("standing") else FAR
     return FIRM if draft.indicator == "population" else None
+
+
+_STATUS: dict[Stance, Status] = {
+    "denied": "denied",
+    "expected": "planned",
+    "hypothetical": "planned",
+}
+
+
+def _event(event: Event | None, stance: Stance) -> Event | None:
+    """The event, marked where its teller denies it or says that it is still to come."""
+    return replace(event, status=_STATUS[stance]) if event and stance in _STATUS else event
 
 
 # Counted over a country: of the site only where the sentence names it.

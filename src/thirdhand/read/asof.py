@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from spacy.tokens import Doc, Span, Token
 
 from thirdhand.model import Period
+from thirdhand.read.along import Along
 from thirdhand.read.saying import Saying, Stretch
 from thirdhand.read.span import text_of
 from thirdhand.read.when import Time
@@ -61,10 +62,10 @@ class Clock:
         beside = self.text[words[1] : words[1] + 16]
         if _NOW.match(beside) and self.published is not None:
             return self.published
-        here = [t for t in self._told if sent.start_char <= t.start < sent.end_char]
+        here = self._told.begun(sent.start_char, sent.end_char)
         if stock and (marked := [t for t in here if self._as_of(t)]):
             return self._period(marked[0])
-        spoken = [t for t in here if _spoken(t, sent.doc, self.said)]
+        spoken = [t for t in here if self._spoken(t, sent.doc)]
         own = [t for t in here if t not in spoken]
         own = [t for t in own if not self._another(t, words)]
         if own:
@@ -76,13 +77,17 @@ class Clock:
         return self._period(self._nearest(spoken, words, sent)) if spoken else self.published
 
     @cached_property
-    def _told(self) -> list[Time]:
+    def _told(self) -> Along[Time]:
         """The times that resolve and belong to the telling."""
-        return [
-            t
+        return Along(
+            (t.start, t.end, t)
             for t in self.times
             if t.stretch and not _FURNITURE.search(self.text[max(0, t.start - 16) : t.start])
-        ]
+        )
+
+    @cached_property
+    def _cues(self) -> Along[Saying]:
+        return Along((*s.cue, s) for s in self.said if s.cue)
 
     def _as_of(self, time: Time) -> bool:
         return bool(_AS_OF.search(self.text[max(0, time.start - 12) : time.start]))
@@ -102,16 +107,25 @@ class Clock:
 
         The time of telling does not go on.
         """
-        for time in reversed([t for t in self._told if t.end <= start]):
-            between = self.text[time.end : start]
-            if stock:
-                if "\n" not in between and self._as_of(time):
-                    return time
-            elif len(between) > _REACH or between.count("\n") > 1:
+        for time in self._told.before(start):
+            lines = self.text.count("\n", time.end, start)
+            if lines > (0 if stock else 1) or (not stock and start - time.end > _REACH):
                 return None
-            elif not (time.since or self._against(time) or _spoken(time, doc, self.said)):
+            if stock:
+                if self._as_of(time):
+                    return time
+            elif not (time.since or self._against(time) or self._spoken(time, doc)):
                 return time
         return None
+
+    def _spoken(self, time: Time, doc: Doc) -> bool:
+        """True for the time of telling: it hangs on the verb of a cue, outside of what is said."""
+        span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        verb = _verb(span.root) if span is not None else None
+        return verb is not None and any(
+            not said.covers(time.start, time.end)
+            for said in self._cues.over(verb.idx, verb.idx + 1)
+        )
 
     def _nearest(self, pool: Sequence[Time], words: Stretch, sent: Span) -> Time:
         text, base = text_of(sent), sent.start_char
@@ -132,15 +146,6 @@ class Clock:
         if time.since and self.published is not None and self.published.last >= stretch.first:
             last = self.published.last
         return Period(stretch.first.isoformat(), last.isoformat(), stretch.precision, "stated")
-
-
-def _spoken(time: Time, doc: Doc, said: Sequence[Saying]) -> bool:
-    span = doc.char_span(time.start, time.end, alignment_mode="expand")
-    verb = _verb(span.root) if span is not None else None
-    return verb is not None and any(
-        s.cue and s.cue[0] <= verb.idx < s.cue[1] and not s.covers(time.start, time.end)
-        for s in said
-    )
 
 
 def _verb(token: Token) -> Token | None:

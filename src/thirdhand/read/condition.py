@@ -55,6 +55,8 @@ _WIDE, _FAR = 25, 60
 
 def conditions(sent: Span) -> Iterator[Told]:
     """The conditions of one sentence, the strongest words of each clause."""
+    if lexicon.any_state().search(text_of(sent)) is None:
+        return
     for start, end in _clauses(text_of(sent)):
         words = text_of(sent)[start:end]
         base = sent.start_char + start

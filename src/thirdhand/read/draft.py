@@ -5,24 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span
 
-from thirdhand.model import Event
 from thirdhand.read.anchor import Draft
 from thirdhand.read.condition import conditions
-from thirdhand.read.incident import happenings, parties
+from thirdhand.read.incident import Happening
 from thirdhand.read.indicated import Indicated
 from thirdhand.read.saying import Saying
 from thirdhand.read.span import text_of, whole
 
-# Totals over a stretch of time are figures; a happening has a day.
-_TOTAL = re.compile(
-    r"\b(?:since|so far|this year|in all|in total|toll|brings? the|the year's"
-    r"|months of|documented|recorded|put the (?:killings|dead))\b|\bin (?:19"
-    r"|20)\d\d\b",
-    re.IGNORECASE,
-)
-_FIRE = re.compile(
-    r"(?<!open )(?<!opened )(?<!opening )(?<!under )\b(?:fires?|blaze)\b", re.IGNORECASE
-)
 _PLAN = re.compile(
     r"\b(?:his|her|its|their|the|a)\s+(?:order|plan|plans|decision|threat|proposal"
     r"|promise|pledge|intention|call|demand)\s+to\s+\w+(?:[^.;,]|\.(?=\w|,"
@@ -31,35 +20,17 @@ _PLAN = re.compile(
 )
 
 
-# Acts that are one happening only where the sentence is placed so; else they are running totals.
-_PLACED: dict[str, frozenset[str]] = {
-    "arrest": frozenset({"day"}),
-    "attack": frozenset({"day"}),
-    "disease": frozenset({"day", "lead"}),
-    "escape-attempt": frozenset({"day", "lead"}),
-    "repatriation": frozenset({"day", "month", "lead"}),
-}
-
-
-def figures(found: Sequence[Indicated], sent: Span, dated: frozenset[str]) -> Iterator[Draft]:
-    """Figures and counted incidents of one sentence.
-
-    dated: how the sentence is placed in time: "day", "month" where it names one, "lead" where it
-    opens the account.
-
-    The first count of a happening carries it; the others of its sentence are figures beside it.
-    """
-    told = [(row, event) for row in found if (event := _event(row, sent, dated))]
-    # "120 families, 515 people": the people are the ones it happened to.
-    first = next((pair for pair in told if pair[0].unit == "people"), told[0] if told else None)
+def figures(found: Sequence[Indicated], happened: Sequence[Happening]) -> Iterator[Draft]:
+    """The counts of one sentence: incidents where they carry a happening, else figures."""
+    carried = {id(h.row): h for h in happened if h.row is not None}
     for row in found:
-        count = row.count
-        event = first[1] if first and first[0] is row else None
+        count, happening = row.count, carried.get(id(row))
+        start, end = (happening.start, happening.end) if happening else (count.start, count.end)
         yield Draft(
-            "incident" if event else "figure",
-            count.start,
-            count.end,
-            sent,
+            "incident" if happening else "figure",
+            start,
+            end,
+            count.sent,
             0.9 if count.noun.word else 0.6,
             row.indicator,
             row.by,
@@ -68,38 +39,18 @@ def figures(found: Sequence[Indicated], sent: Span, dated: frozenset[str]) -> It
             row.unit,
             count.quantity.hedge,
             count.noun.word,
-            event,
+            happening.event if happening else None,
             goes_on=row.indicator != "population",
             planned=row.planned,
             counted=not row.whole or row.indicator == "population",
         )
 
 
-def _event(row: Indicated, sent: Span, dated: frozenset[str]) -> Event | None:
-    fire = row.indicator in ("deaths", "injured") and _FIRE.search(text_of(sent))
-    kind = "fire" if fire else row.event
-    if (
-        kind is None
-        or row.whole
-        or row.count.quantity.high == 0
-        or (row.count.number.low != 1 and _TOTAL.search(text_of(sent)))
-        or (kind in _PLACED and not dated & _PLACED[kind])
-    ):
-        return None
-    actor, target = parties(row.verb)
-    return Event(kind, None if fire else actor, target)  # type: ignore[arg-type]
-
-
-def incidents(sent: Span, found: Sequence[Indicated], drafted: Sequence[Draft]) -> Iterator[Draft]:
-    """Happenings without a number, where no count of the sentence tells of them."""
-    counted = {row.event for row in found} | {d.event.type for d in drafted if d.event}
-    if _TOTAL.search(text_of(sent)):
-        return
-    for row in happenings(sent):
-        if row.type in counted or (row.type == "attack" and counted & {"killing", "fire"}):
-            continue
-        event = Event(row.type, row.actor, row.target)
-        yield Draft("incident", row.start, row.end, sent, 0.6, event=event, goes_on=True)
+def incidents(happened: Sequence[Happening], sent: Span) -> Iterator[Draft]:
+    """Happenings without a number."""
+    for row in happened:
+        if row.row is None:
+            yield Draft("incident", row.start, row.end, sent, 0.6, event=row.event, goes_on=True)
 
 
 def states(sent: Span, said: Sequence[Saying]) -> Iterator[Draft]:

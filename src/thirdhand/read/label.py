@@ -141,16 +141,6 @@ def _heading(line: str, behind: str) -> Kind | None:
     return Kind("people", None) if lexicon.befallen("people").fullmatch(words[-1]) else None
 
 
-_SHORT = 200  # characters that may be too few to tell a language by
-
-
-def english(text: str) -> bool:
-    """True for a line or two whose words are those of English headings: "IDPs total 12,300"."""
-    words = _WORD.findall(text[: _SHORT + 1])
-    known = sum(_of_heading(w) for w in words)
-    return len(text) <= _SHORT and 0 < len(words) <= 2 * known and any(map(kind_of, words))
-
-
 def _of_heading(word: str) -> bool:
     lower = word.lower().rstrip(".")
     return lower in _HEADING or kind_of(word) is not None

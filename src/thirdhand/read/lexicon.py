@@ -196,6 +196,18 @@ def hinted() -> re.Pattern[str] | None:
 
 
 @cache
+def part(name: str, key: str) -> Any:  # noqa: ANN401 - what a YAML text says
+    """What stands under one key of a table."""
+    return _table(name)[key]
+
+
+@cache
+def sign(name: str) -> re.Pattern[str]:
+    """One row of signs.yaml as a pattern of whole words."""
+    return re.compile(rf"\b(?:{'|'.join(_table('signs.yaml')[name])})\b", re.IGNORECASE)
+
+
+@cache
 def irregular_demonyms() -> frozenset[str]:
     """Names of peoples that do not begin like their country's name ("Dutch")."""
     return frozenset(_table("nouns.yaml")["demonyms"])
@@ -230,6 +242,14 @@ def whole_states() -> tuple[tuple[str, State], ...]:
     """(sector, state) of words that name both."""
     rows = _table("sectors.yaml")["whole"]
     return tuple((r["sector"], State(r["direction"], r["level"], _whole(r["words"]))) for r in rows)
+
+
+@cache
+def any_state() -> re.Pattern[str]:
+    """Finds any word that says how a sector stands: most sentences hold none."""
+    table = _table("sectors.yaml")
+    told = (w for kind in ("state", "whole") for row in table[kind] for w in row["words"])
+    return _whole([*told, *table["more"], *table["less"]])
 
 
 @cache

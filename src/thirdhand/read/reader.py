@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import tee
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from thirdhand.model import (
     Account,
@@ -22,14 +22,17 @@ from thirdhand.model import (
     content_id,
 )
 from thirdhand.read import plain, where
+from thirdhand.read.again import repeats
+from thirdhand.read.along import Along
 from thirdhand.read.anchor import Draft, Page, claim, unique
 from thirdhand.read.attribution import sayings
 from thirdhand.read.draft import figures, incidents, statements, states
 from thirdhand.read.figure import Count, counts
+from thirdhand.read.incident import Happenings
 from thirdhand.read.indicator import Indicators
 from thirdhand.read.institution import institution
-from thirdhand.read.label import english
 from thirdhand.read.parse import parse, sentences
+from thirdhand.read.placing import Calendar
 from thirdhand.read.restated import restated
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import Scene
@@ -103,7 +106,7 @@ class Reader:
             account, doc, said, named, scene, self.id, institution(account, self._plan.sources)
         )
         found: list[Count] = []
-        claims = list(restated(unique(self._claims(page, found))))
+        claims = list(restated(repeats(unique(self._claims(page, found)))))
         # One told of by an article ("a woman") is a claim, but no figure as written.
         written = [c for c in found if c.number.end > c.number.start]
         told = units(written, account.text)
@@ -136,38 +139,24 @@ class Reader:
     def _claims(self, page: Page, found: list[Count]) -> Iterator[Claim]:
         """The claims of every sentence; the counts they were made from are added to `found`."""
         indicators = Indicators(self._vocabulary)
-        taken = [(t.start, t.end) for t in page.times]
-        lead = True  # until a sentence with a verb is read
+        times = Along((t.start, t.end, (t.start, t.end)) for t in page.times)
+        calendar = Calendar(whole(page.doc), page.times, page.account.period)
+        happenings = Happenings()
         for sent in sentences(page.doc):
+            taken, said = times.over(sent.start_char, sent.end_char), page.said_in(sent)
             numbers = list(counts(page.doc, sent, taken))
             found += numbers
             named = indicators.name(numbers)
-            drafts: list[Draft] = list(figures(named, sent, _dated(page, sent, lead)))
+            happened = list(happenings.tell(sent, named, calendar.place(sent)))
+            drafts: list[Draft] = list(figures(named, happened))
             indicators.after(text_of(sent))
-            drafts += list(incidents(sent, named, drafts))
-            lead = lead and not any(t.pos_ == "VERB" for t in sent)
-            drafts += list(states(sent, page.said))
-            drafts += list(statements(sent, page.said, drafts))
+            drafts += list(incidents(happened, sent))
+            drafts += list(states(sent, said))
+            drafts += list(statements(sent, said, drafts))
             yield from (claim(page, draft) for draft in drafts)
 
 
-def _dated(page: Page, sent: Span, lead: bool) -> frozenset[str]:
-    """How a sentence is placed in time: it names a day, a month, or it opens the account."""
-    here = [
-        t.stretch
-        for t in page.times
-        if sent.start_char <= t.start < sent.end_char and t.stretch and not t.since
-    ]
-    out = {"lead"} if lead else set()
-    out |= {"day"} if any(s.first == s.last for s in here) else set()
-    return frozenset(
-        out | ({"month"} if any((s.last - s.first).days < 31 for s in here) else set())
-    )
-
-
 def _readable(account: Account) -> bool:
-    if account.language is None and english(account.text):
-        return True
     return account.language in LANGUAGES and bool(account.text.strip())
 
 

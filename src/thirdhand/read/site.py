@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thirdhand.model import Site
+from thirdhand.read.along import Along
 from thirdhand.read.where import Place
 
 
@@ -47,6 +48,7 @@ class Scene:
         self, places: Sequence[Place], sites: Sequence[Site], text: str, title: str | None
     ) -> None:
         self._places, self._text = places, text
+        self._along = Along((p.start, p.end, p) for p in places)
         self._seen: _Seen | None = None
         kinds = "|".join(sorted({s.kind for s in sites} | {"camp"}))
         self._common = re.compile(
@@ -83,7 +85,7 @@ class Scene:
     def _look(self, sent: tuple[int, int]) -> "_Seen":
         """The places of a sentence and the words it has for them."""
         words = self._text[sent[0] : sent[1]]
-        here = [p for p in self._places if sent[0] <= p.start < sent[1]]
+        here = self._along.begun(*sent)
         inside = [
             p for p in here if not p.area and _IN.search(self._text[max(0, p.start - 30) : p.start])
         ]
@@ -100,7 +102,7 @@ class Scene:
 
     def nearest(self, start: int, base: int) -> About:
         """The place named last before `start` in the sentence that begins at `base`."""
-        before = [p for p in self._places if base <= p.start and p.end <= start]
+        before = [p for p in self._along.begun(base, start) if p.end <= start]
         return About(before[-1].site, None, before[-1].text, None) if before else NOWHERE
 
     def _named(self, seen: "_Seen", at: tuple[int, int]) -> About:

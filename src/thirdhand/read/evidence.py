@@ -1,0 +1,183 @@
+"""Is it one happening, placed in time? Small points for and against, added up."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from thirdhand.read.frame import clause
+from thirdhand.read.indicated import Indicated
+from thirdhand.read.lexicon import sign
+from thirdhand.read.placing import HEAD, Placing
+from thirdhand.read.role import agents, is_verb, objects, passive, subjects
+from thirdhand.read.span import text_of
+from thirdhand.read.tense import AHEAD, Tense, above, tense
+from thirdhand.read.trigger import Trigger
+
+_IF = re.compile(r"^\W*(?:if|unless|whether|nobody|no one|none)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The points of one happening, by what gave them."""
+
+    points: dict[str, float]
+
+    @property
+    def sum(self) -> float:
+        """All points together; ENOUGH of them make an incident."""
+        return sum(self.points.values())
+
+
+_TENSE: dict[Tense, float] = {
+    "past": 1.0, "perfect": 0.5, "before": -1.0, "going": 0.0, "present": -1.0, "bare": -1.0,
+    "ahead": -2.0, "tried": 1.0, "none": 0.0,
+}  # fmt: skip
+
+
+def _points(trigger: Trigger, time: Tense, row: Indicated | None) -> float:
+    if row is not None and time == "perfect":
+        return 1.0
+    if row is not None and time == "ahead" and trigger.type == "repatriation":
+        return 0.0  # those who are to go home are told of by the day
+    if trigger.type == "disease" and time == "present":
+        return 0.0  # "diarrhoea is up"
+    return _TENSE[time]
+
+
+def weigh(
+    trigger: Trigger, words: Span, sent: Span, row: Indicated | None, placing: Placing
+) -> Evidence:
+    """The points for `words` telling of one happening."""
+    token = trigger.token
+    verb = token if is_verb(token) else above(token)
+    one = single(token, row)
+    many = row.count.number.high > 1 if row is not None else _numbered(token)
+    events = row is not None and row.unit == "events"
+    totalled = many and (trigger.type in _TOTALLED or events)
+    time = tense(verb) if verb is not None else "none"
+    near = clause(token, sent)
+    own = row is not None and any(0 <= s - row.count.end < _BESIDE for s, _ in placing.times)
+    who = subjects(verb) if verb is not None and not passive(verb) else []
+    points = {
+        "tense": _points(trigger, time, row),
+        "day": 1.5 * placing.day,
+        "month": 1.0 * (placing.month and not placing.day and not totalled),
+        "told": 0.5 * placing.told,
+        "after": 0.5 * (placing.after and not placing.day and not placing.month),
+        "lead": 1.0 if placing.verbs == 0 else 0.5 if placing.verbs < HEAD else 0.0,
+        "one": 1.0 * (one and (row is not None or not is_verb(token) or trigger.type in _BEFALLS)),
+        "bare plural": -1.0 * (row is None and _bare(token)),
+        "total": (-3.0 if many else -1.5)
+        * (not one and not own and bool(sign("total").search(text_of(near)))),
+        "stretch": (-3.0 if many and not placing.day else -1.5)
+        * (not one and not own and bool(sign("stretch").search(text_of(near)))),
+        "general": -2.0 * bool(sign("general").search(text_of(words))),
+        "wish": -3.0 * bool(_IF.search(text_of(words)) or sign("unreal").search(text_of(words))),
+        "old": -1.0 * placing.old,
+        "noun": -1.0 * (not is_verb(token)),
+        "wished": -2.0 * (not is_verb(token) and (_wished(token) or _nth(token))),
+        "it": -1.0 * any(s.lower_ == "it" for s in who),
+        "kind": _KIND.get(trigger.type, 0.0),
+        "many": -1.0 * (totalled and not placing.day),
+        "vague": -1.0 * (row is not None and row.count.quantity.hedge == "vague"),
+        "where": 1.0 * (_TENSE[time] > 0 and bool(sign("where").search(text_of(words)))),
+        "by": 0.5 * (verb is not None and passive(verb) and bool(agents(verb))),
+        "lately": 0.5 * bool(sign("lately").search(text_of(words))),
+        "beside": -1.5 * (verb is not None and _beside(verb)),
+        "negated": -5.0 * (verb is not None and _negated(verb)),
+    }
+    return Evidence({k: v for k, v in points.items() if v})
+
+
+# Acts that accounts count up: a number of them above one is a total unless a day is named.
+_TOTALLED = frozenset(("killing", "attack", "arrest", "disease", "abduction", "security-operation"))
+# What befalls somebody: that it is one is a sign of its own.
+_BEFALLS = frozenset(("killing", "attack", "arrest", "abduction", "escape-attempt", "fire"))
+# A change of state is a happening by itself; arrests are told of as counts.
+_KIND: dict[str, float] = {
+    "aid-suspension": 0.5, "security-operation": 0.5, "repatriation": 0.5, "flood": 0.5,
+    "fire": 0.5, "attack": 0.5, "escape-attempt": 0.5, "disease": 1.0, "arrest": -0.5,
+}  # fmt: skip
+# A time as near behind a count is the count's own, in characters: "680 people on 29 March".
+_BESIDE = 9
+ENOUGH = 1.5
+
+
+_NOBODY = frozenset("nobody none neither".split())
+
+
+def _negated(verb: Token) -> bool:
+    who = subjects(verb)
+    return any(c.dep_ == "neg" for c in verb.children) or any(
+        w.lower_ in _NOBODY or any(c.lower_ == "no" for c in w.children) for w in who
+    )
+
+
+def _beside(verb: Token) -> bool:
+    """True in a clause that only says when something else was: "when the operation began"."""
+    return verb.dep_ in ("advcl", "pcomp", "ccomp", "relcl") and any(
+        c.lower_ in ("when", "since", "before", "until", "as", "while")
+        for c in verb.children
+        if c.dep_ in ("mark", "advmod")
+    )
+
+
+_WISHED = frozenset(
+    "call fear threat risk warning danger possibility plan need demand appeal prospect concern "
+    "hope chance proposal idea likelihood wave rise increase series number spate report".split()
+)
+
+
+def _wished(noun: Token) -> bool:
+    """As in "calls for an uprising", "fear of attacks"."""
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in AHEAD:
+        return True
+    return noun.head.pos_ == "ADP" and noun.head.head.lemma_.lower() in _WISHED
+
+
+def _nth(noun: Token) -> bool:
+    """As in "the sixth killing of the month": a count of them, told of one that is known."""
+    return any(c.ent_type_ == "ORDINAL" for c in noun.children)
+
+
+def definite(noun: Token) -> bool:
+    """True for "the attack", "this fire": one told of before."""
+    return any(c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
+
+
+def single(token: Token, row: Indicated | None) -> bool:
+    """True where it befalls one person or thing that is told of as new: "a guard was shot"."""
+    if row is not None:
+        return row.count.number.high == 1
+    if not is_verb(token):
+        return any(c.lower_ in ("a", "an", "another", "one") for c in token.children)
+    who = (objects(token)[:1] or subjects(token)[:1]) + agents(token)[:1] * passive(token)
+    return any(
+        w.ent_type_ == "PERSON"
+        or w.lower_ == "another"
+        or any(c.lower_ in ("a", "an", "another") for c in w.children)
+        for w in who
+    )
+
+
+def _numbered(token: Token) -> bool:
+    """True for "at least 90 civilians were hurt", "27 attacks"."""
+    who = [token] if not is_verb(token) else objects(token)[:1] or subjects(token)[:1]
+    numbers = (c for w in who for c in w.children if c.dep_ == "nummod")
+    return any(c.lower_ not in ("one", "1") for c in numbers)
+
+
+def _bare(token: Token) -> bool:
+    """True for many told of in general: "attacks", "residents were murdered"."""
+    if not is_verb(token):
+        return not _fixed(token) and (token.tag_ in ("NNS", "NNPS") or not list(token.children))
+    done_to, doers = objects(token)[:1], subjects(token)[:1]
+    if not passive(token) and done_to and tense(token) == "past":
+        return False
+    who = done_to if passive(token) else doers + done_to
+    return bool(who) and all(w.tag_ == "NNS" and not _fixed(w) for w in who)
+
+
+def _fixed(noun: Token) -> bool:
+    return any(c.dep_ in ("det", "nummod", "poss") for c in noun.children)
