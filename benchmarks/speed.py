@@ -4,7 +4,7 @@ Reading is set against spaCy's plain pipeline: the same model as it is shipped, 
 English texts of the example, in the same process, in CPU seconds, the best of several tries by
 turns. The first reading of a process loads the reader's tables as well, and is told apart.
 
-One and two processes are timed on the clock, with their start, over a tenth of N accounts; two
+One and two processes are timed on the clock, with their start, over a quarter of N accounts; two
 cannot serve where other programs keep the cores busy. The most memory that reading a tenth of N,
 and N, accounts took is that of a process of its own for each.
 """
@@ -82,7 +82,7 @@ def main() -> None:
 def measure(most: int) -> Speed:
     """All of it; each part grows with `most`, the number of accounts, but for the first."""
     told = [a for a in accounts() if a.language == ENGLISH][:most]
-    few = max(most // 10, 1)
+    few, some = max(most // 10, 1), max(most // 4, 1)
     pipeline()
     alone, reader = shipped(), Reader(NO_CASE, vocabulary())
 
@@ -99,8 +99,8 @@ def measure(most: int) -> Speed:
         plain=min(a for a, _ in tries),
         reading=min(b for _, b in tries),
         first=first,
-        scaled=few,
-        processes={n: _clock(few, n) for n in (1, 2)},
+        scaled=some,
+        processes={n: _clock(some, n) for n in (1, 2)},
         memory={n: _apart(n) for n in (few, most)},
     )
 
