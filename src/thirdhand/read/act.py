@@ -100,6 +100,9 @@ def beside(token: Token) -> Done | None:
 
 def _phrase(token: Token, words: Span) -> Done | None:
     """The act whose phrase stands nearest to the token inside its clause."""
+    phrased = lexicon.phrased()
+    if phrased is None or not phrased.search(text_of(words)):
+        return None
     best: tuple[int, Act, int] | None = None
     for act in lexicon.acts():
         for match in act.phrases.finditer(text_of(words)) if act.phrases else ():
@@ -182,6 +185,9 @@ def _acts_of(governor: Governor) -> Iterator[Act]:
 
 
 def _hint(words: Span) -> Done | None:
+    hinted = lexicon.hinted()
+    if hinted is None or not hinted.search(text_of(words)):
+        return None
     for act in lexicon.acts():
         if act.hints and act.hints.search(text_of(words)):
             return Done(act, None)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Doc, Span
 
@@ -17,6 +18,7 @@ from thirdhand.read.saying import Saying, nested
 from thirdhand.read.span import lemmas
 from thirdhand.read.speaker import Speaker, Speakers
 
+_CUES = 24  # a sentence with more is no prose
 _OPENS = "“\"'«„"
 
 
@@ -33,10 +35,10 @@ def sayings(doc: Doc, text: str) -> list[Saying]:
         _documents(sent, speakers)
         first = bisect_left(begins, sent.start_char - LONGEST)
         near = spoken[first : bisect_left(begins, sent.end_char)]
-        told = (said_at(cue, sent, speakers, near) for cue in cues(sent))
+        told = (said_at(cue, sent, speakers, near) for cue in islice(cues(sent), _CUES))
         found += [_clipped(said, near) for said in told if said is not None]
-        found += hearsay(sent)
-        found += noted(sent, speakers)
+        found += islice(hearsay(sent), _CUES)
+        found += islice(noted(sent, speakers), _CUES)
     found += labelled(doc, text, speakers, spoken)
     return nested(_led(_continued(found, text, spoken), speakers))
 

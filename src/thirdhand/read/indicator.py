@@ -55,8 +55,8 @@ _ANOTHER = re.compile(rf"\b(?:another|a further) {_HEDGED}", re.IGNORECASE)
 # It is the sum, or a share, of what was counted last.
 _TOTAL = re.compile(
     r"(?:\b(?:the|its|their) (?:total|number|figure|toll|tally|count|sum)(?: \w+){0,3}"
-    r"|\bthey (?:were|are|numbered|totall?ed)|\baccount(?:s|ed|ing)? for|\b(?:that|this|which) (?:takes|takes it"
-    rf"|brings|brought|puts?) (?:\w+ ){{0,4}}(?:to|at)) {_HEDGED}",
+    r"|\bthey (?:were|are|numbered|totall?ed)|\baccount(?:s|ed|ing)? for"
+    rf"|\b(?:that|this|which) (?:takes|takes it|brings|brought|puts?) (?:\w+ ){{0,4}}(?:to|at)) {_HEDGED}",
     re.IGNORECASE,
 )
 # Acts too weak to be told of one person by an article alone.

@@ -117,6 +117,12 @@ def hedges(side: str) -> tuple[tuple[re.Pattern[str], Hedge], ...]:
 
 
 @cache
+def hedged(side: str) -> re.Pattern[str]:
+    """Any of the hedges of that side: most numbers have none."""
+    return re.compile("|".join(p.pattern for p, _ in hedges(side)), re.IGNORECASE)
+
+
+@cache
 def persons() -> Mapping[str, str]:
     """Person noun -> the breakdown it carries, "" for none."""
     groups = _table("nouns.yaml")["persons"]
@@ -184,6 +190,18 @@ def acts() -> tuple[Act, ...]:
         )
         for r in rows("acts.yaml")
     )
+
+
+@cache
+def phrased() -> re.Pattern[str] | None:
+    """Any of the phrases of all acts."""
+    return _any(phrase for r in rows("acts.yaml") for phrase in r.get("phrases", ()))
+
+
+@cache
+def hinted() -> re.Pattern[str] | None:
+    """Any of the hints of all acts."""
+    return _any(hint for r in rows("acts.yaml") for hint in r.get("hints", ()))
 
 
 @cache
