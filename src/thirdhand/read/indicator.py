@@ -56,7 +56,8 @@ _ANOTHER = re.compile(rf"\b(?:another|a further) {_HEDGED}", re.IGNORECASE)
 _TOTAL = re.compile(
     r"(?:\b(?:the|its|their) (?:total|number|figure|toll|tally|count|sum)(?: \w+){0,3}"
     r"|\bthey (?:were|are|numbered|totall?ed)|\baccount(?:s|ed|ing)? for"
-    rf"|\b(?:that|this|which) (?:takes|takes it|brings|brought|puts?) (?:\w+ ){{0,4}}(?:to|at)) {_HEDGED}",
+    r"|\b(?:that|this|which) (?:takes|brings|brought|puts?) (?:\w+ ){0,4}(?:to|at))"
+    rf" {_HEDGED}",
     re.IGNORECASE,
 )
 # Acts too weak to be told of one person by an article alone.
