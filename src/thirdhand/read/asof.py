@@ -128,9 +128,14 @@ class Clock:
             if stock:
                 if self._as_of(time):
                     return time
-            elif not (time.since or self._against(time) or self._spoken(time, doc)):
+            elif not (self._passing(time) or self._spoken(time, doc)):
                 return time
         return None
+
+    def _passing(self, time: Time) -> bool:
+        """True for a time that no later sentence goes on with: an opened, compared or coming one."""
+        late = time.stretch and self.published and time.stretch.first > self.published.last
+        return time.since or bool(late) or self._against(time)
 
     def _outlived(self, time: Time, words: Stretch, sent: Span) -> bool:
         """As in "has taken home": told of up to now, so no time long past goes on to it."""
