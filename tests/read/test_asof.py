@@ -19,6 +19,11 @@ ROWS = [
         "2019-08-06/2019-08-06",
         "stated",
     ),
+    ("Five people have been killed in Tarnholt since New Year.", "2019-01-01/2019-08-12", "stated"),
+    ("Five people have been killed since the gates were shut in June.", "2019-06-01/2019-08-12", "stated"),
+    ("A fire was put out in 2017. The guards have taken home 400 people.", "2019-08-12/2019-08-12", "published"),
+    ("Data collected 2-9 June 2019.\n\nPopulation: 14,200 people live in Tarnholt.", "2019-06-02/2019-06-09", "stated"),
+    ("14,200 people were living in Tarnholt as the quarter closed.", "2019-06-01/2019-06-30", "stated"),
     ("Twelve people were killed in July, as in May.", "2019-07-01/2019-07-31", "stated"),
     ("A shop burned in May. Four cases of cholera are confirmed in Tarnholt so far.", "2019-08-12/2019-08-12", "published"),
 ]  # fmt: skip
@@ -66,6 +71,8 @@ def test_the_times_of_a_reading_are_resolved(reading):
 SEVERAL = [
     ("Five people were killed in May, the governor said on Sunday. Three were hurt.", 3, "2019-05-01/2019-05-31"),
     ("The raid ended with 105 arrests, after 121 in March.", 105, "2019-08-12/2019-08-12"),
+    ("Some 14,200 people live in Tarnholt, down from a peak of 21,000 in 2017.", 14200, "2019-08-12/2019-08-12"),
+    ("There were 31 killings between January 1 and March 31, compared with 17 in the previous quarter.", 17, "2018-10-01/2018-12-31"),
     ("The raid ended with 105 arrests, after 121 in March.", 121, "2019-03-01/2019-03-31"),
 ]  # fmt: skip
 

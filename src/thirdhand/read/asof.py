@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
@@ -35,9 +36,18 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 # "105 arrests, after 121 in August": another count stands before the time.
-_FOLLOWED = re.compile(r"\b(?:after|before|following|than|against)\b[^.;]*\d")
+_HELD = (
+    r"\b(?:after|before|following|than|against|versus|compared|as opposed to"
+    r"|in (?:comparison|contrast) (?:to|with)|(?:up|down|increased?|decreased?|ris(?:en|ing)|rose"
+    r"|f(?:ell|allen|alling)|dropp(?:ed|ing)) (?:by [^.;,]{1,12} )?from|a peak of)\b"
+)
+_FOLLOWED = re.compile(rf"{_HELD}[^.;]*\d")
+_COMPARED = re.compile(_HELD)
+# A report is on it: what stands in the same paragraph holds then.
+_REPORTED = re.compile(r"\b(?:quarter|reporting|under review)\b", re.IGNORECASE)
 # Days within which what happened is still news: "has died" may be of that day.
 _FRESH = 45
+_DEEP = 30
 # How far back a happening without a time of its own looks for one, in characters.
 _REACH = 320
 
@@ -73,6 +83,7 @@ class Clock:
         if stock and (marked := [t for t in here if self._as_of(t)]):
             return self._period(marked[0])
         spoken = [t for t in here if self._spoken(t, sent.doc)]
+        here = [t for t in here if not (stock and _aside(t, words, sent))]
         own = [t for t in here if t not in spoken]
         own = [t for t in own if not self._another(t, words)]
         if own:
@@ -80,9 +91,17 @@ class Clock:
         if _today(sent) and self.published is not None:
             return self.published
         before = self._before(sent.start_char, sent.doc, stock)
+        if before and spoken and "\n" in self.text[before.end : sent.start_char]:
+            before = None
         if before is not None and (stock or not self._outlived(before, words, sent)):
             return self._period(before)
-        return self._period(self._nearest(spoken, words, sent)) if spoken else self.published
+        return self._period(self._nearest(spoken, words, sent)) if spoken else self._ground
+
+    @cached_property
+    def _ground(self) -> Period | None:
+        """When what names no time holds: the time that the account reports on, else its own."""
+        told = next((t for t in self.times if t.report), None)
+        return self._period(told) if told is not None else self.published
 
     @cached_property
     def _told(self) -> Along[Time]:
@@ -104,7 +123,8 @@ class Clock:
         )
 
     def _as_of(self, time: Time) -> bool:
-        return bool(_AS_OF.search(self.text[max(0, time.start - 12) : time.start]))
+        told = _REPORTED.search(self.text[time.start : time.end])
+        return bool(told or _AS_OF.search(self.text[max(0, time.start - 12) : time.start]))
 
     def _another(self, time: Time, words: Stretch) -> bool:
         """True for the time of another count, which this one only follows or is held against."""
@@ -125,6 +145,8 @@ class Clock:
             lines = self.text.count("\n", time.end, start)
             if lines > (0 if stock else 1) or (not stock and start - time.end > _REACH):
                 return None
+            if lines and time.stretch and time.stretch.precision == "year":
+                return None
             if stock:
                 if self._as_of(time):
                     return time
@@ -133,7 +155,7 @@ class Clock:
         return None
 
     def _passing(self, time: Time) -> bool:
-        """True for a time that no later sentence goes on with: an opened, compared or coming one."""
+        """True for a time that no later sentence goes on with: opened, compared, coming."""
         late = time.stretch and self.published and time.stretch.first > self.published.last
         return time.since or bool(late) or self._against(time)
 
@@ -179,6 +201,19 @@ def _perfect(words: Stretch, sent: Span) -> bool:
     return verb is not None and tense(verb) == "perfect"
 
 
+def _aside(time: Time, words: Stretch, sent: Span) -> bool:
+    """True for a time in a clause that tells of something else than what text[words] counts."""
+    span = sent.doc.char_span(time.start, time.end, alignment_mode="expand")
+    if span is None or words[0] <= time.start < words[1]:
+        return False
+    clause = next((t for t in islice(span.root.ancestors, _DEEP) if t.dep_ == "relcl"), None)
+    if clause is None or words[0] <= clause.head.idx < words[1]:
+        return False
+    counted = sent.doc.char_span(*words, alignment_mode="expand")
+    above = islice(counted.root.ancestors, _DEEP) if counted is not None else ()
+    return clause not in above and clause.head.i not in (t.i for t in counted or ())
+
+
 def _verb(token: Token) -> Token | None:
     above = (t for t in token.ancestors if t.pos_ in ("VERB", "AUX"))
     return next(above, token if token.pos_ in ("VERB", "AUX") else None)
@@ -192,4 +227,6 @@ def _detour(start: int, end: int, words: Stretch, text: str) -> int:
     """How many clause breaks lie between the words and the time, each as far as 40 characters."""
     between = text[min(end, words[1]) : max(start, words[0])]
     breaks = sum(between.count(mark) for mark in (";", ":", " and ", " but ", " while "))
-    return 40 * breaks + 10 * between.count(",")
+    ends = sum(between.count(mark) for mark in (";", "\n", ". "))
+    held = len(_COMPARED.findall(between))
+    return 40 * (breaks + ends + held) + 10 * between.count(",")

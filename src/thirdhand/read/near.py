@@ -6,9 +6,7 @@ import re
 from thirdhand.read.dates import Stretch, day, month, months, unit, week
 from thirdhand.read.resolve import Frame, back, day_number, number, whose
 
-_STARTS = frozenset(
-    "start beginning outset turn opening onset began started opened".split()
-)
+_STARTS = frozenset("start beginning outset turn opening onset began started opened".split())
 _FAR = 3  # months
 
 
@@ -51,16 +49,20 @@ def edge(match: re.Match[str], frame: Frame) -> Stretch | None:
 _BEFORE = re.compile(r"\b(?:before|ahead of|prior to)(?: the)? $", re.IGNORECASE)
 
 
+_SINCE = re.compile(r"\b(?:since|after)(?: the)? $", re.IGNORECASE)
+
+
 def _ends_before(match: re.Match[str]) -> bool:
     """As in "before the New Year": the month before it is meant."""
     return bool(_BEFORE.search(match.string[max(0, match.start() - 16) : match.start()]))
 
 
 def new_year(match: re.Match[str], frame: Frame) -> Stretch | None:
-    """The first of January that is nearest."""
+    """The first of January that is nearest; after "since" the last one."""
     if frame.anchor is None:
         return None
-    at = dt.date(frame.anchor.year + (frame.anchor.month > 6), 1, 1)
+    past = _SINCE.search(match.string[max(0, match.start() - 16) : match.start()])
+    at = dt.date(frame.anchor.year + (frame.anchor.month > 6 and not past), 1, 1)
     return month(at.year - 1, 12) if _ends_before(match) else day(at)
 
 
