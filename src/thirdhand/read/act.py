@@ -31,7 +31,8 @@ MISHAP = re.compile(
 VIOLENCE = re.compile(
     r"\b(?:shot|shoot\w*|murder\w*|behead\w*|gun\w*|kni\w+es?|stab\w*|violence|raid|clash\w*"
     r"|firefight|assassin\w*|strikes?|attack\w*|tortur\w*|slain|executed|bomb\w*|shell\w*"
-    r"|air ?strikes?|drones?|missiles?|rockets?|mortars?|ambush\w*|massacr\w*)\b",
+    r"|air ?strikes?|drones?|missiles?|rockets?|mortars?|ambush\w*|massacr\w*|bullets?"
+    r"|explo(?:sion|de)\w*|blasts?|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*)\b",
     re.IGNORECASE,
 )
 
@@ -43,6 +44,9 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
     """
     words = clause(token, sent)
     done = beside(token) or _phrase(token, words) or _verb(token) or _hint(words)
+    done = done or _label(words, sent)
+    if done is not None and done.act.name == "detain":
+        return _seized(done)
     if done is None or done.act.name not in ("kill", "die"):
         return done
     violent = VIOLENCE.search(text_of(words))
@@ -52,6 +56,29 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
     if done.act.name == "die" and violent and not MISHAP.search(text_of(sent)):
         return Done(named("kill"), done.verb)
     return done
+
+
+def _label(words: Span, sent: Span) -> Done | None:
+    """As in "Departed since 1 January: 3,870 people": a label says it, where no verb stands."""
+    if any(t.pos_ in ("VERB", "AUX") for t in words):
+        return None
+    before = sent.doc[sent.start : words.start]
+    if len(before) < 2 or before[-1].text not in (":", "\u2013", "\u2014") or len(before) > 14:
+        return None
+    for word in reversed(before):
+        lemma = word.lemma_.lower()
+        for act in lexicon.acts():
+            if lemma in act.subj | act.obj | act.nominal:
+                return Done(act, None)
+    return _hint(before)
+
+
+def _seized(done: Done) -> Done:
+    """As in "forces detained six men": somebody does it once, so it is an arrest."""
+    verb = done.verb
+    passive = verb is None or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+    told = verb is not None and verb.tag_ in ("VBD", "VBG") and not passive
+    return Done(named("arrest"), verb) if told else done
 
 
 def named(name: str) -> Act:
@@ -73,6 +100,9 @@ def beside(token: Token) -> Done | None:
 
 def _phrase(token: Token, words: Span) -> Done | None:
     """The act whose phrase stands nearest to the token inside its clause."""
+    phrased = lexicon.phrased()
+    if phrased is None or not phrased.search(text_of(words)):
+        return None
     best: tuple[int, Act, int] | None = None
     for act in lexicon.acts():
         for match in act.phrases.finditer(text_of(words)) if act.phrases else ():
@@ -101,10 +131,10 @@ def _verb(token: Token) -> Done | None:
 
 def _noun_act(governor: Governor) -> Act | None:
     """As in "the killing of two women", "the arrest of 12 suspects"."""
-    row = lexicon.counted().get(governor.token.lemma_.lower())
-    if row is None or governor.role != "other" or governor.near > 2:
+    if governor.role != "other" or governor.near > 2:
         return None
-    return next((a for a in lexicon.acts() if a.indicator == row.indicator), None)
+    lemma = governor.token.lemma_.lower()
+    return next((a for a in lexicon.acts() if lemma in a.nominal), None)
 
 
 # Acts whose verb must take the counted as its object: "held there by 12 guards" holds no guards.
@@ -155,6 +185,9 @@ def _acts_of(governor: Governor) -> Iterator[Act]:
 
 
 def _hint(words: Span) -> Done | None:
+    hinted = lexicon.hinted()
+    if hinted is None or not hinted.search(text_of(words)):
+        return None
     for act in lexicon.acts():
         if act.hints and act.hints.search(text_of(words)):
             return Done(act, None)

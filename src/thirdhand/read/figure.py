@@ -108,10 +108,12 @@ def _scaled(text: str, number: Number, following: Number) -> float:
 def hedge_of(text: str, start: int, end: int) -> tuple[Hedge, int, int]:
     """(hedge, start, end) of the words text[start:end], the hedge's own words taken in."""
     before, after = text[max(0, start - 40) : start], text[end : end + 20]
-    for pattern, hedge in lexicon.hedges("before"):
+    for pattern, hedge in (
+        lexicon.hedges("before") if lexicon.hedged("before").search(before) else ()
+    ):
         if match := pattern.search(before):
             return hedge, start - (len(before) - match.start()), end
-    for pattern, hedge in lexicon.hedges("after"):
+    for pattern, hedge in lexicon.hedges("after") if lexicon.hedged("after").search(after) else ():
         if match := pattern.match(after):
             return hedge, start, end + match.end()
     return "exact", start, end

@@ -39,6 +39,26 @@ _RESTATED = re.compile(r"^[ ,]*(?:\(|or |that is,? |, )\s*$")
 # Behind a colon stand the parts: "21 have been killed: 14 Iraqis, 5 Syrians".
 _COLON = re.compile(r":\s*(?:\w+\s+){0,2}$")
 _LISTED = re.compile(r"^(?:\s*\([^)]*\))?\s*(?:,|and|, and|;)\s*$")
+_HELD = frozenset("detainee prisoner inmate".split())
+_PRISON = re.compile(
+    r"\b(?:in|inside|at) (?:[\w-]+ ){0,4}(?:prisons?|jails?|detention (?:cent\w+|facilit\w+))\b",
+    re.IGNORECASE,
+)
+_HEDGED = r"(?:\w+ ){0,2}(?:than |least |to )?$"
+# A count is held against another one of its kind.
+_AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|versus|up from|down from|against(?: only| just)?|as opposed to"
+    rf"|rather than|instead of) {_HEDGED}",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(rf"\b(?:another|a further) {_HEDGED}", re.IGNORECASE)
+# It is the sum, or a share, of what was counted last.
+_TOTAL = re.compile(
+    r"(?:\b(?:the|its|their) (?:total|number|figure|toll|tally|count|sum)(?: \w+){0,3}"
+    r"|\bthey (?:were|are|numbered|totall?ed)|\baccount(?:s|ed|ing)? for"
+    rf"|\b(?:that|this|which) (?:takes|takes it|brings|brought|puts?) (?:\w+ ){{0,4}}(?:to|at)) {_HEDGED}",
+    re.IGNORECASE,
+)
 # Acts too weak to be told of one person by an article alone.
 _MANY = frozenset(
     "live guard soldiers feed detain arrive return treat refer vaccinate deregister".split()
@@ -86,7 +106,26 @@ class Indicators:
         whole = self._whole(count, before)
         if whole is not None and (part := self._part(count, whole)):
             return part
+        if (like := self._like(count, before)) is not None:
+            return like
         return self._people(count)
+
+    def _like(self, count: Count, before: list[Indicated]) -> Indicated | None:
+        """A count that goes on with the last one's indicator: what it is held against, its total.
+
+        As in "28 attempts, compared with 17 in spring", "crime accounted for 15", "the toll would
+        hit 90", "3,000 to Raqqa and another 900 to Homs".
+        """
+        lead = _lead(count)
+        other = before[-1] if before else None
+        if other is not None and not (_AGAINST.search(lead) or _ANOTHER.search(lead)):
+            other = None
+        if other is None and _TOTAL.search(lead):
+            other = before[-1] if before else self._last
+        same = other is not None and count.noun.unit in ("", other.unit)
+        if other is None or not same or count.noun.tags - set(other.by):
+            return None
+        return self._make(count, other.indicator, frozenset(other.by), unit=other.unit)
 
     def _make(
         self,
@@ -246,6 +285,10 @@ class Indicators:
             return "", frozenset()
         if noun.rstrip("s") == "guard" or "personnel" in noun:
             return "guards", count.noun.tags
+        if noun in ("forces", "servicemen", "paratroopers"):
+            return "troops", frozenset()
+        if noun.rstrip("s") in _HELD or _PRISON.search(text_of(clause(count.token, count.sent))):
+            return "detainees", frozenset()
         tags = _population_tags(count)
         if noun.rstrip("s") == "suspect":
             return "detainees", frozenset()

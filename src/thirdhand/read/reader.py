@@ -105,7 +105,7 @@ class Reader:
     def _one(self, account: Account, doc: Doc) -> Reading:
         named = list(times(whole(doc), account.period))
         places = self._places.find(doc)
-        said = sayings(doc)
+        said = sayings(doc, account.text)
         scene = Scene(places, self._plan.sites, whole(doc), account.title)
         page = Page(
             account, doc, said, named, scene, self.id, institution(account, self._plan.sources)
