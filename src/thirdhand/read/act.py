@@ -32,7 +32,7 @@ VIOLENCE = re.compile(
     r"\b(?:shot|shoot\w*|murder\w*|behead\w*|gun\w*|kni\w+es?|stab\w*|violence|raid|clash\w*"
     r"|firefight|assassin\w*|strikes?|attack\w*|tortur\w*|slain|executed|bomb\w*|shell\w*"
     r"|air ?strikes?|drones?|missiles?|rockets?|mortars?|ambush\w*|massacr\w*|bullets?"
-    r"|explo(?:sion|de)\w*|blasts?|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*)\b",
+    r"|explo(?:sion|de)\w*|blasts?|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*|terror|fighting|combat)\b",
     re.IGNORECASE,
 )
 

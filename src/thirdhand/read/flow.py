@@ -38,6 +38,8 @@ def direction(count: Count, done: Done, before: str | None) -> str:
     lemma = done.verb.lemma_ if done.verb is not None else ""
     if lemma == "flee" and any(c.dep_ == "dobj" for c in done.verb.children):  # type: ignore[union-attr]
         return ""  # "fled the town": gone from it, nobody says where to
+    if done.act.name == "arrive" and lemma in _TAKES_IN and not coming and _takes(words, going):
+        home = True  # a country takes its people in: they go home
     if done.act.name == "arrive" and not home and (coming or not _abroad(words)):
         return "arrivals"
     if done.act.name != "arrive" and coming and not going and not home and lemma in _MOVED:
@@ -46,6 +48,16 @@ def direction(count: Count, done: Done, before: str | None) -> str:
     if third is None:
         third = before == "repatriated" or lemma == "repatriate"
     return "repatriated" if third else "returns"
+
+
+_TAKES_IN = frozenset("receive admit welcome absorb accept".split())
+
+
+def _takes(words: Span, going: bool) -> bool:
+    """True where people leave a camp for it, or a country does it."""
+    return going or any(
+        t.dep_ == "nsubj" and (is_people(t) or t.lower_ in lexicon.nationalities()) for t in words
+    )
 
 
 _HOMES = ("nsubj", "nsubjpass", "amod", "compound", "conj", "pobj", "poss", "dobj", "ROOT")

@@ -16,7 +16,8 @@ from thirdhand.read.thing import thing
 
 _CAPACITY = re.compile(
     r"\b(?:capacity (?:of|for|is)|(?:designed|meant|built|set up|intended|made"
-    r"|set the camp up)\b.{0,30}\b(?:for|to (?:hold|house|host)))\W*(?:\w+ ){0,2}$",
+    r"|planned|laid out|constructed|equipped|room|space|set the camp up)\b.{0,30}"
+    r"\b(?:for|to (?:hold|house|host)))\W*(?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -39,6 +40,13 @@ _RESTATED = re.compile(r"^[ ,]*(?:\(|or |that is,? |, )\s*$")
 # Behind a colon stand the parts: "21 have been killed: 14 Iraqis, 5 Syrians".
 _COLON = re.compile(r":\s*(?:\w+\s+){0,2}$")
 _LISTED = re.compile(r"^(?:\s*\([^)]*\))?\s*(?:,|and|, and|;)\s*$")
+_CUT = re.compile(r", |[;:\u2014]")
+_NEITHER = re.compile(
+    r"\bneither (?:syrian|iraqi)s? nor (?:iraqi|syrian)|\bneither country\b"
+    r"|\bother than (?:syria|iraq)"
+    r"|\bnot (?:syrian|iraqi)s? (?:or|nor) (?:iraqi|syrian)",
+    re.IGNORECASE,
+)
 _HELD = frozenset("detainee prisoner inmate".split())
 _PRISON = re.compile(
     r"\b(?:in|inside|at) (?:[\w-]+ ){0,4}(?:prisons?|jails?|detention (?:cent\w+|facilit\w+))\b",
@@ -288,7 +296,9 @@ class Indicators:
             return "guards", count.noun.tags
         if noun in ("forces", "servicemen", "paratroopers"):
             return "troops", frozenset()
-        if noun.rstrip("s") in _HELD or _PRISON.search(text_of(clause(count.token, count.sent))):
+        words = text_of(clause(count.token, count.sent))
+        held = noun.rstrip("s") in _HELD or _PRISON.search(words)
+        if held and not re.search(r"\bcamps?\b", words):
             return "detainees", frozenset()
         tags = _population_tags(count)
         if noun.rstrip("s") == "suspect":
@@ -360,7 +370,7 @@ def _population_tags(count: Count) -> frozenset[str]:
     stop = count.end - count.sent.start_char
     # "11,000 of the 70,000 are foreign": what follows is said of the 11,000.
     inner = re.search(r"\bof (?:the|its|their) (?:\w+ )?$", _lead(count))
-    said = "" if inner else text_of(count.sent)[stop : stop + 110].split(", ")[0]
+    said = "" if inner else _CUT.split(text_of(count.sent)[stop : stop + 110])[0]
     if not tags & {"iraqi", "syrian"} and _FOREIGN.search(said):
         tags = (tags - {"women", "children"}) if count.part else tags
         tags.add("foreign")
@@ -369,6 +379,8 @@ def _population_tags(count: Count) -> frozenset[str]:
         tags |= named_before(_lead(count))
     if {"fighters", "families"} <= tags:
         return frozenset({"fighters", "families"})
+    if _NEITHER.search(text_of(count.sent)[count.start - count.sent.start_char : stop + 60]):
+        return frozenset(tags - {"iraqi", "syrian"} | {"foreign"})
     nations = tags & {"iraqi", "syrian", "foreign"}
     if len(nations) == 3:
         return frozenset()  # of every nationality: the whole

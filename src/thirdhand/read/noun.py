@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -60,7 +60,52 @@ def noun_of(span: Span, number: Number, sent: Span) -> Noun | None:
             return None  # it counts a thing that no table knows
     if number.kind == "ordinal":
         return None
-    return _alone(span, sent)
+    return _measured(span) or _alone(span, sent)
+
+
+# "Attacks fell to 7", "the dead number 31", "crimes came to 93": the subject is what is counted.
+_MEASURES = frozenset(
+    "come reach stand number total fall rise hit drop climb grow increase decrease exceed amount"
+    " pass top swell shrink cut reduce bring put decline surge jump double estimate go dwindle"
+    " be remain approach near surpass".split()
+)
+_NUMBERS_OF = frozenset("number total count toll tally figure sum".split())
+
+
+def _measured(span: Span) -> Noun | None:
+    """The noun whose measure a bare number is: what rises to it, or is brought down to it."""
+    node = span.root
+    for _ in range(3):
+        if node.dep_ not in ("pobj", "prep", "dobj", "attr", "nummod", "npadvmod"):
+            break
+        if node.dep_ == "prep" and node.lower_ not in ("to", "at", "of", "from", "by"):
+            break
+        node = node.head
+        if node.pos_ in ("VERB", "AUX"):
+            break
+    if node.lemma_.lower() not in _MEASURES or node.pos_ not in ("VERB", "AUX"):
+        return None
+    roles = ("dobj", "nsubjpass", "nsubj") if node.lemma_ in _MOVES else ("nsubj", "nsubjpass")
+    for role in roles:
+        subject = next((c for c in node.children if c.dep_ == role and c.i < span.start), None)
+        if subject is not None and (noun := _subject(subject, span)) is not None:
+            return noun
+    return None
+
+
+_MOVES = frozenset("bring put cut reduce increase".split())
+
+
+def _subject(token: Token, span: Span) -> Noun | None:
+    if token.lemma_.lower() in _NUMBERS_OF:
+        inner = (g for c in token.children if c.dep_ == "prep" for g in c.children)
+        token = next((g for g in inner if g.dep_ == "pobj"), token)
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") and not is_person(token):
+        return None
+    noun = classify(token, token.left_edge.i if token.i - token.left_edge.i < 5 else token.i)
+    if noun is None or noun.unit in ("-", "items"):
+        return None
+    return replace(noun, first=span.start, end=span.end_char)
 
 
 def _alone(span: Span, sent: Span) -> Noun:
@@ -179,13 +224,22 @@ _DOING = frozenset(
 )
 
 
+# What is done to people only, so that its object is one of them: "39 facilitators were captured".
+_TO_PEOPLE = frozenset(
+    "arrest kill wound injure murder behead execute assassinate repatriate vaccinate deport"
+    " imprison interrogate rescue apprehend martyr slay".split()
+)
+
+
 def _people_of(token: Token) -> bool:
-    """True for a proper noun in the plural that names a people: by its ending, or by its verb."""
+    """True for a plural that names people: a people by its ending, or anybody by the verb."""
+    verb = token.head
+    if token.tag_ == "NNS" and token.dep_ in ("nsubjpass", "dobj") and verb.lemma_ in _TO_PEOPLE:
+        return True
     if token.pos_ != "PROPN" or token.text.isupper() or not token.text.endswith(("s", "n", "e")):
         return False
     if _DEMONYM.fullmatch(token.text):
         return True
-    verb = token.head
     return (
         token.text.endswith("s")
         and token.dep_ in ("nsubj", "nsubjpass", "dobj")
@@ -230,14 +284,33 @@ def partitive(span: Span) -> bool:
     )
 
 
+def _none(token: Token) -> Noun | None:
+    """As in "no deaths", "not a single case": none of what is counted."""
+    doc, first = token.doc, token.i
+    if token.lower_ not in ("no", "single"):
+        return None
+    if token.lower_ == "single":
+        if first < 2 or doc[first - 2].lower_ != "not" or doc[first - 1].lower_ != "a":
+            return None
+        first -= 2
+    head = token.head
+    if token.dep_ not in ("det", "amod") or not token.i < head.i < token.i + 4:
+        return None
+    noun = classify(head, first)
+    harm = ("deaths", "killed", "injured", "arrests", "disease-cases")
+    return noun if noun is not None and noun.indicator in harm else None
+
+
 def article_noun(sent: Span) -> Iterator[Noun]:
     """Persons told of by an article: "an Iraqi woman", "a two-year-old", "no one", "another"."""
     words = lowers(sent.doc)
     for index in range(sent.start, sent.end):
         lower = words[index]
-        if lower not in ("a", "an", "another", "no"):
+        if lower not in ("a", "an", "another", "no", "single"):
             continue
         token = sent.doc[index]
+        if (noun := _none(token)) is not None:
+            yield noun
         if lower == "no" and next_word(token) == "one":
             one = token.nbor(1)
             yield Noun("no one", "people", frozenset(), one, token.i, one.idx + len(one))
@@ -247,26 +320,25 @@ def article_noun(sent: Span) -> Iterator[Noun]:
             and token.pos_ in ("PRON", "DET")
         ):
             yield Noun("another", "people", frozenset(), token, token.i, token.idx + len(token))
-        elif token.dep_ == "det" and token.head.i > token.i:
-            head = token.head
-            listed = head.dep_ == "conj" and (
-                head.head.dep_ in ("nsubj", "nsubjpass", "dobj")
-                or any(c.dep_ == "nummod" for c in head.head.children)
-            )
-            if head.dep_ in ("appos", "conj", "attr") and lower != "no" and not listed:
-                continue  # one of several told of already, or what somebody is
-            aged = re.search(r"year\W{1,3}old$", sent.doc[token.i : head.i + 1].text.lower())
-            if head.dep_ == "nsubj" and head.head.lemma_ in lexicon.cue_verbs():
-                continue  # who says it is not whom it happened to
-            if is_person(head) or aged or head.lower_ in lexicon.nationalities():
-                noun = classify(head, token.i)
-                child = Noun(
-                    head.lower_,
-                    "people",
-                    frozenset({"children"}),
-                    head,
-                    token.i,
-                    head.idx + len(head),
-                )
-                if noun is None or (noun.unit == "people" and noun.indicator is None):
-                    yield noun or child
+        elif token.dep_ == "det" and token.head.i > token.i and noun is None:
+            yield from _one_person(token, lower)
+
+
+def _one_person(token: Token, lower: str) -> Iterator[Noun]:
+    """As in "a woman", "a two-year-old", where the article introduces whom something befell."""
+    head, doc = token.head, token.doc
+    listed = head.dep_ == "conj" and (
+        head.head.dep_ in ("nsubj", "nsubjpass", "dobj")
+        or any(c.dep_ == "nummod" for c in head.head.children)
+    )
+    if head.dep_ in ("appos", "conj", "attr") and lower != "no" and not listed:
+        return  # one of several told of already, or what somebody is
+    aged = re.search(r"year\W{1,3}old$", doc[token.i : head.i + 1].text.lower())
+    if head.dep_ == "nsubj" and head.head.lemma_ in lexicon.cue_verbs():
+        return  # who says it is not whom it happened to
+    if is_person(head) or aged or head.lower_ in lexicon.nationalities():
+        noun = classify(head, token.i)
+        tags = frozenset({"children"})
+        child = Noun(head.lower_, "people", tags, head, token.i, head.idx + len(head))
+        if noun is None or (noun.unit == "people" and noun.indicator is None):
+            yield noun or child
