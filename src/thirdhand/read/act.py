@@ -22,7 +22,8 @@ class Done:
 
 # A death in one of these is no act of violence, unless the words of VIOLENCE stand beside it.
 MISHAP = re.compile(
-    r"\b(?:fires?|blaze|burn(?:s|ed)?|flood\w*|cold|hunger|starv\w*|malnutrition|illness|diseases?"
+    r"\b(?:(?<!open )(?<!opened )(?<!opening )(?<!under )fires?|blaze"
+    r"|burn(?:s|ed)?|flood\w*|cold|hunger|starv\w*|malnutrition|illness|diseases?"
     r"|accident\w*|stove|heater|drown\w*|causes|infect\w*|hypothermia|earthquake"
     r"|crash|diarrh\w+|cholera|measles|exposure|dehydrat\w+|suffocat\w+|heat|storms?|landslides?"
     r"|earthquakes?|cyclones?|hurricanes?|typhoons?)\b",
@@ -49,10 +50,9 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
         return _seized(done)
     if done is None or done.act.name not in ("kill", "die"):
         return done
-    violent = VIOLENCE.search(text_of(words))
+    violent = VIOLENCE.search(text_of(words)) or VIOLENCE.search(text_of(sent))
     if done.act.name == "kill" and not violent and (mishap or MISHAP.search(text_of(sent))):
         return Done(named("die"), done.verb)
-    violent = violent or VIOLENCE.search(text_of(sent))
     if done.act.name == "die" and violent and not MISHAP.search(text_of(sent)):
         return Done(named("kill"), done.verb)
     return done
@@ -138,7 +138,7 @@ def _noun_act(governor: Governor) -> Act | None:
 
 
 # Acts whose verb must take the counted as its object: "held there by 12 guards" holds no guards.
-_STRICT = frozenset("live free arrest kill injure detain".split())
+_STRICT = frozenset("live free arrest kill injure detain feed".split())
 
 
 # "take control", "bring charges": nobody is taken or brought.

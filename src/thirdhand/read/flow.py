@@ -60,7 +60,10 @@ def _takes(words: Span, going: bool) -> bool:
     )
 
 
-_HOMES = ("nsubj", "nsubjpass", "amod", "compound", "conj", "pobj", "poss", "dobj", "ROOT")
+_HOMES = (
+    "nsubj", "nsubjpass", "amod", "compound", "conj", "pobj", "poss", "dobj", "ROOT", "acomp",
+    "appos", "attr",
+)  # fmt: skip
 
 
 def _abroad(words: Span) -> bool:

@@ -47,6 +47,8 @@ _NEITHER = re.compile(
     r"|\bnot (?:syrian|iraqi)s? (?:or|nor) (?:iraqi|syrian)",
     re.IGNORECASE,
 )
+_FOOD = re.compile(r"\b(?:food|meals?|rations?|bread|flour)\b", re.IGNORECASE)
+_COUNTRIES = 250  # there are no more; a larger number of nationalities is one of people
 _HELD = frozenset("detainee prisoner inmate".split())
 _PRISON = re.compile(
     r"\b(?:in|inside|at) (?:[\w-]+ ){0,4}(?:prisons?|jails?|detention (?:cent\w+|facilit\w+))\b",
@@ -157,10 +159,15 @@ class Indicators:
     def _counted(self, count: Count) -> Indicated | None:
         noun, words = count.noun, text_of(count.sent)
         indicator, tags = noun.indicator or "", set(noun.tags)
-        if count.number.kind == "ordinal" and indicator not in ("killed", "deaths", "attacks"):
+        if count.number.kind == "ordinal" and indicator not in (
+            "killed", "deaths", "attacks", "escape-attempts", "abduction-attempts",
+        ):  # fmt: skip
             return None
         if noun.unit != "people" and count.number.low == 1 and count.part:
             return None  # "one of the organisations" counts none of them
+        if indicator == "nationalities" and count.number.low > _COUNTRIES:
+            people = replace(count, noun=replace(noun, unit="people", indicator=None))
+            return self._make(people, "population", frozenset({"foreign"}), unit="people")
         if indicator == "disease-cases":
             if not _DISEASE.search(words):
                 return None
@@ -191,13 +198,15 @@ class Indicators:
         root = next((b for b in reversed(people) if not b.whole), people[-1] if people else None)
         if count.part:
             return root or self._last
-        if not people or count.noun.word is None:
+        if not people:
             return None
         base = count.sent.start_char
         between = text_of(count.sent)[people[-1].count.end - base : count.start - base]
         if _RESTATED.match(between):
             return people[-1]
         parts = _COLON.search(between) or people[-1].whole
+        if count.noun.word is None and not parts:
+            return None
         if not (parts or _LISTED.match(between)) or _has_verb(count):
             return None
         if not parts and _moved(count):
@@ -217,8 +226,10 @@ class Indicators:
                 tags |= {"foreign"}
             if not tags and unit != whole.unit:
                 tags = frozenset(whole.by)
-        if indicator in ("killed", "deaths") and "children" in tags and "women" not in tags:
-            indicator, tags = "deaths", frozenset({"children"})
+        if indicator in ("killed", "deaths"):
+            tags = tags or frozenset(whole.by)
+            if tags & {"children", "under-5"} and "women" not in tags:
+                indicator, tags = "deaths", frozenset({"children"})
         made = self._make(count, indicator, tags, unit=unit)
         return replace(made, whole=True, planned=whole.planned) if made else None
 
@@ -237,7 +248,11 @@ class Indicators:
             self._moved = indicator if indicator != "arrivals" else self._moved
         elif done.act.name in ("live", "guard", "soldiers"):
             indicator, tags = self._stock(count)
-        elif indicator in ("killed", "deaths") and "children" in tags and "women" not in tags:
+        elif (
+            indicator in ("killed", "deaths")
+            and tags & {"children", "under-5"}
+            and "women" not in tags
+        ):
             indicator, tags = "deaths", frozenset({"children"})
         elif indicator == "killed":
             tags = (
@@ -245,12 +260,18 @@ class Indicators:
                 if article and "behead" in clause(count.token, count.sent).text
                 else frozenset()
             )
+        elif done.act.name == "feed" and _FOOD.search(text_of(count.sent)):
+            tags |= {"food"}
         elif done.act.name == "treat":
             tags |= _disease_tags(text_of(count.sent))
         return self._make(count, indicator, tags, done)
 
     def _done(self, count: Count, article: bool) -> Done | None:
         words = clause(count.token, count.sent)
+        if article and count.token.head.dep_ == "agent":
+            return None  # who did it
+        if count.noun.measured:
+            return _standing(count)
         if count.noun.unit == "" and (done := beside(count.token) or bare_act(count.token, words)):
             return done
         if count.noun.unit == "" and _NUMBER.search(_lead(count)):
@@ -283,7 +304,7 @@ class Indicators:
         return done
 
     def _stock(self, count: Count) -> tuple[str, frozenset[str]]:
-        noun = count.noun.word or ""
+        noun, phrase = count.noun.word or "", _phrase(count)
         if _CAPACITY.search(_lead(count)):
             return "capacity", frozenset()
         if noun.rstrip("s") in ("troop", "soldier") or (
@@ -292,7 +313,8 @@ class Indicators:
             return "troops", frozenset()
         if noun in ("body", "bodies", "corpse", "corpses"):
             return "", frozenset()
-        if noun.rstrip("s") == "guard" or "personnel" in noun:
+        watching = re.search(r"\b(?:guards?|guarding|security)\b", phrase)
+        if noun.rstrip("s") == "guard" or "personnel" in noun or (watching and noun in _STAFF):
             return "guards", count.noun.tags
         if noun in ("forces", "servicemen", "paratroopers"):
             return "troops", frozenset()
@@ -307,6 +329,25 @@ class Indicators:
             held = re.search(r"prison|detain|jail|custody", text_of(count.sent))
             return ("detainees" if held else "armed-group-members"), frozenset()
         return "population", tags
+
+
+_STAFF = frozenset("force forces member members staff men women".split())
+
+
+def _phrase(count: Count) -> str:
+    """The words around the noun of a count, as far as they hang on it."""
+    token = count.token
+    first, last = max(token.left_edge.i, token.i - 6), min(token.right_edge.i, token.i + 8)
+    return token.doc[first : last + 1].text
+
+
+def _standing(count: Count) -> Done:
+    """What is done to those whose number rises or stands: "patients sent on to hospitals"."""
+    token = count.token
+    for child in token.children:
+        if child.dep_ in ("acl", "relcl") and (done := act_of(token, count.sent)) is not None:
+            return done
+    return Done(named("live"), None)
 
 
 def _told_bare(done: Done, words: str) -> bool:

@@ -18,7 +18,8 @@ from thirdhand.read.tags import is_person, named_behind, next_word, tags_of
 class Noun:
     """What is counted. `indicator` is set where the noun itself names it ("killings").
 
-    unit: "" where the number stands without a noun, "-" where it counts nothing of ours.
+    measured: the number is what the noun rises to or stands at. unit: "" where the number stands
+    without a noun, "-" where it counts nothing of ours.
     first: index of the first token of the noun phrase. end: offset behind the noun.
     """
 
@@ -29,6 +30,7 @@ class Noun:
     first: int
     end: int
     indicator: str | None = None
+    measured: bool = False
 
 
 _SKIPPED = frozenset("of the a an more other additional new others another 's ’s".split())
@@ -45,22 +47,49 @@ def noun_of(span: Span, number: Number, sent: Span) -> Noun | None:
     behind = sent.doc[span.end : min(span.end + 3, sent.end)].text
     if number.kind == "percent" or _OF_THEM.match(behind):
         return _part(span, sent, "percent" if number.kind == "percent" else "people")
-    if (noun := _labelled(span)) is not None:
+    heads = list(_heads(span, sent))
+    if not heads and (noun := _labelled(span)) is not None:
         return noun
     if _OF_MANY.match(sent.doc[span.end : min(span.end + 6, sent.end)].text):
         return Noun("of them", "people", frozenset(), span.root, span.start, span.end_char)
-    for head in _heads(span, sent):
+    for head in heads:
         if (noun := classify(head, span.start)) is not None:
             known = number.kind != "ordinal" or noun.indicator is not None
             return noun if known and noun.unit != "-" else None
-        beside_it = head.i <= span.end + 2 and any(c.isalpha() for c in head.text)
-        if head == span.root.head and span.root.dep_ == "nummod" and beside_it:
+        near = head.i <= span.end + 2 and any(c.isalpha() for c in head.text)
+        if head == span.root.head and span.root.dep_ == "nummod" and near:
             if beside(span.root) is not None:
                 break  # "30 hurt" is often parsed as thirty hurts
             return None  # it counts a thing that no table knows
-    if number.kind == "ordinal":
-        return None
-    return _measured(span) or _alone(span, sent)
+    return None if number.kind == "ordinal" else _bare(span, sent)
+
+
+def _bare(span: Span, sent: Span) -> Noun | None:
+    """A number without a noun of its own behind it."""
+    if (noun := _measured(span)) is not None:
+        return noun
+    return None if _of_things(span) or _of_name(span) else _alone(span, sent)
+
+
+def _of_things(span: Span) -> bool:
+    """True for "one of the two days": a part of what is no people."""
+    behind = span.doc[span.end : span.end + 5]
+    if len(behind) < 2 or behind[0].lower_ != "of":
+        return False
+    inner = next((c for c in behind[0].children if c.dep_ == "pobj"), None)
+    if inner is None or inner.pos_ != "NOUN":
+        return False
+    noun = classify(inner, inner.i)
+    return noun is None or noun.unit not in ("people", "households")
+
+
+def _of_name(span: Span) -> bool:
+    """True for "Kurdistan 24", "Game 7": a small number that belongs to the name before it."""
+    doc, first = span.doc, span.start
+    if first == 0 or len(span) > 1 or not span.text.isdecimal() or len(span.text) > 2:
+        return False
+    before = doc[first - 1]
+    return before.pos_ == "PROPN" and before.text[0].isupper() and not is_person(before)
 
 
 # "Attacks fell to 7", "the dead number 31", "crimes came to 93": the subject is what is counted.
@@ -105,7 +134,7 @@ def _subject(token: Token, span: Span) -> Noun | None:
     noun = classify(token, token.left_edge.i if token.i - token.left_edge.i < 5 else token.i)
     if noun is None or noun.unit in ("-", "items"):
         return None
-    return replace(noun, first=span.start, end=span.end_char)
+    return replace(noun, first=span.start, end=span.end_char, measured=True)
 
 
 def _alone(span: Span, sent: Span) -> Noun:
@@ -125,9 +154,12 @@ def _part(span: Span, sent: Span, unit: str) -> Noun:
 def _labelled(span: Span) -> Noun | None:
     """As in "Individuals: 69,015": the label is the noun."""
     doc = span.doc
-    if span.start < 2 or doc[span.start - 1].text != ":":
+    if span.start < 2 or doc[span.start - 1].text not in (":", "|", "="):
         return None
-    noun = classify(doc[span.start - 2], span.start - 2)
+    label = doc[max(span.sent.start, span.start - 9) : span.start - 1]
+    known = (t for t in reversed(label) if t.pos_ in ("NOUN", "PROPN", "ADJ") or is_person(t))
+    first = next(known, None)
+    noun = classify(first, max(label.start, first.i - 3)) if first is not None else None
     if noun is None or noun.indicator is not None:
         return None
     return Noun(noun.word, noun.unit, noun.tags, noun.token, span.start, span.end_char)
@@ -150,7 +182,7 @@ def _heads(span: Span, sent: Span) -> Iterator[Token]:
     for index in range(span.end, min(span.end + 9, sent.end)):
         token = doc[index]
         paired = token.lower_ == "and" and index > span.end and doc[index - 1].pos_ == "NOUN"
-        behind_more = token.pos_ == "DET" and index > span.end and doc[index - 1].lower_ != "of"
+        behind_more = token.pos_ == "DET" and doc[index - 1].lower_ != "of"
         if behind_more or not (paired or _inside(token)):
             return
         noun = token.pos_ in ("NOUN", "PROPN") or is_person(token)
@@ -277,7 +309,7 @@ def partitive(span: Span) -> bool:
         )
         or re.search(
             r"(?:including|among them|of whom|of which|of them|among whom|comprising"
-            r"|made up of|includes?)"
+            r"|made up of|(?<!camp )(?<!site )(?<!it )includes?)"
             r"\W*(?:\w+ ){0,3}$",
             before + " ",
         )
@@ -306,9 +338,12 @@ def article_noun(sent: Span) -> Iterator[Noun]:
     words = lowers(sent.doc)
     for index in range(sent.start, sent.end):
         lower = words[index]
-        if lower not in ("a", "an", "another", "no", "single"):
+        if lower not in ("a", "an", "another", "no", "single", "nobody"):
             continue
         token = sent.doc[index]
+        if lower == "nobody":
+            yield Noun("nobody", "people", frozenset(), token, index, token.idx + len(token))
+            continue
         if (noun := _none(token)) is not None:
             yield noun
         if lower == "no" and next_word(token) == "one":
