@@ -85,6 +85,8 @@ def _third_country(count: Count, words: Span) -> bool | None:
         return False
     base = count.sent.start_char
     beside = text_of(count.sent)[max(0, count.start - base - 12) : count.end - base + 40]
+    if any(is_people(t) and t.dep_ in ("nsubj", "agent") for t in words):
+        return True
     if "foreign" in count.noun.tags or _THIRD.search(beside.split(",")[0]):
         return True
     if any(

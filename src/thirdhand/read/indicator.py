@@ -11,7 +11,7 @@ from thirdhand.read.flow import direction
 from thirdhand.read.frame import clause, planned
 from thirdhand.read.indicated import Indicated, summed
 from thirdhand.read.span import text_of
-from thirdhand.read.tags import named_before
+from thirdhand.read.tags import named_before, tags_of
 from thirdhand.read.thing import thing
 
 _CAPACITY = re.compile(
@@ -66,6 +66,7 @@ _ANOTHER = re.compile(rf"\b(?:another|a further) {_HEDGED}", re.IGNORECASE)
 _TOTAL = re.compile(
     r"(?:\b(?:the|its|their) (?:total|number|figure|toll|tally|count|sum)(?: \w+){0,3}"
     r"|\bthey (?:were|are|numbered|totall?ed)|\baccount(?:s|ed|ing)? for"
+    r"|\b(?:peak|high|low|record|maximum) of"
     r"|\b(?:that|this|which) (?:takes|brings|brought|puts?) (?:\w+ ){0,4}(?:to|at))"
     rf" {_HEDGED}",
     re.IGNORECASE,
@@ -189,6 +190,7 @@ class Indicators:
             tags = named_before(lead)
             if not tags and before and before[-1].by and re.search(r"[(,] ?$", lead):
                 tags = frozenset(before[-1].by)  # "25,000 Iraqis, half its population"
+            tags = tags or _subject_tags(count)
         return self._make(count, "population", tags, unit="percent") if tags else None
 
     def _whole(self, count: Count, before: list[Indicated]) -> Indicated | None:
@@ -348,6 +350,19 @@ def _standing(count: Count) -> Done:
         if child.dep_ in ("acl", "relcl") and (done := act_of(token, count.sent)) is not None:
             return done
     return Done(named("live"), None)
+
+
+def _subject_tags(count: Count) -> frozenset[str]:
+    """As in "children under five are a fifth of the camp": the subject says whose share it is."""
+    node = count.token
+    for _ in range(3):
+        node = node.head
+        if node.pos_ in ("VERB", "AUX"):
+            break
+    subject = next((c for c in node.children if c.dep_ == "nsubj" and c.i < count.token.i), None)
+    if subject is None or node.pos_ not in ("VERB", "AUX"):
+        return frozenset()
+    return tags_of(subject, max(subject.left_edge.i, subject.i - 3))
 
 
 def _told_bare(done: Done, words: str) -> bool:

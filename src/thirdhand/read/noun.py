@@ -51,7 +51,9 @@ def noun_of(span: Span, number: Number, sent: Span) -> Noun | None:
     if not heads and (noun := _labelled(span)) is not None:
         return noun
     if _OF_MANY.match(sent.doc[span.end : min(span.end + 6, sent.end)].text):
-        return Noun("of them", "people", frozenset(), span.root, span.start, span.end_char)
+        return _measured(span) or Noun(
+            "of them", "people", frozenset(), span.root, span.start, span.end_char
+        )
     for head in heads:
         if (noun := classify(head, span.start)) is not None:
             known = number.kind != "ordinal" or noun.indicator is not None
