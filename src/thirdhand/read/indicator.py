@@ -116,6 +116,8 @@ class Indicators:
             found = thing(count)
             return self._make(count, found[0], frozenset({found[1]})) if found else None
         whole = self._whole(count, before)
+        if whole is None and noun.measured and _OF_MANY.match(_behind(count)):
+            whole = self._last  # "puts the children at 371 of the 517"
         if whole is not None and (part := self._part(count, whole)):
             return part
         if (like := self._like(count, before)) is not None:
@@ -346,10 +348,21 @@ def _phrase(count: Count) -> str:
 def _standing(count: Count) -> Done:
     """What is done to those whose number rises or stands: "patients sent on to hospitals"."""
     token = count.token
+    if token.lower_ in ("dead", "toll"):
+        return Done(named("die"), None)
     for child in token.children:
         if child.dep_ in ("acl", "relcl") and (done := act_of(token, count.sent)) is not None:
             return done
     return Done(named("live"), None)
+
+
+_OF_MANY = re.compile(r"\s*of (?:the|its|those) \d")
+
+
+def _behind(count: Count) -> str:
+    """The words of the sentence right behind a count."""
+    at = count.end - count.sent.start_char
+    return text_of(count.sent)[at : at + 30]
 
 
 def _subject_tags(count: Count) -> frozenset[str]:
@@ -377,6 +390,8 @@ def _hails(count: Count, done: Done) -> bool:
     verb = done.verb
     if verb is None or verb.lemma_ not in ("come", "hail", "originate"):
         return False
+    if verb.tag_ in ("VBN", "VBD", "VBG"):
+        return False  # "have come from": they are there now
     after = text_of(count.sent)[max(0, count.end - count.sent.start_char) :]
     return bool(re.search(r"\b(?:come|comes|hail|originate)s? from\b", after))
 

@@ -18,7 +18,10 @@ _UNDER_18 = re.compile(
 
 def is_person(token: Token) -> bool:
     """True for a noun that a table knows as a person."""
-    return token.lemma_.lower() in lexicon.persons() or token.lower_ in lexicon.nationalities()
+    # "64,000 displaced" is parsed as a verb, and counts people.
+    lower = token.lower_
+    named = token.lemma_.lower() in lexicon.persons() or lower == "displaced"
+    return named or lower in lexicon.nationalities()
 
 
 def next_word(token: Token) -> str:
