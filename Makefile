@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 OUT := out/al-hol
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench bench-reading bench-peers readme lock format clean
+.PHONY: help demo test check bench bench-reading bench-peers soak readme lock format clean
 .DELETE_ON_ERROR:
 
 help: ## say what there is to make
@@ -31,11 +31,14 @@ check: $(VENV)/.dev ## format, lint, types, import contracts, then all tests
 	@echo "import contracts" && $(BIN)/lint-imports --no-logo
 	@echo "testing" && $(BIN)/python -m pytest
 
+soak: $(VENV)/.dev ## every prefix of an article, and long runs of odd texts (minutes)
+	@THIRDHAND_SOAK=1 $(BIN)/python -m pytest tests/read/test_every_prefix.py tests/read/test_linear.py
+
 bench: $(VENV)/.dev ## time each stage on the example, against plain spaCy
 	@$(BIN)/python -m benchmarks
 
-bench-reading: $(VENV)/.dev bench-peers ## score the reader on each judged set, beside other programs
-	@$(BIN)/python -m benchmarks.reading $(SETS)
+bench-reading: $(VENV)/.dev ## score the reader on each judged set, beside other programs (SETS="claims times": these)
+	@$(BIN)/python -m benchmarks.reading --peers $(SETS)
 
 bench-peers: $(PEERS)/.peers ## install the programs that the reader is set beside, apart from all else
 

@@ -22,12 +22,12 @@ _SCALES = {
     "million": 1_000_000,
     "crore": 10_000_000,
 }
-_PERSONS = (
+PERSONS = (
     r"people|persons?|individuals?|civilians?|residents?|inhabitants?|villagers?|citizens?"
     r"|idps?|refugees?|returnees?|evacuees?|migrants?|asylum[- ]seekers?|displaced|homeless"
     r"|men|women|children|boys|girls|victims|deaths|dead|injured|wounded|missing|evacuated"
 )
-_HOUSEHOLDS = r"famil(?:y|ies)|households?|hhs?|homes?|houses?|dwellings?"
+HOUSEHOLDS = r"famil(?:y|ies)|households?|hhs?|homes?|houses?|dwellings?"
 _DIGITS = r"\d{1,3}(?:[, \u00a0]\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _WORD = "|".join(sorted((w for w in _WORDS if w not in ("a", "an")), key=len, reverse=True))
 _SCALE = "|".join(_SCALES)
@@ -45,7 +45,7 @@ _FIGURE = re.compile(
     rf"(?<![\w.,])(?:(?P<hedge>{'|'.join(_HEDGES)})\s+)?"
     rf"(?<![\w.,])(?:(?P<digits>{_DIGITS})(?:[ -](?P<scale>{_SCALE}))?|(?P<words>{_SPELLED}))"
     rf"(?:\s+(?:of\s+)?(?:[\w'’-]+\s+){{0,3}}?)"
-    rf"(?P<noun>(?P<person>{_PERSONS})|{_HOUSEHOLDS})\b",
+    rf"(?P<noun>(?P<person>{PERSONS})|{HOUSEHOLDS})\b",
     re.IGNORECASE,
 )
 

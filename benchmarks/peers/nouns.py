@@ -2,14 +2,11 @@
 
 import re
 
-HOUSEHOLDS = r"households?|families|family|homes"
-PEOPLE = (
-    r"people|persons?|individuals?|inhabitants|residents|civilians|men|women|children|villagers"
-    r"|refugees?|IDPs?|displaced|returnees?|evacuees|migrants|asylum[- ]seekers|victims|homeless"
-)
-# The noun stands after the number, behind four words at most, and within the same clause.
+from benchmarks.peers.expression import HOUSEHOLDS, PERSONS
+
+# The noun stands after the number, behind three words at most, and within the same clause.
 COUNTED = re.compile(
-    rf"\s*(?:[^\s.,;:()]+\s+){{0,4}}?(?:(?P<households>{HOUSEHOLDS})|(?P<people>{PEOPLE}))\b",
+    rf"\s*(?:of\s+)?(?:[^\s.,;:()]+\s+){{0,3}}?(?:(?P<people>{PERSONS})|(?P<households>{HOUSEHOLDS}))\b",
     re.IGNORECASE,
 )
 

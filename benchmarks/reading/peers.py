@@ -1,6 +1,7 @@
 """Run a peer over the accounts, in the peers' environment where there is one."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from benchmarks.gold import write
 from benchmarks.reading.rows import Peer
 from benchmarks.scorer import ROOT
 
+LOCK = ROOT / "requirements" / "peers.txt"
 PYTHON = ROOT / ".venv-peers" / "bin" / "python"
 
 
@@ -19,8 +21,20 @@ class NotRun(Exception):  # noqa: N818 - it is an answer, not a fault
 
 
 def make() -> None:
-    """Make the peers' environment, or do nothing where it is there."""
-    subprocess.run(["make", "-s", "bench-peers"], check=True, cwd=ROOT)  # noqa: S607 - the house's own
+    """Make the peers' environment, or do nothing where it is there.
+
+    Where that fails, make says why, and the tables say which peers were not run.
+    """
+    # What it prints is no part of the tables.
+    subprocess.run(["make", "-s", "bench-peers"], check=False, cwd=ROOT, stdout=sys.stderr)  # noqa: S607 - the house's own
+
+
+def about(peer: Peer) -> str:
+    """How it reads, and the version that is pinned."""
+    if not peer.package:
+        return peer.about
+    pin = re.search(rf"^{re.escape(peer.package)}==(\S+)", LOCK.read_text("utf-8"), re.MULTILINE)
+    return f"{peer.package} {pin[1] if pin else '(not pinned)'}, {peer.about}"
 
 
 def answers(peer: Peer, accounts: Sequence[dict[str, object]], path: Path) -> tuple[Path, int]:

@@ -42,13 +42,17 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """A script of benchmarks/peers, the libraries it needs, and how it reads, in a line."""
+    """A script of benchmarks/peers, the modules it needs, and how it reads, in a line.
+
+    words: for the script. package: whose version is told; "" for a script of our own.
+    """
 
     name: str
     script: str
     needs: tuple[str, ...]
     about: str
     words: tuple[str, ...] = ()
+    package: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,14 +26,13 @@ class Bench:
         why = _missing(judged, data)
         if why:
             return Table(judged.name, judged.title, skipped=why)
-        notes = {peer.name: peer.about for peer in judged.peers}
+        notes = {peer.name: peers.about(peer) for peer in judged.peers}
         notes |= {p.name: f"published, {p.source}" for p in judged.published}
         rows: list[Row] = []
         for part in judged.parts(data, self._folder(judged.name)):
             rows += self._rows(judged, part, notes)
         columns = (OURS, *notes)
-        told = tuple(f"{name}: {note}" for name, note in notes.items())
-        return Table(judged.name, judged.title, columns, tuple(rows), told)
+        return Table(judged.name, judged.title, columns, tuple(rows), _gathered(notes))
 
     def _rows(self, judged: Set, part: Part, notes: dict[str, str]) -> list[Row]:
         """The rows of a part; a note says so where a peer could not be run."""
@@ -44,7 +43,7 @@ class Bench:
             try:
                 said, raised = self._peer(peer, part.accounts, mine)
             except peers.NotRun as why:
-                notes[peer.name] = f"{peer.about}: not run, {why}"
+                notes[peer.name] += f": not run, {why}"
                 found[peer.name] = {}
             else:
                 values = scorer.found(scorer.said(_command(part, said)), named)
@@ -71,6 +70,14 @@ class Bench:
         folder = self.work / name
         folder.mkdir(exist_ok=True)
         return folder
+
+
+def _gathered(notes: Mapping[str, str]) -> tuple[str, ...]:
+    """A line a note, with the names of all columns that it belongs to."""
+    named: dict[str, list[str]] = {}
+    for name, note in notes.items():
+        named.setdefault(note, []).append(name)
+    return tuple(f"{', '.join(names)}: {note}" for note, names in named.items())
 
 
 def _missing(judged: Set, data: Path) -> str:

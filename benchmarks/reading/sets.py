@@ -63,7 +63,7 @@ NO_BAD_SPAN = "spans that are not their text"
 SETS = (
     Set(
         "claims",
-        "claims: al-Hol, English accounts, judged by hand; no case",
+        "claims: al-Hol, English accounts, no case; date, hedge, speaker: of the figures each has",
         "al-hol",
         CLAIMS_SCORER,
         _claims(),
@@ -100,11 +100,11 @@ SETS = (
         SIMPLE_SCORER,
         _texts("displacement"),
         (
-            Measure("quantity F1", r"F1 ([\d.]+)", Above(others.EXPRESSION.name, 0.10)),
+            Measure("quantity F1", r"F1 ([\d.]+)", Above(others.DIGITS.name, 0.10)),
             Measure("quantity recall", r" R ([\d.]+)"),
             Measure("found with the right unit", r"right unit \S+ = ([\d.]+)", 0.80),
         ),
-        (others.EXPRESSION, others.WORDS, others.QUANTULUM),
+        (others.DIGITS, others.EXPRESSION, others.WORDS, others.QUANTULUM),
         (others.IDMC,),
     ),
     Set(

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 
 import pytest
@@ -203,3 +204,17 @@ def test_a_part_kept_apart_is_named_by_its_own_folder(tmp_path, capsys, no_peers
     main(["displacement", "--json", "--data", str(make(tmp_path) / "displacement-figures")])
     names = [row["name"] for row in json.loads(capsys.readouterr().out)["displacement"]["rows"]]
     assert {name.partition(":")[0] for name in names} == {"one", "two"}
+
+
+def test_the_peers_that_cannot_be_installed_stop_nothing(shared, monkeypatch, capsys) -> None:
+    (shared / "Makefile").write_text("bench-peers:\n\t@echo no network; false\n")
+    monkeypatch.setattr(peers, "ROOT", shared)
+    monkeypatch.setattr(sys, "stderr", (shared / "said").open("w"))
+    main(["places", "--peers"])
+    assert "skipped" in capsys.readouterr().out
+    assert "no network" in (shared / "said").read_text()
+
+
+@pytest.mark.parametrize("peer", [peer for peer in ALL if peer.package], ids=lambda peer: peer.name)
+def test_the_version_is_told(peer) -> None:
+    assert re.fullmatch(rf"{peer.package} \d[\d.]*, .+", peers.about(peer))

@@ -1,8 +1,9 @@
 """A made-up camp and a reader for it. Nothing here is real."""
 
+from collections.abc import Iterator
 from functools import cache
 
-from thirdhand.model import Account, Area, Claim, Plan, Reading, Site, Source, content_id
+from thirdhand.model import Account, Area, Claim, Mention, Plan, Reading, Site, Source, content_id
 from thirdhand.read import Reader
 from thirdhand.words import vocabulary
 
@@ -37,15 +38,24 @@ def account(
     published: str | None = "2019-08-12",
     publisher: str | None = OUTLET,
     title: str | None = "Tarnholt camp",
+    language: str = "en",
 ) -> Account:
-    """An English account that holds `text`."""
-    made = content_id("account", text, published, publisher, title)
-    return Account(made, "told", "told.txt", publisher, title, published, "en", text=text)
+    """An account that holds `text`."""
+    made = content_id("account", text, published, publisher, title, language)
+    return Account(made, "told", "told.txt", publisher, title, published, language, text=text)
 
 
 def read(told: Account, case: Plan = CASE) -> Reading:
     (reading,) = reader(case).read([told])
     return reading
+
+
+def mentions(reading: Reading) -> Iterator[Mention]:
+    """The words of everything that is read, but for claims."""
+    for said in reading.attributions:
+        yield from (m for m in (said.source, said.cue, *said.content) if m)
+    rows = (*reading.figures, *reading.places, *reading.times)
+    yield from (Mention(row.start, row.end, row.text) for row in rows)
 
 
 def fits(claim: Claim, wanted: dict[str, object]) -> bool:

@@ -6,9 +6,7 @@ import time
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.read.camp import account, read
-
-from thirdhand.model import Mention
+from tests.read.camp import account, mentions, read
 
 SENTENCES = (
     "Five people were killed in Tarnholt on Friday, the Border Commission said.",
@@ -35,13 +33,6 @@ TEXTS = st.lists(
 BOUNDED = settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
-
-
-def mentions(reading):
-    for said in reading.attributions:
-        yield from (m for m in (said.source, said.cue, *said.content) if m)
-    rows = (*reading.figures, *reading.places, *reading.times)
-    yield from (Mention(row.start, row.end, row.text) for row in rows)
 
 
 @BOUNDED

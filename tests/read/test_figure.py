@@ -111,6 +111,31 @@ def test_a_figure_keeps_its_noun_and_the_shortest_words(claims):
     assert claim.span.quote == "Nearly 2,690 households"
 
 
+LISTS = [
+    ("Since May 21 people have been killed in Tarnholt: 14 Keshmen, including a child and three women, five guards, two medics and a teacher.", {("killed", 14), ("killed", 5), ("killed", 2), ("deaths", 1)}, {"returns"}),
+    ("That brings the killings in the camp to 16: six men, five women and one medic.", {("killed", 6), ("killed", 5), ("killed", 1)}, {"returns"}),
+    ("A drone struck the gate of Tarnholt; one guard died and four were hurt.", {("killed", 1), ("injured", 4)}, {"deaths"}),
+    ("Gunmen took control of Tarnholt, a camp with 7,000 women and children.", {("population", 7000)}, {"returns"}),
+    ("The camp holds 9,000 people, including about 1,200 families of guards.", {("population", 9000), ("population", 1200)}, set()),
+    ("The people of Tarnholt camp now number 14,300.", {("population", 14300)}, set()),
+    ("The war has cost at least 50,000 lives.", set(), {"population"}),
+    ("A local teacher said nobody was hurt in Tarnholt.", set(), {"killed", "deaths"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted", "unwanted"), LISTS)
+def test_figures_that_hang_together(claims, text, wanted, unwanted):
+    found = claims(text)
+    told = {(c.indicator, c.low) for c in found if c.quantity}
+    assert wanted <= told, tell(found)
+    assert not unwanted & {indicator for indicator, _ in told}, tell(found)
+
+
+def test_families_that_are_a_part_are_no_people(claims):
+    found = claims("The camp holds 9,000 people, including about 1,200 families of guards.")
+    assert {c.unit for c in found if c.low == 1200} == {"households"}, tell(found)
+
+
 def test_people_sent_to_camps_do_not_go_home(claims):
     found = claims("The guards then sent 40,000 fighters and relatives to camps.")
     assert {c.low for c in found} == {40_000}, tell(found)

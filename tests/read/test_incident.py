@@ -112,6 +112,9 @@ def test_what_became_of_it(claims, text, event, status, new):
 # words, how many happenings of that type
 EACH = [
     ("Four women went home from Tarnholt on 2 August and seven women on 9 August.", "repatriation", 2),
+    ("Some 196 people left for Kesh on 2 August and 126 for Upper Kesh on 9 August.", "repatriation", 2),
+    ("A driver tried to smuggle two families out of Tarnholt on Saturday.", "smuggling", 1),
+    ("Lantern Relief halted food distribution in Tarnholt on Saturday.", "aid-suspension", 1),
     ("Gunmen shot and wounded a guard in Tarnholt on Saturday.", "attack", 1),
     ("A fire in Tarnholt on Saturday killed two boys and hurt five people.", "fire", 1),
     ("Guards arrested nine people on Saturday as they tried to flee the camp.", "escape-attempt", 1),

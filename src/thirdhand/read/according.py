@@ -1,5 +1,6 @@
 """Attributions that hang on no verb: "according to X", "reportedly"."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
@@ -11,13 +12,21 @@ from thirdhand.read.span import lowers, text_of
 from thirdhand.read.speaker import Speakers
 from thirdhand.read.stretch import source_words
 
+_SEEMING = frozenset("seem seems seemed appear appears appeared".split())
 _JUNK = ' ,."“”-–—'
+# What follows a name and is said by it: "according to the ministry, up from 40 in May".
+_GOES_ON = re.compile(
+    r", (?:up|down|compared|against|from|including|among|with|more|fewer|less|most|mostly|some"
+    r"|about|around|nearly|almost|over|at|after|before|since|when|as|and|or|\d)\b"
+)
 
 
 def hearsay(sent: Span) -> Iterator[Saying]:
     """Attributions without anybody: "reportedly"."""
     words, doc = lowers(sent.doc), sent.doc
     for index in range(sent.start, sent.end):
+        if words[index] in _SEEMING and _seems(doc[index]):
+            yield _seeming(doc[index])
         stance = lexicon.hearsay().get(words[index])
         if stance is None or words[index] == "so-called":
             continue
@@ -27,6 +36,19 @@ def hearsay(sent: Span) -> Iterator[Saying]:
             content = ((first.idx, last.idx + len(last)),)
             cue = (token.idx, token.idx + len(token))
             yield Saying(None, cue, content, None, "unnamed", stance, "induced")
+
+
+def _seeming(token: Token) -> Saying:
+    subject = next(c for c in token.children if c.dep_ == "nsubj")
+    first, last = subject.left_edge, token.right_edge
+    content = ((first.idx, last.idx + len(last)),)
+    cue = (token.idx, token.idx + len(token))
+    return Saying(None, cue, content, None, "unnamed", "alleged", "induced")
+
+
+def _seems(token: Token) -> bool:
+    """True for "seems to have left", "it appears that"."""
+    return {"nsubj"} < {c.dep_ for c in token.children if c.dep_ in ("nsubj", "xcomp", "ccomp")}
 
 
 def counted_by(token: Token) -> bool:
@@ -78,6 +100,7 @@ def _rest(token: Token, sent: Span, tail: int, far: int) -> tuple[Stretch, ...]:
     # Behind "according to Ann Lee, mayor of X" stands who she is, not what she says.
     right = text_of(sent)[tail - base :]
     aside = bool(content) and not any(t.pos_ in ("VERB", "AUX") for t in sent if t.idx > tail)
-    if len(right.strip(_JUNK)) > 3 and not (aside and right.startswith(",")):
+    aside = aside and right.startswith(",") and not _GOES_ON.match(right)
+    if len(right.strip(_JUNK)) > 3 and not aside:
         content.append((tail + len(right) - len(right.lstrip(" ,;")), sent.end_char))
     return tuple(content)

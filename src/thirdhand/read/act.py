@@ -22,14 +22,18 @@ class Done:
 
 # A death in one of these is no act of violence, unless the words of VIOLENCE stand beside it.
 MISHAP = re.compile(
-    r"\b(?:fires?|blaze|burn(?:s|ed)?|flood\w*|cold|hunger|starv\w*|malnutrition|illness|diseases?"
+    r"\b(?:(?<!open )(?<!opened )(?<!opening )(?<!under )fires?|blaze"
+    r"|burn(?:s|ed)?|flood\w*|cold|hunger|starv\w*|malnutrition|illness|diseases?"
     r"|accident\w*|stove|heater|drown\w*|causes|infect\w*|hypothermia|earthquake"
-    r"|crash|diarrh\w+)\b",
+    r"|crash|diarrh\w+|cholera|measles|exposure|dehydrat\w+|suffocat\w+|heat|storms?|landslides?"
+    r"|earthquakes?|cyclones?|hurricanes?|typhoons?)\b",
     re.IGNORECASE,
 )
 VIOLENCE = re.compile(
     r"\b(?:shot|shoot\w*|murder\w*|behead\w*|gun\w*|kni\w+es?|stab\w*|violence|raid|clash\w*"
-    r"|firefight|assassin\w*|strikes?|attack\w*|tortur\w*|slain|executed|bomb\w*|shell\w*)\b",
+    r"|firefight|assassin\w*|strikes?|attack\w*|tortur\w*|slain|executed|bomb\w*|shell\w*"
+    r"|air ?strikes?|drones?|missiles?|rockets?|mortars?|ambush\w*|massacr\w*|bullets?"
+    r"|explo(?:sion|de)\w*|blasts?|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*|terror|fighting|combat)\b",
     re.IGNORECASE,
 )
 
@@ -41,14 +45,40 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
     """
     words = clause(token, sent)
     done = beside(token) or _phrase(token, words) or _verb(token) or _hint(words)
+    done = done or _label(words, sent)
+    if done is not None and done.act.name == "detain":
+        return _seized(done)
     if done is None or done.act.name not in ("kill", "die"):
         return done
-    violent = VIOLENCE.search(text_of(words))
+    violent = VIOLENCE.search(text_of(words)) or VIOLENCE.search(text_of(sent))
     if done.act.name == "kill" and not violent and (mishap or MISHAP.search(text_of(sent))):
         return Done(named("die"), done.verb)
     if done.act.name == "die" and violent and not MISHAP.search(text_of(sent)):
         return Done(named("kill"), done.verb)
     return done
+
+
+def _label(words: Span, sent: Span) -> Done | None:
+    """As in "Departed since 1 January: 3,870 people": a label says it, where no verb stands."""
+    if any(t.pos_ in ("VERB", "AUX") for t in words):
+        return None
+    before = sent.doc[sent.start : words.start]
+    if len(before) < 2 or before[-1].text not in (":", "\u2013", "\u2014") or len(before) > 14:
+        return None
+    for word in reversed(before):
+        lemma = word.lemma_.lower()
+        for act in lexicon.acts():
+            if lemma in act.subj | act.obj | act.nominal:
+                return Done(act, None)
+    return _hint(before)
+
+
+def _seized(done: Done) -> Done:
+    """As in "forces detained six men": somebody does it once, so it is an arrest."""
+    verb = done.verb
+    passive = verb is None or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+    told = verb is not None and verb.tag_ in ("VBD", "VBG") and not passive
+    return Done(named("arrest"), verb) if told else done
 
 
 def named(name: str) -> Act:
@@ -70,17 +100,29 @@ def beside(token: Token) -> Done | None:
 
 def _phrase(token: Token, words: Span) -> Done | None:
     """The act whose phrase stands nearest to the token inside its clause."""
-    best: tuple[int, Act, int] | None = None
+    phrased = lexicon.phrased()
+    if phrased is None or not phrased.search(text_of(words)):
+        return None
+    best: tuple[int, Act, int, int] | None = None
     for act in lexicon.acts():
         for match in act.phrases.finditer(text_of(words)) if act.phrases else ():
             at, end = words.start_char + match.start(), words.start_char + match.end()
             gap = max(at - token.idx - len(token), token.idx - end, 0)
+            if act.name in ("kill", "arrest") and _does(token):
+                continue
             if gap < 90 and (best is None or gap < best[0]):
-                best = (gap, act, at)
+                best = (gap, act, at, end)
     if best is None:
         return None
-    verb = next((t for t in words if t.idx >= best[2] and t.pos_ == "VERB"), None)
+    verbs = [t for t in words if t.pos_ == "VERB"]
+    inside = next((t for t in verbs if best[2] <= t.idx < best[3]), None)
+    verb = inside or next((t for t in reversed(verbs) if t.idx < best[2]), None)
     return Done(best[1], verb)
+
+
+def _does(token: Token) -> bool:
+    """True for who does it to somebody: "5,000 troops rounded up 125 suspects"."""
+    return token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in token.head.children)
 
 
 def _verb(token: Token) -> Done | None:
@@ -98,18 +140,47 @@ def _verb(token: Token) -> Done | None:
 
 def _noun_act(governor: Governor) -> Act | None:
     """As in "the killing of two women", "the arrest of 12 suspects"."""
-    row = lexicon.counted().get(governor.token.lemma_.lower())
-    if row is None or governor.role != "other" or governor.near > 2:
+    if governor.role != "other" or governor.near > 2:
         return None
-    return next((a for a in lexicon.acts() if a.indicator == row.indicator), None)
+    lemma = governor.token.lemma_.lower()
+    return next((a for a in lexicon.acts() if lemma in a.nominal), None)
 
 
 # Acts whose verb must take the counted as its object: "held there by 12 guards" holds no guards.
-_STRICT = frozenset("live free arrest kill injure detain".split())
+_STRICT = frozenset("live free arrest kill injure detain feed".split())
+
+
+# "take control", "bring charges": nobody is taken or brought.
+_LIGHT = frozenset("take bring return send have hold".split())
+_TAKEN = frozenset(
+    "control part place action step measure charge responsibility advantage notice hostage shape"
+    " effect aim time turn shelter refuge power talk meeting vote election fire call".split()
+)
+
+
+def _is_light(verb: Token) -> bool:
+    return verb.lemma_ in _LIGHT and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in _TAKEN for c in verb.children
+    )
+
+
+def _told_of(governor: Governor) -> Iterator[Act]:
+    """As in "those killed were 12 men": the participle on the subject of "be" says it."""
+    verb = governor.token
+    if verb.lemma_ != "be" or governor.role != "obj" or governor.near > 1:
+        return
+    for subject in (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")):
+        for child in subject.children:
+            if child.tag_ in ("VBN", "VBD") and child.dep_ in ("acl", "amod"):
+                lemma = child.lemma_.lower()
+                yield from (a for a in lexicon.acts() if lemma in a.obj | a.subj)
 
 
 def _acts_of(governor: Governor) -> Iterator[Act]:
     lemma, role = governor.token.lemma_.lower(), governor.role
+    yield from _told_of(governor)
+    if _is_light(governor.token):
+        return
     for act in lexicon.acts():
         # "families left for X" is often parsed as families who were left.
         left = role == "obj" and governor.near == 0 and lemma in act.subj - act.obj
@@ -123,6 +194,9 @@ def _acts_of(governor: Governor) -> Iterator[Act]:
 
 
 def _hint(words: Span) -> Done | None:
+    hinted = lexicon.hinted()
+    if hinted is None or not hinted.search(text_of(words)):
+        return None
     for act in lexicon.acts():
         if act.hints and act.hints.search(text_of(words)):
             return Done(act, None)

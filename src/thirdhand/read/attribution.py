@@ -1,25 +1,33 @@
 """Who says what in an account: every attribution, and what stands inside what."""
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Doc, Span
 
 from thirdhand.read import lexicon
 from thirdhand.read.according import hearsay
+from thirdhand.read.beside import labelled
 from thirdhand.read.cue import cues, said_at
+from thirdhand.read.noted import noted
 from thirdhand.read.parse import sentences
 from thirdhand.read.quote import LONGEST, Quote, quotes
 from thirdhand.read.saying import Saying, nested
-from thirdhand.read.span import lemmas, whole
+from thirdhand.read.span import lemmas
 from thirdhand.read.speaker import Speaker, Speakers
 
+_CUES = 24  # a sentence with more is no prose
 _OPENS = "“\"'«„"
 
 
-def sayings(doc: Doc) -> list[Saying]:
-    """Every attribution of an account in the order of their cues, each with its parent."""
-    speakers, text = Speakers(), whole(doc)
+def sayings(doc: Doc, text: str) -> list[Saying]:
+    """Every attribution of an account in the order of their cues, each with its parent.
+
+    text: the account as written; in the parse its lines run into one another.
+    """
+    speakers = Speakers()
     spoken = quotes(text)
     begins = [q.start for q in spoken]
     found: list[Saying] = []
@@ -27,9 +35,11 @@ def sayings(doc: Doc) -> list[Saying]:
         _documents(sent, speakers)
         first = bisect_left(begins, sent.start_char - LONGEST)
         near = spoken[first : bisect_left(begins, sent.end_char)]
-        told = (said_at(cue, sent, speakers, near) for cue in cues(sent))
+        told = (said_at(cue, sent, speakers, near) for cue in islice(cues(sent), _CUES))
         found += [_clipped(said, near) for said in told if said is not None]
-        found += hearsay(sent)
+        found += islice(hearsay(sent), _CUES)
+        found += islice(noted(sent, speakers), _CUES)
+    found += labelled(doc, text, speakers, spoken)
     return nested(_led(_continued(found, text, spoken), speakers))
 
 
@@ -63,11 +73,14 @@ def _continued(found: list[Saying], text: str, spoken: list[Quote]) -> list[Sayi
     for quote in spoken:
         low = bisect_left(at, quote.start - 2 * LONGEST)
         high = bisect_left(at, quote.end + LONGEST)
-        if quote.end - quote.start < 25 or any(_holds(s, quote) for s in out[low:high]):
+        if any(_holds(s, quote) for s in out[low:high]):
             continue
         for index in reversed(range(low, high)):
             last = out[index]
             if last.cue is None or last.source is None or text[last.content[-1][0]] not in _OPENS:
+                continue
+            # A word in quotation marks goes on with a quote only where the cue broke that off.
+            if quote.end - quote.start < 25 and not _broken(last, text):
                 continue
             gap = quote.start - max(last.cue[1], last.content[-1][1])
             if 0 < gap < 160 and "\n" not in text[last.cue[1] : quote.start]:
@@ -75,6 +88,11 @@ def _continued(found: list[Saying], text: str, spoken: list[Quote]) -> list[Sayi
                 out[index] = replace(last, content=(*last.content[:-1], whole))
                 break
     return out
+
+
+def _broken(said: Saying, text: str) -> bool:
+    """True for a quote that ends with a comma before its cue: "Here," she said, "I stay."""
+    return re.search(r"[,—–-][”\"'»]*$", text[slice(*said.content[-1])]) is not None
 
 
 def _at(said: Saying) -> int:

@@ -5,6 +5,7 @@ may stand before the sentence that names who told of it. What the outlet adds of
 happenings and how things stand, has no source.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -86,7 +87,7 @@ def _heads(said: Saying, sent: Span) -> bool:
     root = sent.root.idx
     if said.cue is not None and said.cue[0] <= root < said.cue[1]:
         return True
-    opens = said.content[0][0] <= sent.start_char + 1
+    opens = min(said.content[0][0], _at(said)) <= sent.start_char + 1
     return opens or 2 * said.size > sent.end_char - sent.start_char
 
 
@@ -103,7 +104,7 @@ def _after(rows: Sequence[_Row], news: bool) -> Iterator[tuple[int, Carried]]:
         if row.own:
             last = row.own[-1] if row.own[-1].stance in _STANCES else None
             dates, holds = dates | row.dates, NEAR
-        elif last is not None and _goes_on(row, dates, news):
+        elif last is not None and _goes_on(row, last, dates, news):
             holds = FAR if row.opens else holds
             firm = holds == NEAR and _counts(last, row.sent)
             if holds == FAR:
@@ -133,17 +134,27 @@ def _counts(said: Saying, sent: Span) -> bool:
     return words.startswith("according") or any(w.rstrip("s") in numbers for w in words.split())
 
 
-def _goes_on(row: _Row, dates: frozenset[object], news: bool) -> bool:
+def _goes_on(row: _Row, last: Saying, dates: frozenset[object], news: bool) -> bool:
     """True where the sentence adds to what was said before it."""
-    if _linked(row.sent):
-        return news or not row.opens
     verb = _main(row.sent)
-    if row.dates - dates or _perfect(verb) or _left(row.sent):
+    if _linked(row.sent) or (_past(verb) and _own_deed(last, verb)):
+        return news or not row.opens
+    if _perfect(verb) or _left(row.sent):
+        return False
+    if not row.opens and news:
+        return not (row.dated and row.dates - dates)
+    if row.dates - dates:
         return False
     if not row.opens:
         return True
     still = verb.lemma_ in lexicon.carry_set("states")
     return news and _past(verb) and not row.dated and not still
+
+
+def _own_deed(said: Saying, verb: Token) -> bool:
+    """True where the body that spoke is the one that did it: "the guards arrested two more"."""
+    names = set(re.findall(r"\w+", said.speaker or ""))
+    return any(c.dep_ == "nsubj" and c.pos_ == "PROPN" and c.text in names for c in verb.children)
 
 
 def _linked(sent: Span) -> bool:
@@ -158,7 +169,9 @@ def _linked(sent: Span) -> bool:
         t.text == ":" for t in sent[1:8]
     ):
         return True
-    if sent[0].lower_ == "the" and any(t.like_num for t in sent[1:3]):
+    if sent[0].lower_ == "the" and any(
+        t.like_num or t.lemma_.lower() in lexicon.carry_set("resumed") for t in sent[1:3]
+    ):
         return True
     return any(a.like_num and b.lower_ == "of" for a, b in pairwise(sent[:5]))
 
@@ -210,6 +223,9 @@ def _lead(rows: Sequence[_Row]) -> tuple[int, Saying] | None:
 def _retells(lead: _Row, after: _Row) -> bool:
     """True where the second sentence tells of the same happening as the first."""
     if any(t.dep_ in _SUBJECTS and t.lower_ in _PRONOUNS for t in after.sent[:4]):
+        return True
+    numbers = [{t.lower_ for t in r.sent if t.like_num} for r in (lead, after)]
+    if numbers[0] & numbers[1]:
         return True
     return bool(lead.dates & after.dates) or bool(_happenings(lead.sent) & _happenings(after.sent))
 

@@ -72,8 +72,17 @@ def _governed(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
     outside = [q for q in quoted if not q.start <= verb.idx < q.end and q.end - q.start > 8]
     if outside and lemma not in lexicon.cue_set("no_quote"):
         return Said(_joined(outside, verb), spoken=True)
-    counted = _count(verb, sent) if lemma in lexicon.cue_set("tells_counts") else ()
+    tells = lemma in lexicon.cue_set("tells_counts") or _of_numbers(verb)
+    counted = _count(verb, sent) if tells else ()
     return Said(counted, spoken=False) if counted else None
+
+
+def _of_numbers(verb: Token) -> bool:
+    """True for "data give the camp 900 people", "gave the toll as nine"."""
+    words = lexicon.cue_set("numbers_of") | lexicon.cue_set("documents")
+    if verb.lemma_ == "give" and any(c.lower_ in ("as", "at") for c in verb.children):
+        return True
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in words for c in verb.children)
 
 
 def _joined(quoted: Sequence[Quote], verb: Token) -> tuple[Stretch, ...]:
@@ -157,6 +166,8 @@ def _preposition(verb: Token, lemma: str) -> Token | None:
             if c.dep_ == "prep"
             and c.i > verb.i
             and f"{lemma} {c.lower_}" in lexicon.cue_set("with_preposition")
+            # "commented on Monday" tells when, not on what.
+            and not any(g.ent_type_ in ("DATE", "TIME") for g in c.children)
         ),
         None,
     )

@@ -18,6 +18,7 @@ from thirdhand.read.tags import next_word
 from thirdhand.read.tail import tail_of
 from thirdhand.read.via import heard_by
 
+_LINKS = frozenset("according citing by per".split())
 _SHORT = 40  # characters of a quote that is a word or a name
 
 
@@ -25,7 +26,7 @@ def cues(sent: Span) -> Iterator[Token]:
     """The cue words of a sentence, left to right."""
     words, lemma, verbs = lowers(sent.doc), lemmas(sent.doc), lexicon.cue_verbs()
     for index in range(sent.start, sent.end):
-        if lemma[index] not in verbs and words[index] not in ("according", "citing"):
+        if lemma[index] not in verbs and words[index] not in _LINKS:
             continue
         token = sent.doc[index]
         if (
@@ -66,7 +67,7 @@ def _unsaid(verb: Token) -> bool:
 
 def said_at(cue: Token, sent: Span, speakers: Speakers, spoken: list[Quote]) -> Saying | None:
     """The attribution that hangs on `cue`; None where nobody says anything by it."""
-    if cue.lower_ in ("according", "citing", "by", "per"):
+    if cue.lower_ in _LINKS:
         return according(cue, sent, speakers)
     said = content_of(cue, sent, spoken)
     tail = tail_of(cue, sent) if said is None or _partial(said, sent, spoken) else None
@@ -148,6 +149,9 @@ def _subject(verb: Token) -> Token | None:
             return joined
         if node.dep_ == "acl" and node.tag_ in ("VBG", "VBN"):
             return node.head if node.tag_ == "VBG" else None
+        if node.dep_ == "pcomp" and node.head.lower_ == "as":  # "was quoted as saying"
+            quoted = node.head.head
+            return next((c for c in quoted.children if c.dep_ == "nsubjpass"), None)
         if node.dep_ not in ("conj", "advcl", "xcomp") or node.head == node:
             return None
         node = node.head

@@ -7,10 +7,10 @@ from spacy.tokens import Span
 
 from thirdhand.read.anchor import Draft
 from thirdhand.read.condition import conditions
-from thirdhand.read.incident import Happening
 from thirdhand.read.indicated import Indicated
 from thirdhand.read.saying import Saying
 from thirdhand.read.span import text_of, whole
+from thirdhand.read.telling import Happening
 
 _PLAN = re.compile(
     r"\b(?:his|her|its|their|the|a)\s+(?:order|plan|plans|decision|threat|proposal"

@@ -7,11 +7,11 @@ from spacy.tokens import Span, Token
 
 from thirdhand.read.frame import clause
 from thirdhand.read.indicated import Indicated
-from thirdhand.read.lexicon import sign
+from thirdhand.read.lexicon import listed, sign
 from thirdhand.read.placing import HEAD, Placing
 from thirdhand.read.role import agents, is_verb, objects, passive, subjects
 from thirdhand.read.span import text_of
-from thirdhand.read.tense import AHEAD, Tense, above, tense
+from thirdhand.read.tense import Tense, above, tense
 from thirdhand.read.trigger import Trigger
 
 _IF = re.compile(r"^\W*(?:if|unless|whether|nobody|no one|none)\b", re.IGNORECASE)
@@ -30,7 +30,7 @@ class Evidence:
 
 
 _TENSE: dict[Tense, float] = {
-    "past": 1.0, "perfect": 0.5, "before": -1.0, "going": 0.0, "present": -1.0, "bare": -1.0,
+    "past": 1.0, "perfect": 0.5, "before": -1.5, "going": 0.0, "present": -1.5, "bare": -1.0,
     "ahead": -2.0, "tried": 1.0, "none": 0.0,
 }  # fmt: skip
 
@@ -42,6 +42,8 @@ def _points(trigger: Trigger, time: Tense, row: Indicated | None) -> float:
         return 0.0  # those who are to go home are told of by the day
     if trigger.type == "disease" and time == "present":
         return 0.0  # "diarrhoea is up"
+    if time == "tried" and not is_verb(trigger.token):
+        return -1.0  # "trying to arrange an escape"
     return _TENSE[time]
 
 
@@ -51,53 +53,79 @@ def weigh(
     """The points for `words` telling of one happening."""
     token = trigger.token
     verb = token if is_verb(token) else above(token)
-    one = single(token, row)
+    time = tense(verb) if verb is not None else "none"
     many = row.count.number.high > 1 if row is not None else _numbered(token)
     events = row is not None and row.unit == "events"
     totalled = many and (trigger.type in _TOTALLED or events)
-    time = tense(verb) if verb is not None else "none"
-    near = clause(token, sent)
-    own = row is not None and any(0 <= s - row.count.end < _BESIDE for s, _ in placing.times)
-    who = subjects(verb) if verb is not None and not passive(verb) else []
     points = {
         "tense": _points(trigger, time, row),
-        "day": 1.5 * placing.day,
-        "month": 1.0 * (placing.month and not placing.day and not totalled),
-        "told": 0.5 * placing.told,
-        "after": 0.5 * (placing.after and not placing.day and not placing.month),
-        "lead": 1.0 if placing.verbs == 0 else 0.5 if placing.verbs < HEAD else 0.0,
-        "one": 1.0 * (one and (row is not None or not is_verb(token) or trigger.type in _BEFALLS)),
-        "bare plural": -1.0 * (row is None and _bare(token)),
-        "total": (-3.0 if many else -1.5)
-        * (not one and not own and bool(sign("total").search(text_of(near)))),
-        "stretch": (-3.0 if many and not placing.day else -1.5)
-        * (not one and not own and bool(sign("stretch").search(text_of(near)))),
-        "general": -2.0 * bool(sign("general").search(text_of(words))),
-        "wish": -3.0 * bool(_IF.search(text_of(words)) or sign("unreal").search(text_of(words))),
-        "old": -1.0 * placing.old,
-        "noun": -1.0 * (not is_verb(token)),
-        "wished": -2.0 * (not is_verb(token) and (_wished(token) or _nth(token))),
-        "it": -1.0 * any(s.lower_ == "it" for s in who),
         "kind": _KIND.get(trigger.type, 0.0),
+        "where": 1.0 * (_TENSE[time] > 0 and bool(sign("where").search(text_of(words)))),
         "many": -1.0 * (totalled and not placing.day),
         "vague": -1.0 * (row is not None and row.count.quantity.hedge == "vague"),
-        "where": 1.0 * (_TENSE[time] > 0 and bool(sign("where").search(text_of(words)))),
-        "by": 0.5 * (verb is not None and passive(verb) and bool(agents(verb))),
-        "lately": 0.5 * bool(sign("lately").search(text_of(words))),
-        "beside": -1.5 * (verb is not None and _beside(verb)),
-        "negated": -5.0 * (verb is not None and _negated(verb)),
+        "general": -2.0 * bool(sign("general").search(text_of(words))),
+        "wish": -3.0 * bool(_IF.search(text_of(words)) or sign("unreal").search(text_of(words))),
+        **_when(placing, totalled),
+        **_counted(trigger, row, _near(token, sent, row, placing), many=many, day=placing.day),
+        **(_as_noun(token) if not is_verb(token) else {}),
+        **(_as_clause(verb) if verb is not None else {}),
     }
     return Evidence({k: v for k, v in points.items() if v})
 
 
+def _when(placing: Placing, totalled: bool) -> dict[str, float]:
+    """What the times of the sentence say, and where in the account it stands."""
+    placed = placing.day or placing.month
+    return {
+        "day": 1.5 * placing.day,
+        "month": 1.0 * (placing.month and not placing.day and not totalled),
+        "told": 0.5 * placing.told,
+        "after": 0.5 * (placing.after and not placed),
+        "lead": 1.0 if placing.verbs == 0 else 0.5 * (placing.verbs < HEAD),
+        "old": -1.0 * placing.old,
+    }
+
+
+def _counted(
+    trigger: Trigger, row: Indicated | None, near: str, *, many: bool, day: bool
+) -> dict[str, float]:
+    """Whether it befell one, and whether the words around a number make it a total."""
+    token = trigger.token
+    one = single(token, row)
+    befell = row is not None or not is_verb(token) or trigger.type in _BEFALLS
+    near = "" if one else near
+    return {
+        "one": 1.0 * (one and befell),
+        "bare plural": -1.0 * (row is None and _bare(token)),
+        "total": (-3.0 if many else -1.5) * bool(sign("total").search(near)),
+        "stretch": (-3.0 if many and not day else -1.5) * bool(sign("stretch").search(near)),
+    }
+
+
+def _as_noun(noun: Token) -> dict[str, float]:
+    """A noun tells less surely of a happening than a verb does."""
+    return {"noun": -1.0, "wished": -2.0 * (_wished(noun) or _nth(noun))}
+
+
+def _as_clause(verb: Token) -> dict[str, float]:
+    who = subjects(verb) if not passive(verb) else []
+    return {
+        "it": -1.0 * any(s.lower_ == "it" for s in who),
+        "beside": -2.0 * _beside(verb),
+        "negated": -5.0 * _negated(verb),
+    }
+
+
 # Acts that accounts count up: a number of them above one is a total unless a day is named.
 _TOTALLED = frozenset(("killing", "attack", "arrest", "disease", "abduction", "security-operation"))
+_ONE = frozenset("a an another".split())
 # What befalls somebody: that it is one is a sign of its own.
 _BEFALLS = frozenset(("killing", "attack", "arrest", "abduction", "escape-attempt", "fire"))
 # A change of state is a happening by itself; arrests are told of as counts.
 _KIND: dict[str, float] = {
     "aid-suspension": 0.5, "security-operation": 0.5, "repatriation": 0.5, "flood": 0.5,
-    "fire": 0.5, "attack": 0.5, "escape-attempt": 0.5, "disease": 1.0, "arrest": -0.5,
+    "aid-delivery": 0.5, "fire": 0.5, "attack": 0.5, "escape-attempt": 0.5, "disease": 1.0,
+    "arrest": -0.5,
 }  # fmt: skip
 # A time as near behind a count is the count's own, in characters: "680 people on 29 March".
 _BESIDE = 9
@@ -109,7 +137,7 @@ _NOBODY = frozenset("nobody none neither".split())
 
 def _negated(verb: Token) -> bool:
     who = subjects(verb)
-    return any(c.dep_ == "neg" for c in verb.children) or any(
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children) or any(
         w.lower_ in _NOBODY or any(c.lower_ == "no" for c in w.children) for w in who
     )
 
@@ -123,17 +151,11 @@ def _beside(verb: Token) -> bool:
     )
 
 
-_WISHED = frozenset(
-    "call fear threat risk warning danger possibility plan need demand appeal prospect concern "
-    "hope chance proposal idea likelihood wave rise increase series number spate report".split()
-)
-
-
 def _wished(noun: Token) -> bool:
     """As in "calls for an uprising", "fear of attacks"."""
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in AHEAD:
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in listed("ahead"):
         return True
-    return noun.head.pos_ == "ADP" and noun.head.head.lemma_.lower() in _WISHED
+    return noun.head.pos_ == "ADP" and noun.head.head.lemma_.lower() in listed("wished")
 
 
 def _nth(noun: Token) -> bool:
@@ -146,6 +168,19 @@ def definite(noun: Token) -> bool:
     return any(c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
 
 
+def _near(token: Token, sent: Span, row: Indicated | None, placing: Placing) -> str:
+    """The clause up to the comma behind what is told: what follows is said besides.
+
+    "" where the count has a time of its own right behind it.
+    """
+    if row is not None and any(0 <= s - row.count.end < _BESIDE for s, _ in placing.times):
+        return ""
+    words = clause(token, sent)
+    last = max(token.idx, row.count.end if row is not None else 0) - words.start_char
+    comma = text_of(words).find(", ", last)
+    return text_of(words)[: comma if comma >= 0 else None]
+
+
 def single(token: Token, row: Indicated | None) -> bool:
     """True where it befalls one person or thing that is told of as new: "a guard was shot"."""
     if row is not None:
@@ -156,7 +191,7 @@ def single(token: Token, row: Indicated | None) -> bool:
     return any(
         w.ent_type_ == "PERSON"
         or w.lower_ == "another"
-        or any(c.lower_ in ("a", "an", "another") for c in w.children)
+        or (w.lower_ not in listed("shares") and any(c.lower_ in _ONE for c in w.children))
         for w in who
     )
 

@@ -108,10 +108,12 @@ def _scaled(text: str, number: Number, following: Number) -> float:
 def hedge_of(text: str, start: int, end: int) -> tuple[Hedge, int, int]:
     """(hedge, start, end) of the words text[start:end], the hedge's own words taken in."""
     before, after = text[max(0, start - 40) : start], text[end : end + 20]
-    for pattern, hedge in lexicon.hedges("before"):
+    for pattern, hedge in (
+        lexicon.hedges("before") if lexicon.hedged("before").search(before) else ()
+    ):
         if match := pattern.search(before):
             return hedge, start - (len(before) - match.start()), end
-    for pattern, hedge in lexicon.hedges("after"):
+    for pattern, hedge in lexicon.hedges("after") if lexicon.hedged("after").search(after) else ():
         if match := pattern.match(after):
             return hedge, start, end + match.end()
     return "exact", start, end
@@ -146,10 +148,10 @@ def _articles(doc: Doc, sent: Span) -> Iterator[Count]:
     """As in "an Iraqi woman", "no one": one person, or none, told of without a number."""
     for noun in article_noun(sent):
         start = doc[noun.first].idx
-        value = 0.0 if doc[noun.first].lower_ in ("no", "nobody", "none") else 1.0
+        value = 0.0 if doc[noun.first].lower_ in ("no", "not", "nobody", "none") else 1.0
         number = Number(start - sent.start_char, start - sent.start_char, value, value, "cardinal")
         assert noun.token is not None  # noqa: S101 - article_noun starts from a token
         yield Count(
             start, noun.end, number, Quantity(value, value, noun.unit), noun, noun.token, sent,
-            False, False,
+            partitive(doc[noun.first : noun.first + 1]), False,
         )  # fmt: skip

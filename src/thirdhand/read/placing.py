@@ -10,6 +10,7 @@ from itertools import islice
 from spacy.tokens import Span
 
 from thirdhand.model import Period
+from thirdhand.read.lexicon import listed
 from thirdhand.read.span import text_of
 from thirdhand.read.when import Time
 
@@ -18,12 +19,8 @@ _WEEK, _MONTH = 7, 31  # days
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _HOUR = re.compile(
     r"\b(?:this (?:morning|afternoon|evening)|tonight|overnight|last night|today|yesterday"
-    r"|at (?:dawn|dusk|noon|midnight))\b",
+    r"|on the (?:\w+ day|same day|eve)|at (?:dawn|dusk|noon|midnight))\b",
     re.IGNORECASE,
-)
-_SAY = frozenset(
-    "say report tell announce state add note confirm tweet claim write declare warn quote "
-    "describe stress publish release issue explain".split()
 )
 # Days before the account's date: what is told of such a time is hardly its news, or none.
 _OLD, _PAST = 100, 300
@@ -61,7 +58,7 @@ def _spoken(time: Time, sent: Span) -> bool:
     verb = next((t for t in over if t.pos_ in ("VERB", "AUX")), None)
     if verb is None or any(c.dep_ == "nsubjpass" for c in verb.children):
         return False
-    return verb.lemma_.lower() in _SAY
+    return verb.lemma_.lower() in listed("says")
 
 
 def _short(time: Time) -> bool:

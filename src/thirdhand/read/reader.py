@@ -21,7 +21,7 @@ from thirdhand.model import (
     Vocabulary,
     content_id,
 )
-from thirdhand.read import plain, where
+from thirdhand.read import iberian, plain, where
 from thirdhand.read.again import repeats
 from thirdhand.read.along import Along
 from thirdhand.read.anchor import Draft, Page, claim, unique
@@ -41,6 +41,7 @@ from thirdhand.read.unit import Told, units
 from thirdhand.read.when import Time, times
 
 LANGUAGES = ("en", *plain.LANGUAGES)
+_NOTHING = "nothing was taken from it"
 
 
 @cache
@@ -82,17 +83,21 @@ class Reader:
                 yield self._one(account, next(docs))
 
     def _unread(self, account: Account) -> Reading:
-        reason = (
+        counted = account.language in iberian.LANGUAGES
+        told = account.language and (
             f"the account is in {account.language!r}, which this reader does not read yet: "
-            "nothing was taken from it; translate it, or read it by hand"
-            if account.language
-            else "the language was not found: nothing was taken from it; tell it with --language"
+            f"{'no claim was made, only its counts of people were read' if counted else _NOTHING}; "
+            "translate it, or read it by hand"
         )
+        reason = told or f"the language was not found: {_NOTHING}; tell it with --language"
         issue = Issue(
             content_id("issue", "read", "unread-language", account.path, reason),
             "read", "unread-language", "warning", account.path, reason, account.id,
         )  # fmt: skip
-        return Reading(self._reading_id(account), account.id, self.id, issues=(issue,))
+        found = tuple(iberian.figures(account.language or "", account.text)) if counted else ()
+        return Reading(
+            self._reading_id(account), account.id, self.id, figures=found, issues=(issue,)
+        )
 
     def _reading_id(self, account: Account) -> str:
         return content_id("reading", account.version, self.id)
@@ -100,7 +105,7 @@ class Reader:
     def _one(self, account: Account, doc: Doc) -> Reading:
         named = list(times(whole(doc), account.period))
         places = self._places.find(doc)
-        said = sayings(doc)
+        said = sayings(doc, account.text)
         scene = Scene(places, self._plan.sites, whole(doc), account.title)
         page = Page(
             account, doc, said, named, scene, self.id, institution(account, self._plan.sources)

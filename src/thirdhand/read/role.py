@@ -18,7 +18,7 @@ def is_verb(token: Token) -> bool:
 
 def passive(verb: Token) -> bool:
     """True for "was shot", "shot dead" behind a noun, "being held"."""
-    if any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+    if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
         return True
     if any(c.dep_ == "dobj" for c in verb.children):
         return False

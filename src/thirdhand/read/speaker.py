@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from thirdhand.model.claim import SpeakerKind
 from thirdhand.read import lexicon
-from thirdhand.read.name import bare, np, owner, proper, theirs
+from thirdhand.read.name import bare, np, owner, proper, theirs, titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Speaker:
 _SHORT = re.compile(
     r"(?P<long>.+?) \((?P<short>(?![A-Z]-[A-Z])[A-Z][A-Za-z.&-]*[A-Z][A-Za-z.-]*)\)"
 )
-_PRONOUNS = frozenset("he she it they who which that i we".split())
+_PRONOUNS = frozenset("he she it they who which that i we his her its their".split())
 _NOBODY = frozenset("i we you me us my what nothing it this these there".split())
 _NEAR = 80  # tokens back to a body that has been named but has not spoken
 _ENTITIES = ("ORG", "PERSON", "GPE", "NORP")
@@ -113,24 +113,25 @@ class Speakers:
         if lower in ("who", "which", "that"):
             noun = head.head.head if head.head.dep_ == "relcl" else None
             return self.of(noun) if noun is not None and noun.lower_ not in _PRONOUNS else None
-        person = lower in ("he", "she")
+        person = lower in ("he", "she", "his", "her")
         fits = (
             s
             for s in reversed(self.heard)
-            if lower == "they" or (s.person == person and not (person and s.plural))
+            if lower in ("they", "their") or (s.person == person and not (person and s.plural))
         )
         last = next(fits, None)
         return replace(last, start=head.idx, end=head.idx + len(head)) if last else None
 
     def _description(self, head: Token, speaker: Speaker) -> Speaker:
         """Resolve "the official", "the group": the last speaker it can stand for, or itself."""
-        if head.pos_ == "PROPN" or not _definite(head):
+        if head.pos_ == "PROPN" or not _definite(head) or _introduced(head):
             return speaker
         document = speaker.kind == "document"
         if owner(head) is not None if document else not _plain(head):
             return speaker
         lemma = head.lemma_.lower()
-        body = lemma in lexicon.cue_set("bodies")
+        # "its ministry" is a part of what was named, no other word for it.
+        body = lemma in lexicon.cue_set("bodies") and not theirs(head)
         pool = self.documents if document else self.heard
         fits = [
             s
@@ -180,16 +181,17 @@ class Speakers:
             both = ("short", "long") if known else ("long", "short")
             self.shorts[short["short"]] = f"{short[both[0]]} ({short[both[1]]})"
             return self.shorts[short["short"]]
-        person = next(
-            (c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None
-        )
-        if person is not None and head.pos_ == "NOUN" and person.pos_ == "PROPN":
-            return f"{np(person).text} ({words})"
+        person = titled(head)
+        if person is not None:
+            return person
         other = _other_name(head)
         if other is not None:
             self.shorts[other] = f"{other} ({words})"
             return self.shorts[other]
-        return self.shorts.get(words, words)
+        letters = lexicon.spelled().get(lexicon.plain(words))
+        return self.shorts.get(words) or (
+            f"{letters} ({words})" if letters and letters != words else words
+        )
 
 
 # An organ through which a body speaks: "the media centre of the Hill Guard", "the General Command
@@ -235,6 +237,11 @@ def _definite(head: Token) -> bool:
         or (c.dep_ == "poss" and c.lower_ in ("its", "their", "his", "her"))
         for c in head.children
     )
+
+
+def _introduced(head: Token) -> bool:
+    """True for "the commander, Ann Lee": somebody is named with the description."""
+    return any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in head.children)
 
 
 def _plain(head: Token) -> bool:

@@ -28,7 +28,9 @@ def tail_of(verb: Token, sent: Span) -> Tail | None:
         return None
     if inverted := _inverted(verb, sent):
         return inverted
-    after = sent.doc[verb.i + 1 : sent.end]
+    near = min(sent.end, verb.i + _AFTER + 2)  # a sentence of a book's length is no longer to read
+    stop = next((t.i for t in sent.doc[verb.i + 1 : near] if t.text == ";"), near)
+    after = sent.doc[verb.i + 1 : stop]
     if len(after) > _AFTER or any(t.pos_ in ("VERB", "AUX") for t in after):
         return None
     parts = list(_parts(verb, sent))
@@ -77,6 +79,5 @@ def _phrase(part: Span) -> bool:
         t.pos_ in ("VERB", "AUX", "SCONJ") and t.dep_ not in ("amod", "compound") for t in part
     ):
         return False
-    return part[0].pos_ in ("DET", "PROPN", "NOUN", "ADJ") and any(
-        t.pos_ in ("NOUN", "PROPN") for t in part
-    )
+    opens = part[0].pos_ in ("DET", "PROPN", "NOUN", "ADJ") or part[0].tag_ == "PRP$"
+    return opens and any(t.pos_ in ("NOUN", "PROPN") for t in part)

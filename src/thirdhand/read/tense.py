@@ -4,20 +4,10 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from thirdhand.read.lexicon import listed
+
 Tense = Literal["past", "perfect", "before", "going", "present", "bare", "ahead", "tried", "none"]
 
-# Verbs that carry the one below them into their own tense: "went on clearing", "voted to cut".
-_CARRIES = frozenset(
-    "begin start continue go keep decide vote manage resume force order get let be have help come "
-    "set proceed choose compel oblige say report believe think allege suspect know tell".split()
-)
-_GOES_ON = frozenset("go continue keep".split())
-_TRIES = frozenset("try attempt seek".split())
-_ATTEMPTS = frozenset("attempt bid try effort plot plan scheme".split())
-AHEAD = frozenset(
-    "will would shall should may might could can must want plan expect hope aim intend threaten "
-    "vow urge call ask need prepare warn fear promise pledge propose demand refuse due".split()
-)
 _BELOW = frozenset(("xcomp", "ccomp", "pcomp", "prep", "advcl", "conj"))
 _FAR = 5
 
@@ -41,25 +31,25 @@ def tense(verb: Token) -> Tense:
 def _carried(verb: Token, head: Token, alone: Tense) -> Tense | None:
     """The tense that the word above gives, None where that word's own decides."""
     lemma = head.lemma_.lower()
-    if verb.dep_ in ("acl", "relcl") and lemma in _ATTEMPTS:
+    if verb.dep_ in ("acl", "relcl") and lemma in listed("attempts"):
         over = above(head)
         return "tried" if over is not None and tense(over) in ("past", "perfect") else "bare"
     if head == verb or verb.dep_ not in _BELOW:
         return alone
     if head.pos_ == "ADP":  # "goes on clearing"
         return None
-    if lemma in _TRIES:
+    if lemma in listed("tries"):
         return "present" if tense(head) == "present" else "tried"
-    if lemma in AHEAD:
+    if lemma in listed("ahead"):
         return "ahead"
-    if verb.dep_ != "conj" and lemma not in _CARRIES and verb.pos_ != "ADP":
+    if verb.dep_ != "conj" and lemma not in listed("carries") and verb.pos_ != "ADP":
         return alone
-    return "going" if lemma in _GOES_ON and head.tag_ in ("VBZ", "VBP") else None
+    return "going" if lemma in listed("goes on") and head.tag_ in ("VBZ", "VBP") else None
 
 
 def _own(verb: Token, aux: set[str]) -> Tense | None:
     """The tense that the verb's own words show, None where it hangs on another's."""
-    if aux & AHEAD:
+    if aux & listed("ahead"):
         return "ahead"
     if "had" in aux:
         return "before"
@@ -71,6 +61,8 @@ def _own(verb: Token, aux: set[str]) -> Tense | None:
         return "past"
     if verb.tag_ == "VBN" and not aux:
         return None if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else "past"
+    if verb.tag_ == "VBN" and verb.lemma_.lower() in listed("held") and aux & {"is", "are"}:
+        return "perfect"
     if aux & {"is", "are", "'s", "'re"} and (verb.tag_ == "VBG" or "being" in aux):
         return "going"
     return "present" if verb.tag_ in ("VBZ", "VBP") or aux & {"is", "are"} else None

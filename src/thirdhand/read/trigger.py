@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from thirdhand.model.claim import EventType
 from thirdhand.read import lexicon
-from thirdhand.read.role import agents, is_verb, led, objects, phrase, subjects
+from thirdhand.read.role import agents, is_verb, led, objects, passive, phrase
 from thirdhand.read.span import lemmas
 from thirdhand.read.tags import is_person
 
@@ -88,9 +88,9 @@ def _fits(frame: _Frame, token: Token) -> bool:
 
 
 def _done_by(kind: str, verb: Token) -> bool:
-    who = agents(verb) or (subjects(verb) if kind == "people" else [])
+    who = [a for a in agents(verb) if a.lemma_.lower() not in lexicon.listed("attempts")]
     if not who:  # "an attempt to escape": people do
-        return kind == "people"
+        return kind == "people" and not passive(verb)
     return any(_among(kind, a) for a in who)
 
 

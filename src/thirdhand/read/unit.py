@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from thirdhand.read import lexicon
 from thirdhand.read.figure import Count
 from thirdhand.read.frame import clause
-from thirdhand.read.label import Kind, above, kind_of, labelled, next_noun
+from thirdhand.read.label import Kind, above, happened, kind_of, labelled, next_noun
 
 _FAR = 160  # characters looked at before and behind a number
 
@@ -58,6 +58,17 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(r"[^.;:]{0,80}(?:,|;|\band|&|\bbut|\bwhile)\s*(?:another |a further )?")
+_OF_MANY = re.compile(
+    r"\s+of (?:the|its|their|these|those) (?:[a-z]+ ){0,2}\d[\d,.]*", re.IGNORECASE
+)
+_CLAIMED = re.compile(r"\b(?:claim|tak|took|cost|los)\w*\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
+# "displacing 3,000": a verb whose object is people.
+_TAKES = re.compile(
+    r"\b(?:displac|dislodg|evacuat|kill|injur|wound|maim|abduct|kidnap|arrest|detain|rescu|uproot"
+    r"|resettl|repatriat|hospitali[sz]|infect|vaccinat|massacr|murder|execut)(?:ed|es|ing)\s+"
+    r"(?:another |a further |an additional |all |some )?$",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\s+(?:more|others?)\b(?! than| of)", re.IGNORECASE)
 _AT_PLACE = re.compile(r"\s+(?:in|from|at|to|near|on|across|for)\s+(?:the\s+)?[A-Z]")
 _PERIOD = re.compile(r"\b(?:(?:every|each|per|an?) (?:single )?(\w+)|(dai|week|month)ly)\b")
@@ -93,9 +104,10 @@ def _own(count: Count, before: str, behind: str, memory: _Told) -> Told | None:
     noun, here = count.noun, memory.here(count)
     if noun.unit and noun.word not in _LOOSE:
         kind = kind_of(noun.word or "")
-        case = noun.indicator == "disease-cases"
         homes = kind is not None and kind.dwelling and noun.unit == "items"
-        return Told(count, "cases" if case else noun.unit, noun.word, homes)
+        died = noun.word in ("life", "lives") and _CLAIMED.search(before)
+        unit = "deaths" if died else happened(noun.indicator) or noun.unit
+        return Told(count, unit, noun.word, homes)
     human = bool(_befell("people", behind))
     if noun.unit:
         follows = _followed(count, before, behind, memory, human)
@@ -104,9 +116,9 @@ def _own(count: Count, before: str, behind: str, memory: _Told) -> Told | None:
     if whole is not None:
         return _like(whole, count)
     kind = above(before, behind) or next_noun(behind)
-    if kind is None and here is not None and here.dwelling and _befell("homes", behind):
+    if kind is None and here is not None and here.dwelling and _home(behind):
         return _like(here, count)
-    if kind is None and human:
+    if kind is None and (human or _TAKES.search(before)):
         return Told(count, "people", None)
     kind = kind or labelled(before, behind)
     if kind is not None:
@@ -119,7 +131,10 @@ def _own(count: Count, before: str, behind: str, memory: _Told) -> Told | None:
 def _followed(count: Count, before: str, behind: str, memory: _Told, human: bool) -> Told | None:
     """What "of them", "others" or "are" goes on with, where it is no people."""
     here = memory.here(count)
-    if human and not (here and here.dwelling and _befell("homes", behind)):
+    many = _OF_MANY.match(behind)
+    if many and (kind := next_noun(behind[many.end() :])):
+        return _of(kind, count)
+    if human and not (here and here.dwelling and _home(behind)):
         whole = memory.of(count)
         return whole if whole and whole.unit == "households" else None
     if count.noun.word in _OTHERS:
@@ -143,6 +158,10 @@ def _goes_on(count: Count, before: str, behind: str, here: Told) -> bool:
     return bool(_LIST.fullmatch(between) and _AT_PLACE.match(behind))
 
 
+def _home(behind: str) -> bool:
+    return any(_befell(how, behind) for how in _WAYS)
+
+
 def _befell(whom: str, behind: str) -> re.Match[str] | None:
     """What befell the counted, as the words right behind a number say it."""
     return re.compile(_AUX + lexicon.befallen(whom).pattern, re.IGNORECASE).match(behind)
@@ -157,13 +176,41 @@ def _like(told: Told, count: Count) -> Told:
 
 
 def _lost(told: Told, before: str, behind: str) -> Told:
-    """Homes that are lost or emptied are counted as the households they were home to."""
+    """Homes that are lost or emptied are counted as the households they were home to.
+
+    What befell them is said by the words nearest to the count in its clause.
+    """
     if not told.dwelling:
         return told
-    words = clause(told.count.token, told.count.sent).text
-    if not told.count.noun.unit:
-        words = "\n".join(before.split("\n")[-2:]) + "|" + re.split(r"[.;]", behind)[0]
-    return replace(told, unit="households") if lexicon.befallen("homes").search(words) else told
+    count = told.count
+    words = clause(count.token, count.sent)
+    text, base = words.text, words.start_char
+    if not count.noun.unit or count.start < base:
+        lead = "\n".join(before.split("\n")[-2:])
+        text = lead + "#" * (count.end - count.start) + behind.split(".", maxsplit=1)[0]
+        base = count.start - len(lead)
+    at = (count.start - base, count.end - base)
+    ways = ("lost", "harmed") if (told.noun or "").startswith("shelter") else _WAYS
+    found = [(_gap(m, at), rank) for rank, way in enumerate(ways) for m in _found(way, text)]
+    out = bool(found) and ways[min(found)[1]] != "harmed"
+    return replace(told, unit="households") if out else told
+
+
+_WAYS = ("lost", "emptied", "harmed")
+
+
+def _found(way: str, text: str) -> Iterator[re.Match[str]]:
+    return lexicon.befallen(way).finditer(text)
+
+
+def _gap(match: re.Match[str], at: tuple[int, int]) -> int:
+    """Characters between the words and the count; a break of clause counts for more."""
+    start, end = match.span()
+    between = match.string[end : at[0]] if end <= at[0] else match.string[at[1] : start]
+    return len(between) + _BREAK * len(re.findall(r"[,;:]|\band\b", between))
+
+
+_BREAK = 40
 
 
 def _rated(told: Told, behind: str) -> Told:

@@ -13,7 +13,7 @@ from thirdhand.read.span import whole
 from thirdhand.read.toponym import names
 
 _CAMP = re.compile(
-    r"\b((?:[A-Z][\w'’]*|al|el|ar|ad|as)(?:[- ](?:[A-Z][\w'’]*|ez))*)[- ](?i:camp"
+    r"\b((?:[A-Z][\w'’]*|al|el|ar|ad|as)(?:[- ](?:[A-Z][\w'’]*|ez)){0,8})[- ](?i:camp"
     r"|prison|settlement)s?\b"
 )
 _NO_CAMP = ("the", "this", "that", "a", "idp", "refugee", "in", "at")

@@ -73,7 +73,9 @@ class Rules:
             def back(a: int, b: int, base: int = start) -> tuple[int, int]:
                 return folded.back(base + a, base + b)
 
-            found += [_figure(c, back(c.start, c.end), page.account.text) for c in numbers]
+            # A number without a noun says of nobody that it counts them.
+            told = (c for c in numbers if c.noun.unit)
+            found += [_figure(c, back(c.start, c.end), page.account.text) for c in told]
             rows = list(indicators.name(text, numbers))
             drafts = list(figures(code, rows, text, sent, back, dated))
             drafts += list(happenings(code, text, sent, back, drafts))
