@@ -15,8 +15,6 @@ from thirdhand.model import Engine, Query
 
 Floats = NDArray[np.float64]
 
-# Fewer shared items tell nothing.
-LEAST = 5
 # How much of its values a copy takes over; the rest it finds by itself.
 COPIED = 0.8
 # No source is taken to be right more often than this when its agreement is judged: one that is
@@ -31,7 +29,7 @@ AGREEMENT = Query(
     from claims as one join claims as other using (item)
     where one.source < other.source
     group by one.source, other.source
-    having count(*) >= 5
+    having count(*) >= 5 -- fewer shared items tell nothing
     order by one.source, other.source
     """,
     ("claims",),
@@ -39,7 +37,7 @@ AGREEMENT = Query(
 
 
 def agreement(told: Ballot, engine: Engine) -> list[tuple[int, int, int, int]]:
-    """(one, other, items both tell of, items they agree on) of each two sources that share LEAST."""
+    """(one, other, items both tell of, items they agree on) of each two that share enough items."""
     claims = {
         "item": told.item_of[told.option].tolist(),
         "source": told.source.tolist(),

@@ -7,14 +7,12 @@ voice with few claims near the middle. Nothing is drawn at random: the same tabl
 answer.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
 from thirdhand.corroborate.ballot import Ballot, Kind
 from thirdhand.corroborate.dependence import agreement, voices
-from thirdhand.model import Engine
+from thirdhand.model import Engine, Fused, Reliability
 
 Floats = NDArray[np.float64]
 
@@ -27,41 +25,11 @@ WRONG_NUMBERS = 1000.0
 SHARE = 0.95
 
 
-@dataclass(frozen=True, slots=True)
-class Fused:
-    """One item: the most likely value, and the ends of the values that hold 95 % of the chance.
-
-    low and high are None for words. voices: how many, copies counted once.
-    """
-
-    item: str
-    low: float | None
-    best: str | float
-    high: float | None
-    chance: float
-    voices: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reliability:
-    """How often a source is right, 0..1, with its 90 % interval, from so many claims.
-
-    voice: the first source that it copies or is copied by; its own name where it stands alone.
-    """
-
-    source: str
-    right: float
-    low: float
-    high: float
-    claims: int
-    voice: str
-
-
 def fuse(told: Ballot, kind: Kind, engine: Engine) -> tuple[list[Fused], list[Reliability]]:
     """A line an item, and a line a source. Both are empty for an empty ballot."""
     if not told.items:
         return [], []
-    wrong = WRONG_NUMBERS if kind == "number" else max(1.0, float(_most_options(told) - 1))
+    wrong = WRONG_NUMBERS if kind == "number" else max(1.0, len(set(told.options)) - 1.0)
     pairs = agreement(told, engine)
     voice = np.arange(len(told.sources))
     for _ in range(ROUNDS):
@@ -73,12 +41,7 @@ def fuse(told: Ballot, kind: Kind, engine: Engine) -> tuple[list[Fused], list[Re
         voice = joined
     share = _shares(told, voice)
     chance, right = _settle(told, voice, share, wrong)
-    return _items(told, voice, chance), _sources(told, voice, share, chance, right)
-
-
-def _most_options(told: Ballot) -> int:
-    """The number of values there are: words are taken from one list."""
-    return len(set(told.options)) if told.options else 1
+    return _items(told, voice, chance), _sources(told, voice, share, right)
 
 
 def _shares(told: Ballot, voice: NDArray[np.int64]) -> Floats:
@@ -133,7 +96,7 @@ def _item(told: Ballot, index: int, where: slice, chance: Floats, many: int) -> 
 
 
 def _sources(
-    told: Ballot, voice: NDArray[np.int64], share: Floats, chance: Floats, right: Floats
+    told: Ballot, voice: NDArray[np.int64], share: Floats, right: Floats
 ) -> list[Reliability]:
     """The interval is that of a beta distribution, by its mean and spread."""
     weight = np.bincount(voice[told.source], share, len(told.sources)) + sum(PRIOR) + 1
