@@ -11,12 +11,13 @@ from thirdhand.read.flow import direction
 from thirdhand.read.frame import clause, planned
 from thirdhand.read.indicated import Indicated, summed
 from thirdhand.read.span import text_of
-from thirdhand.read.tags import named_before
+from thirdhand.read.tags import named_before, tags_of
 from thirdhand.read.thing import thing
 
 _CAPACITY = re.compile(
     r"\b(?:capacity (?:of|for|is)|(?:designed|meant|built|set up|intended|made"
-    r"|set the camp up)\b.{0,30}\b(?:for|to (?:hold|house|host)))\W*(?:\w+ ){0,2}$",
+    r"|planned|laid out|constructed|equipped|room|space|set the camp up)\b.{0,30}"
+    r"\b(?:for|to (?:hold|house|host)))\W*(?:\w+ ){0,2}$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
@@ -39,6 +40,15 @@ _RESTATED = re.compile(r"^[ ,]*(?:\(|or |that is,? |, )\s*$")
 # Behind a colon stand the parts: "21 have been killed: 14 Iraqis, 5 Syrians".
 _COLON = re.compile(r":\s*(?:\w+\s+){0,2}$")
 _LISTED = re.compile(r"^(?:\s*\([^)]*\))?\s*(?:,|and|, and|;)\s*$")
+_CUT = re.compile(r", |[;:\u2014]")
+_NEITHER = re.compile(
+    r"\bneither (?:syrian|iraqi)s? nor (?:iraqi|syrian)|\bneither country\b"
+    r"|\bother than (?:syria|iraq)"
+    r"|\bnot (?:syrian|iraqi)s? (?:or|nor) (?:iraqi|syrian)",
+    re.IGNORECASE,
+)
+_FOOD = re.compile(r"\b(?:food|meals?|rations?|bread|flour)\b", re.IGNORECASE)
+_COUNTRIES = 250  # there are no more; a larger number of nationalities is one of people
 _HELD = frozenset("detainee prisoner inmate".split())
 _PRISON = re.compile(
     r"\b(?:in|inside|at) (?:[\w-]+ ){0,4}(?:prisons?|jails?|detention (?:cent\w+|facilit\w+))\b",
@@ -56,6 +66,7 @@ _ANOTHER = re.compile(rf"\b(?:another|a further) {_HEDGED}", re.IGNORECASE)
 _TOTAL = re.compile(
     r"(?:\b(?:the|its|their) (?:total|number|figure|toll|tally|count|sum)(?: \w+){0,3}"
     r"|\bthey (?:were|are|numbered|totall?ed)|\baccount(?:s|ed|ing)? for"
+    r"|\b(?:peak|high|low|record|maximum) of"
     r"|\b(?:that|this|which) (?:takes|brings|brought|puts?) (?:\w+ ){0,4}(?:to|at))"
     rf" {_HEDGED}",
     re.IGNORECASE,
@@ -105,6 +116,8 @@ class Indicators:
             found = thing(count)
             return self._make(count, found[0], frozenset({found[1]})) if found else None
         whole = self._whole(count, before)
+        if whole is None and noun.measured and _OF_MANY.match(_behind(count)):
+            whole = self._last  # "puts the children at 371 of the 517"
         if whole is not None and (part := self._part(count, whole)):
             return part
         if (like := self._like(count, before)) is not None:
@@ -149,10 +162,15 @@ class Indicators:
     def _counted(self, count: Count) -> Indicated | None:
         noun, words = count.noun, text_of(count.sent)
         indicator, tags = noun.indicator or "", set(noun.tags)
-        if count.number.kind == "ordinal" and indicator not in ("killed", "deaths", "attacks"):
+        if count.number.kind == "ordinal" and indicator not in (
+            "killed", "deaths", "attacks", "escape-attempts", "abduction-attempts",
+        ):  # fmt: skip
             return None
         if noun.unit != "people" and count.number.low == 1 and count.part:
             return None  # "one of the organisations" counts none of them
+        if indicator == "nationalities" and count.number.low > _COUNTRIES:
+            people = replace(count, noun=replace(noun, unit="people", indicator=None))
+            return self._make(people, "population", frozenset({"foreign"}), unit="people")
         if indicator == "disease-cases":
             if not _DISEASE.search(words):
                 return None
@@ -174,6 +192,7 @@ class Indicators:
             tags = named_before(lead)
             if not tags and before and before[-1].by and re.search(r"[(,] ?$", lead):
                 tags = frozenset(before[-1].by)  # "25,000 Iraqis, half its population"
+            tags = tags or _subject_tags(count)
         return self._make(count, "population", tags, unit="percent") if tags else None
 
     def _whole(self, count: Count, before: list[Indicated]) -> Indicated | None:
@@ -183,13 +202,15 @@ class Indicators:
         root = next((b for b in reversed(people) if not b.whole), people[-1] if people else None)
         if count.part:
             return root or self._last
-        if not people or count.noun.word is None:
+        if not people:
             return None
         base = count.sent.start_char
         between = text_of(count.sent)[people[-1].count.end - base : count.start - base]
         if _RESTATED.match(between):
             return people[-1]
         parts = _COLON.search(between) or people[-1].whole
+        if count.noun.word is None and not parts:
+            return None
         if not (parts or _LISTED.match(between)) or _has_verb(count):
             return None
         if not parts and _moved(count):
@@ -209,8 +230,10 @@ class Indicators:
                 tags |= {"foreign"}
             if not tags and unit != whole.unit:
                 tags = frozenset(whole.by)
-        if indicator in ("killed", "deaths") and "children" in tags and "women" not in tags:
-            indicator, tags = "deaths", frozenset({"children"})
+        if indicator in ("killed", "deaths"):
+            tags = tags or frozenset(whole.by)
+            if tags & {"children", "under-5"} and "women" not in tags:
+                indicator, tags = "deaths", frozenset({"children"})
         made = self._make(count, indicator, tags, unit=unit)
         return replace(made, whole=True, planned=whole.planned) if made else None
 
@@ -229,7 +252,11 @@ class Indicators:
             self._moved = indicator if indicator != "arrivals" else self._moved
         elif done.act.name in ("live", "guard", "soldiers"):
             indicator, tags = self._stock(count)
-        elif indicator in ("killed", "deaths") and "children" in tags and "women" not in tags:
+        elif (
+            indicator in ("killed", "deaths")
+            and tags & {"children", "under-5"}
+            and "women" not in tags
+        ):
             indicator, tags = "deaths", frozenset({"children"})
         elif indicator == "killed":
             tags = (
@@ -237,12 +264,18 @@ class Indicators:
                 if article and "behead" in clause(count.token, count.sent).text
                 else frozenset()
             )
+        elif done.act.name == "feed" and _FOOD.search(text_of(count.sent)):
+            tags |= {"food"}
         elif done.act.name == "treat":
             tags |= _disease_tags(text_of(count.sent))
         return self._make(count, indicator, tags, done)
 
     def _done(self, count: Count, article: bool) -> Done | None:
         words = clause(count.token, count.sent)
+        if article and count.token.head.dep_ == "agent":
+            return None  # who did it
+        if count.noun.measured:
+            return _standing(count)
         if count.noun.unit == "" and (done := beside(count.token) or bare_act(count.token, words)):
             return done
         if count.noun.unit == "" and _NUMBER.search(_lead(count)):
@@ -275,7 +308,7 @@ class Indicators:
         return done
 
     def _stock(self, count: Count) -> tuple[str, frozenset[str]]:
-        noun = count.noun.word or ""
+        noun, phrase = count.noun.word or "", _phrase(count)
         if _CAPACITY.search(_lead(count)):
             return "capacity", frozenset()
         if noun.rstrip("s") in ("troop", "soldier") or (
@@ -284,11 +317,14 @@ class Indicators:
             return "troops", frozenset()
         if noun in ("body", "bodies", "corpse", "corpses"):
             return "", frozenset()
-        if noun.rstrip("s") == "guard" or "personnel" in noun:
+        watching = re.search(r"\b(?:guards?|guarding|security)\b", phrase)
+        if noun.rstrip("s") == "guard" or "personnel" in noun or (watching and noun in _STAFF):
             return "guards", count.noun.tags
         if noun in ("forces", "servicemen", "paratroopers"):
             return "troops", frozenset()
-        if noun.rstrip("s") in _HELD or _PRISON.search(text_of(clause(count.token, count.sent))):
+        words = text_of(clause(count.token, count.sent))
+        held = noun.rstrip("s") in _HELD or _PRISON.search(words)
+        if held and not re.search(r"\bcamps?\b", words):
             return "detainees", frozenset()
         tags = _population_tags(count)
         if noun.rstrip("s") == "suspect":
@@ -297,6 +333,49 @@ class Indicators:
             held = re.search(r"prison|detain|jail|custody", text_of(count.sent))
             return ("detainees" if held else "armed-group-members"), frozenset()
         return "population", tags
+
+
+_STAFF = frozenset("force forces member members staff men women".split())
+
+
+def _phrase(count: Count) -> str:
+    """The words around the noun of a count, as far as they hang on it."""
+    token = count.token
+    first, last = max(token.left_edge.i, token.i - 6), min(token.right_edge.i, token.i + 8)
+    return token.doc[first : last + 1].text
+
+
+def _standing(count: Count) -> Done:
+    """What is done to those whose number rises or stands: "patients sent on to hospitals"."""
+    token = count.token
+    if token.lower_ in ("dead", "toll"):
+        return Done(named("die"), None)
+    for child in token.children:
+        if child.dep_ in ("acl", "relcl") and (done := act_of(token, count.sent)) is not None:
+            return done
+    return Done(named("live"), None)
+
+
+_OF_MANY = re.compile(r"\s*of (?:the|its|those) \d")
+
+
+def _behind(count: Count) -> str:
+    """The words of the sentence right behind a count."""
+    at = count.end - count.sent.start_char
+    return text_of(count.sent)[at : at + 30]
+
+
+def _subject_tags(count: Count) -> frozenset[str]:
+    """As in "children under five are a fifth of the camp": the subject says whose share it is."""
+    node = count.token
+    for _ in range(3):
+        node = node.head
+        if node.pos_ in ("VERB", "AUX"):
+            break
+    subject = next((c for c in node.children if c.dep_ == "nsubj" and c.i < count.token.i), None)
+    if subject is None or node.pos_ not in ("VERB", "AUX"):
+        return frozenset()
+    return tags_of(subject, max(subject.left_edge.i, subject.i - 3))
 
 
 def _told_bare(done: Done, words: str) -> bool:
@@ -311,6 +390,8 @@ def _hails(count: Count, done: Done) -> bool:
     verb = done.verb
     if verb is None or verb.lemma_ not in ("come", "hail", "originate"):
         return False
+    if verb.tag_ in ("VBN", "VBD", "VBG"):
+        return False  # "have come from": they are there now
     after = text_of(count.sent)[max(0, count.end - count.sent.start_char) :]
     return bool(re.search(r"\b(?:come|comes|hail|originate)s? from\b", after))
 
@@ -360,7 +441,7 @@ def _population_tags(count: Count) -> frozenset[str]:
     stop = count.end - count.sent.start_char
     # "11,000 of the 70,000 are foreign": what follows is said of the 11,000.
     inner = re.search(r"\bof (?:the|its|their) (?:\w+ )?$", _lead(count))
-    said = "" if inner else text_of(count.sent)[stop : stop + 110].split(", ")[0]
+    said = "" if inner else _CUT.split(text_of(count.sent)[stop : stop + 110])[0]
     if not tags & {"iraqi", "syrian"} and _FOREIGN.search(said):
         tags = (tags - {"women", "children"}) if count.part else tags
         tags.add("foreign")
@@ -369,6 +450,8 @@ def _population_tags(count: Count) -> frozenset[str]:
         tags |= named_before(_lead(count))
     if {"fighters", "families"} <= tags:
         return frozenset({"fighters", "families"})
+    if _NEITHER.search(text_of(count.sent)[count.start - count.sent.start_char : stop + 60]):
+        return frozenset(tags - {"iraqi", "syrian"} | {"foreign"})
     nations = tags & {"iraqi", "syrian", "foreign"}
     if len(nations) == 3:
         return frozenset()  # of every nationality: the whole
