@@ -103,7 +103,7 @@ def _phrase(token: Token, words: Span) -> Done | None:
     phrased = lexicon.phrased()
     if phrased is None or not phrased.search(text_of(words)):
         return None
-    best: tuple[int, Act, int] | None = None
+    best: tuple[int, Act, int, int] | None = None
     for act in lexicon.acts():
         for match in act.phrases.finditer(text_of(words)) if act.phrases else ():
             at, end = words.start_char + match.start(), words.start_char + match.end()
@@ -111,10 +111,12 @@ def _phrase(token: Token, words: Span) -> Done | None:
             if act.name in ("kill", "arrest") and _does(token):
                 continue
             if gap < 90 and (best is None or gap < best[0]):
-                best = (gap, act, at)
+                best = (gap, act, at, end)
     if best is None:
         return None
-    verb = next((t for t in words if t.idx >= best[2] and t.pos_ == "VERB"), None)
+    verbs = [t for t in words if t.pos_ == "VERB"]
+    inside = next((t for t in verbs if best[2] <= t.idx < best[3]), None)
+    verb = inside or next((t for t in reversed(verbs) if t.idx < best[2]), None)
     return Done(best[1], verb)
 
 

@@ -10,26 +10,15 @@ from thirdhand.read.figure import Count
 from thirdhand.read.flow import direction
 from thirdhand.read.frame import clause, planned
 from thirdhand.read.indicated import Indicated, summed
+from thirdhand.read.like import like
 from thirdhand.read.span import text_of
+from thirdhand.read.stock import lead, population_tags, standing, stock
 from thirdhand.read.tags import named_before, tags_of
 from thirdhand.read.thing import thing
 
-_CAPACITY = re.compile(
-    r"\b(?:capacity (?:of|for|is)|(?:designed|meant|built|set up|intended|made"
-    r"|planned|laid out|constructed|equipped|room|space|set the camp up)\b.{0,30}"
-    r"\b(?:for|to (?:hold|house|host)))\W*(?:\w+ ){0,2}$",
-    re.IGNORECASE,
-)
 _ALONE = re.compile(
     r"\b(?:unaccompanied|alone|cut off from their famil\w+|separated from"
     r"|lone minors?|without (?:their )?parents|orphan(?:s|ed))\b",
-    re.IGNORECASE,
-)
-_FOREIGN = re.compile(
-    r"\b(?:(?:originat\w+|hail|come|are) (?:from )?(?:\w+ ){0,4}(?:other |third "
-    r"|foreign )countr\w+|foreign(?:er|ers)?\b(?! minist)|third[- ]countr\w+|(?:from"
-    r"|of) (?:\w+ ){0,3}(?:\d+|dozens of)(?: \w+){0,3} (?:countries|nationalities"
-    r"|nations))",
     re.IGNORECASE,
 )
 _DISEASE = re.compile(
@@ -40,37 +29,9 @@ _RESTATED = re.compile(r"^[ ,]*(?:\(|or |that is,? |, )\s*$")
 # Behind a colon stand the parts: "21 have been killed: 14 Iraqis, 5 Syrians".
 _COLON = re.compile(r":\s*(?:\w+\s+){0,2}$")
 _LISTED = re.compile(r"^(?:\s*\([^)]*\))?\s*(?:,|and|, and|;)\s*$")
-_CUT = re.compile(r", |[;:\u2014]")
-_NEITHER = re.compile(
-    r"\bneither (?:syrian|iraqi)s? nor (?:iraqi|syrian)|\bneither country\b"
-    r"|\bother than (?:syria|iraq)"
-    r"|\bnot (?:syrian|iraqi)s? (?:or|nor) (?:iraqi|syrian)",
-    re.IGNORECASE,
-)
 _FOOD = re.compile(r"\b(?:food|meals?|rations?|bread|flour)\b", re.IGNORECASE)
 _COUNTRIES = 250  # there are no more; a larger number of nationalities is one of people
-_HELD = frozenset("detainee prisoner inmate".split())
-_PRISON = re.compile(
-    r"\b(?:in|inside|at) (?:[\w-]+ ){0,4}(?:prisons?|jails?|detention (?:cent\w+|facilit\w+))\b",
-    re.IGNORECASE,
-)
-_HEDGED = r"(?:\w+ ){0,2}(?:than |least |to )?$"
-# A count is held against another one of its kind.
-_AGAINST = re.compile(
-    r"\b(?:compared (?:with|to)|versus|up from|down from|against(?: only| just)?|as opposed to"
-    rf"|rather than|instead of) {_HEDGED}",
-    re.IGNORECASE,
-)
-_ANOTHER = re.compile(rf"\b(?:another|a further) {_HEDGED}", re.IGNORECASE)
-# It is the sum, or a share, of what was counted last.
-_TOTAL = re.compile(
-    r"(?:\b(?:the|its|their) (?:total|number|figure|toll|tally|count|sum)(?: \w+){0,3}"
-    r"|\bthey (?:were|are|numbered|totall?ed)|\baccount(?:s|ed|ing)? for"
-    r"|\b(?:peak|high|low|record|maximum) of"
-    r"|\b(?:that|this|which) (?:takes|brings|brought|puts?) (?:\w+ ){0,4}(?:to|at))"
-    rf" {_HEDGED}",
-    re.IGNORECASE,
-)
+_NUMBER = re.compile(r"\b(?:people|camp|families|refugees)\b[^,;]*\bnumber(?:ed)?\s*$")
 # Acts too weak to be told of one person by an article alone.
 _MANY = frozenset(
     "live guard soldiers feed detain arrive return treat refer vaccinate deregister".split()
@@ -120,26 +81,9 @@ class Indicators:
             whole = self._last  # "puts the children at 371 of the 517"
         if whole is not None and (part := self._part(count, whole)):
             return part
-        if (like := self._like(count, before)) is not None:
-            return like
+        if (other := like(count, before, self._last)) is not None:
+            return self._make(count, other.indicator, frozenset(other.by), unit=other.unit)
         return self._people(count)
-
-    def _like(self, count: Count, before: list[Indicated]) -> Indicated | None:
-        """A count that goes on with the last one's indicator: what it is held against, its total.
-
-        As in "28 attempts, compared with 17 in spring", "crime accounted for 15", "the toll would
-        hit 90", "3,000 to Raqqa and another 900 to Homs".
-        """
-        lead = _lead(count)
-        other = before[-1] if before else None
-        if other is not None and not (_AGAINST.search(lead) or _ANOTHER.search(lead)):
-            other = None
-        if other is None and _TOTAL.search(lead):
-            other = before[-1] if before else self._last
-        same = other is not None and count.noun.unit in ("", other.unit)
-        if other is None or not same or count.noun.tags - set(other.by):
-            return None
-        return self._make(count, other.indicator, frozenset(other.by), unit=other.unit)
 
     def _make(
         self,
@@ -188,9 +132,9 @@ class Indicators:
         row = self._vocabulary.get("population")
         tags = count.noun.tags
         if row is None or not row.breakdown(tags):
-            lead = _lead(count)
-            tags = named_before(lead)
-            if not tags and before and before[-1].by and re.search(r"[(,] ?$", lead):
+            words = lead(count)
+            tags = named_before(words)
+            if not tags and before and before[-1].by and re.search(r"[(,] ?$", words):
                 tags = frozenset(before[-1].by)  # "25,000 Iraqis, half its population"
             tags = tags or _subject_tags(count)
         return self._make(count, "population", tags, unit="percent") if tags else None
@@ -225,7 +169,7 @@ class Indicators:
         if count.noun.word == "of them":
             unit = whole.unit
         if indicator == "population":
-            tags = _population_tags(count)
+            tags = population_tags(count)
             if "foreign" in whole.by and tags <= {"women", "children"}:
                 tags |= {"foreign"}
             if not tags and unit != whole.unit:
@@ -246,12 +190,12 @@ class Indicators:
         if _ALONE.search(_near(count)) and done.act.name in ("live", "arrive", "return"):
             return self._make(count, "unaccompanied-children", tags, done, "people")
         if done.act.name == "arrive" and _hails(count, done):
-            indicator, tags = "population", _population_tags(count)
+            indicator, tags = "population", population_tags(count)
         elif done.act.name in ("return", "arrive"):
             indicator = direction(count, done, self._moved)
             self._moved = indicator if indicator != "arrivals" else self._moved
         elif done.act.name in ("live", "guard", "soldiers"):
-            indicator, tags = self._stock(count)
+            indicator, tags = stock(count)
         elif (
             indicator in ("killed", "deaths")
             and tags & {"children", "under-5"}
@@ -275,10 +219,10 @@ class Indicators:
         if article and count.token.head.dep_ == "agent":
             return None  # who did it
         if count.noun.measured:
-            return _standing(count)
+            return standing(count)
         if count.noun.unit == "" and (done := beside(count.token) or bare_act(count.token, words)):
             return done
-        if count.noun.unit == "" and _NUMBER.search(_lead(count)):
+        if count.noun.unit == "" and _NUMBER.search(lead(count)):
             return Done(named("live"), None)
         done = act_of(count.token, count.sent, self._mishap)
         if (
@@ -306,54 +250,6 @@ class Indicators:
         if done is not None and count.noun.unit == "" and not _told_bare(done, words.text):
             return None
         return done
-
-    def _stock(self, count: Count) -> tuple[str, frozenset[str]]:
-        noun, phrase = count.noun.word or "", _phrase(count)
-        if _CAPACITY.search(_lead(count)):
-            return "capacity", frozenset()
-        if noun.rstrip("s") in ("troop", "soldier") or (
-            not noun and re.search(r"\b(?:troops|soldiers)\b[^.;]{0,60}$", _lead(count))
-        ):
-            return "troops", frozenset()
-        if noun in ("body", "bodies", "corpse", "corpses"):
-            return "", frozenset()
-        watching = re.search(r"\b(?:guards?|guarding|security)\b", phrase)
-        if noun.rstrip("s") == "guard" or "personnel" in noun or (watching and noun in _STAFF):
-            return "guards", count.noun.tags
-        if noun in ("forces", "servicemen", "paratroopers"):
-            return "troops", frozenset()
-        words = text_of(clause(count.token, count.sent))
-        held = noun.rstrip("s") in _HELD or _PRISON.search(words)
-        if held and not re.search(r"\bcamps?\b", words):
-            return "detainees", frozenset()
-        tags = _population_tags(count)
-        if noun.rstrip("s") == "suspect":
-            return "detainees", frozenset()
-        if "fighters" in tags and "families" not in tags:
-            held = re.search(r"prison|detain|jail|custody", text_of(count.sent))
-            return ("detainees" if held else "armed-group-members"), frozenset()
-        return "population", tags
-
-
-_STAFF = frozenset("force forces member members staff men women".split())
-
-
-def _phrase(count: Count) -> str:
-    """The words around the noun of a count, as far as they hang on it."""
-    token = count.token
-    first, last = max(token.left_edge.i, token.i - 6), min(token.right_edge.i, token.i + 8)
-    return token.doc[first : last + 1].text
-
-
-def _standing(count: Count) -> Done:
-    """What is done to those whose number rises or stands: "patients sent on to hospitals"."""
-    token = count.token
-    if token.lower_ in ("dead", "toll"):
-        return Done(named("die"), None)
-    for child in token.children:
-        if child.dep_ in ("acl", "relcl") and (done := act_of(token, count.sent)) is not None:
-            return done
-    return Done(named("live"), None)
 
 
 _OF_MANY = re.compile(r"\s*of (?:the|its|those) \d")
@@ -403,16 +299,6 @@ def _moved(count: Count) -> bool:
 
 
 # "the refugees of the camp number 51,000"
-_NUMBER = re.compile(r"\b(?:people|camp|families|refugees)\b[^,;]*\bnumber(?:ed)?\s*$")
-_FAR = 160  # characters of a sentence that can still say what a number behind them counts
-
-
-def _lead(count: Count) -> str:
-    """The words of the sentence before the count, as far as they bear on it."""
-    at = count.start - count.sent.start_char
-    return text_of(count.sent)[max(0, at - _FAR) : at]
-
-
 def _near(count: Count) -> str:
     base = count.sent.start_char
     return text_of(count.sent)[max(0, count.start - base) : count.end - base + 40].split(";")[0]
@@ -433,26 +319,3 @@ def _has_verb(count: Count) -> bool:
     """True where the count's own clause goes on with a verb of its own."""
     tail = count.sent.doc[count.token.i + 1 : min(count.token.i + 4, count.sent.end)]
     return any(t.pos_ in ("VERB", "AUX") for t in tail)
-
-
-def _population_tags(count: Count) -> frozenset[str]:
-    """The breakdown of people who live somewhere, from the noun and what is said of them."""
-    tags = set(count.noun.tags)
-    stop = count.end - count.sent.start_char
-    # "11,000 of the 70,000 are foreign": what follows is said of the 11,000.
-    inner = re.search(r"\bof (?:the|its|their) (?:\w+ )?$", _lead(count))
-    said = "" if inner else _CUT.split(text_of(count.sent)[stop : stop + 110])[0]
-    if not tags & {"iraqi", "syrian"} and _FOREIGN.search(said):
-        tags = (tags - {"women", "children"}) if count.part else tags
-        tags.add("foreign")
-    head = count.token.head
-    if (count.token.dep_ in ("attr", "nummod") and head.lemma_ == "be") or count.noun.word is None:
-        tags |= named_before(_lead(count))
-    if {"fighters", "families"} <= tags:
-        return frozenset({"fighters", "families"})
-    if _NEITHER.search(text_of(count.sent)[count.start - count.sent.start_char : stop + 60]):
-        return frozenset(tags - {"iraqi", "syrian"} | {"foreign"})
-    nations = tags & {"iraqi", "syrian", "foreign"}
-    if len(nations) == 3:
-        return frozenset()  # of every nationality: the whole
-    return frozenset(nations if nations and {"women", "children"} <= tags else tags)
