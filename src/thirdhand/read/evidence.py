@@ -1,6 +1,7 @@
 """Is it one happening, placed in time? Small points for and against, added up."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -71,7 +72,13 @@ def weigh(
         "general": -2.0 * bool(sign("general").search(text_of(words))),
         "wish": -3.0 * bool(_IF.search(text_of(words)) or sign("unreal").search(text_of(words))),
         **_when(placing, totalled),
-        **_counted(trigger, row, _near(token, sent, row, placing), many=many, day=placing.day),
+        **_counted(
+            trigger,
+            row,
+            _near(token, sent, row, placing),
+            many=many,
+            day=_dated(token, sent, placing),
+        ),
         **(_as_noun(token) if not is_verb(token) else {}),
         **(_as_clause(verb) if verb is not None else {}),
     }
@@ -119,6 +126,7 @@ def _as_clause(verb: Token) -> dict[str, float]:
     return {
         "it": -1.0 * (any(s.lower_ == "it" for s in who) and not objects(verb)),
         "beside": -2.0 * _beside(verb),
+        "stays": -2.0 * (verb.dep_ in ("acomp", "oprd") and verb.head.lemma_ in ("stay", "remain")),
         "negated": -5.0 * _negated(verb),
     }
 
@@ -214,8 +222,18 @@ def single(token: Token, row: Indicated | None) -> bool:
         w.ent_type_ == "PERSON"
         or w.lower_ == "another"
         or (w.lower_ not in listed("shares") and any(c.lower_ in _ONE for c in w.children))
+        or any(c.lower_ in _ONE for o in _whose(w) for c in o.children)
         for w in who
     )
+
+
+def _whose(noun: Token) -> Iterator[Token]:
+    """As in "the body of a man", "a man's body"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield child
+        elif child.lower_ == "of" and noun.lemma_.lower() in ("body", "corpse", "remains"):
+            yield from child.children
 
 
 def _deed(token: Token) -> bool:

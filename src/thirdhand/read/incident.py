@@ -61,7 +61,7 @@ class Happenings:
         if not is_verb(token):
             return _DEFINITE if definite(token) else _AGAIN
         if any(definite(s) and _names_it(s, trigger.type) for s in subjects(token)):
-            return _DEFINITE  # "the blaze destroyed more"
+            return _AGAIN  # "the blaze destroyed more"
         who = (objects(token) or subjects(token))[:1]
         if any(n not in self._names for n in _names(token)):
             return 0.0  # another party
@@ -99,7 +99,7 @@ def _rank(told: Telling) -> tuple[bool, bool, float, int]:
     return (
         row is None,
         row is not None and row.indicator == "injured",
-        -told.points,
+        0.0 if told.trigger.type in _WHOLE else -told.points,
         told.words.start,
     )
 
