@@ -126,7 +126,8 @@ def _as_clause(verb: Token) -> dict[str, float]:
     return {
         "it": -1.0 * (any(s.lower_ == "it" for s in who) and not objects(verb)),
         "beside": -2.0 * _beside(verb),
-        "stays": -2.0 * (verb.dep_ in ("acomp", "oprd") and verb.head.lemma_ in ("stay", "remain")),
+        "wishes": -2.0 * (verb.dep_ == "xcomp" and verb.head.lemma_ in listed("wishes")),
+        "stays": -2.0 * _stays(verb),
         "negated": -5.0 * _negated(verb),
     }
 
@@ -154,6 +155,12 @@ ENOUGH = 1.5
 
 
 _NOBODY = frozenset("nobody none neither".split())
+
+
+def _stays(verb: Token) -> bool:
+    """As in "stayed shut": no change."""
+    below = verb.dep_ in ("acomp", "oprd", "xcomp") and verb.head.lemma_ in ("stay", "remain")
+    return below and not any(c.lower_ == "to" for c in verb.children)
 
 
 def _negated(verb: Token) -> bool:
