@@ -42,3 +42,8 @@ class Vocabulary:
     def get(self, name: str | None) -> Indicator | None:
         """The indicator of that name, None where there is none."""
         return next((i for i in self.indicators if i.name == name), None)
+
+    @property
+    def stocks(self) -> frozenset[str]:
+        """The indicators that tell how many at a moment."""
+        return frozenset(i.name for i in self.indicators if i.measure == "stock")

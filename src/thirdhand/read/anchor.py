@@ -41,6 +41,7 @@ class Page:
     """One parsed account with all that claims are anchored by.
 
     institution: the body that publishes it about its own work, None for a news outlet.
+    stocks: the indicators that tell how many at a moment.
     """
 
     account: Account
@@ -50,6 +51,7 @@ class Page:
     scene: Scene
     reader: str
     institution: str | None = None
+    stocks: frozenset[str] = frozenset()
 
     def voice(self, start: int, end: int, sent: int = 0, holds: int | None = None) -> Voice:
         """The voices of text[start:end]: the innermost saying first, the outlet last.
@@ -160,7 +162,7 @@ def claim(page: Page, draft: Draft) -> Claim:
         speaker_kind=voice.kind,
         stance=stance,
         basis=voice.basis,
-        period=page.period((draft.start, draft.end), draft.sent, not draft.goes_on),
+        period=page.period((draft.start, draft.end), draft.sent, _stock(page, draft)),
         reader=page.reader,
         score=draft.score,
         indicator=draft.indicator,
@@ -187,6 +189,11 @@ def _holds(draft: Draft) -> int | None:
     if draft.goes_on:
         return NEAR if draft.indicator in lexicon.carry_set("standing") else FAR
     return FIRM if draft.indicator == "population" else None
+
+
+def _stock(page: Page, draft: Draft) -> bool:
+    """True for how things stand at a moment, which no happening told before dates."""
+    return not draft.goes_on or (draft.event is None and draft.indicator in page.stocks)
 
 
 _STATUS: dict[Stance, Status] = {

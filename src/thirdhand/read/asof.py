@@ -11,6 +11,7 @@ from thirdhand.model import Period
 from thirdhand.read.along import Along
 from thirdhand.read.saying import Saying, Stretch
 from thirdhand.read.span import text_of
+from thirdhand.read.tense import above, tense
 from thirdhand.read.when import Time
 
 _AS_OF = re.compile(r"\b(?:as of|as at|as on)\s+(?:the )?$", re.IGNORECASE)
@@ -20,6 +21,7 @@ _FURNITURE = re.compile(
 )
 # "from 9,000 in March to 14,000 in July": each count has the time right behind it.
 _BESIDE = re.compile(r"\s+(?:in|on|by|at|during|as of)\s+(?:the )?(?:early |late |mid-?)?")
+_NIGH = 24  # no words that _BESIDE holds are longer
 _NOW = re.compile(r"\s*,?\s*(?:now|currently|at present|today)\b")
 # A sentence of today goes on with no time of before.
 _TODAY = re.compile(
@@ -34,6 +36,8 @@ _AGAINST = re.compile(
 )
 # "105 arrests, after 121 in August": another count stands before the time.
 _FOLLOWED = re.compile(r"\b(?:after|before|following|than|against)\b[^.;]*\d")
+# Days within which what happened is still news: "has died" may be of that day.
+_FRESH = 45
 # How far back a happening without a time of its own looks for one, in characters.
 _REACH = 320
 
@@ -63,6 +67,9 @@ class Clock:
         if _NOW.match(beside) and self.published is not None:
             return self.published
         here = self._told.begun(sent.start_char, sent.end_char)
+        close = next((t for t in here if self._beside(t, words)), None)
+        if close is not None:
+            return self._period(close)
         if stock and (marked := [t for t in here if self._as_of(t)]):
             return self._period(marked[0])
         spoken = [t for t in here if self._spoken(t, sent.doc)]
@@ -72,7 +79,8 @@ class Clock:
             return self._period(self._nearest(own, words, sent))
         if _today(sent) and self.published is not None:
             return self.published
-        if (before := self._before(sent.start_char, sent.doc, stock)) is not None:
+        before = self._before(sent.start_char, sent.doc, stock)
+        if before is not None and (stock or not self._outlived(before, words, sent)):
             return self._period(before)
         return self._period(self._nearest(spoken, words, sent)) if spoken else self.published
 
@@ -88,6 +96,12 @@ class Clock:
     @cached_property
     def _cues(self) -> Along[Saying]:
         return Along((*s.cue, s) for s in self.said if s.cue)
+
+    def _beside(self, time: Time, words: Stretch) -> bool:
+        """As in "9,000 in March": right behind the count."""
+        return time.start > words[1] and bool(
+            _BESIDE.fullmatch(self.text[words[1] : time.start][:_NIGH])
+        )
 
     def _as_of(self, time: Time) -> bool:
         return bool(_AS_OF.search(self.text[max(0, time.start - 12) : time.start]))
@@ -114,13 +128,27 @@ class Clock:
             if stock:
                 if self._as_of(time):
                     return time
-            elif not (time.since or self._against(time) or self._spoken(time, doc)):
+            elif not (self._passing(time) or self._spoken(time, doc)):
                 return time
         return None
+
+    def _passing(self, time: Time) -> bool:
+        """True for a time that no later sentence goes on with: an opened, compared or coming one."""
+        late = time.stretch and self.published and time.stretch.first > self.published.last
+        return time.since or bool(late) or self._against(time)
+
+    def _outlived(self, time: Time, words: Stretch, sent: Span) -> bool:
+        """As in "has taken home": told of up to now, so no time long past goes on to it."""
+        if time.stretch is None or self.published is None:
+            return False
+        late = (self.published.first - time.stretch.last).days > _FRESH
+        return late and _perfect(words, sent)
 
     def _spoken(self, time: Time, doc: Doc) -> bool:
         """True for the time of telling: it hangs on the verb of a cue, outside of what is said."""
         span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        if time.since:
+            return False
         verb = _verb(span.root) if span is not None else None
         return verb is not None and any(
             not said.covers(time.start, time.end)
@@ -129,9 +157,6 @@ class Clock:
 
     def _nearest(self, pool: Sequence[Time], words: Stretch, sent: Span) -> Time:
         text, base = text_of(sent), sent.start_char
-        for time in pool:
-            if _BESIDE.fullmatch(self.text[words[1] : max(time.start, words[1])]):
-                return time
         inside = words[0] - base, words[1] - base
         return min(
             pool,
@@ -146,6 +171,12 @@ class Clock:
         if time.since and self.published is not None and self.published.last >= stretch.first:
             last = self.published.last
         return Period(stretch.first.isoformat(), last.isoformat(), stretch.precision, "stated")
+
+
+def _perfect(words: Stretch, sent: Span) -> bool:
+    span = sent.doc.char_span(*words, alignment_mode="expand")
+    verb = above(span.root) if span is not None else None
+    return verb is not None and tense(verb) == "perfect"
 
 
 def _verb(token: Token) -> Token | None:

@@ -12,10 +12,20 @@ DAYS = {d.lower(): i for i, d in enumerate(calendar.day_name)}
 NUMBERS = {
     w: i
     for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+        " fifteen sixteen seventeen eighteen nineteen twenty".split()
     )
 }
-NUMBERS |= {"a": 1, "an": 1, "several": 3, "few": 3, "couple": 2}
+NUMBERS |= {f"{w}ty": n for w, n in (("thir", 30), ("for", 40), ("fif", 50), ("six", 60), ("nine", 90))}
+NUMBERS |= {"a": 1, "an": 1, "several": 3, "few": 3, "a few": 3, "couple": 2, "a couple of": 2}
+_FIRST = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+ORDINALS = {w: i + 1 for i, w in enumerate(_FIRST)} | {"thirtieth": 30, "thirty-first": 31}
+ORDINALS |= {f"twenty-{w}": 21 + i for i, w in enumerate(_FIRST[:9])}
+# Hours of the units that are shorter than a month.
+SHORT = {"hour": 1, "day": 24, "week": 24 * 7, "fortnight": 24 * 14}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +36,42 @@ class Stretch:
     last: dt.date
     precision: Precision
 
+    @property
+    def days(self) -> int:
+        """How many days."""
+        return (self.last - self.first).days + 1
+
+    @property
+    def width(self) -> tuple[str, ...]:
+        """The unit it is as wide as, () for none."""
+        return tuple(u for u, days in _WIDTHS.items() if self.days in days)
+
+    def moved(self, count: int) -> "Stretch":
+        """As many days or months, `count` months from here; the days of a shorter month end it."""
+        first, last = _moved(self.first, count), _moved(self.last, count)
+        whole = self.last.day == calendar.monthrange(self.last.year, self.last.month)[1]
+        if whole and self.first.day == 1:
+            last = month(last.year, last.month).last
+        return Stretch(first, last, self.precision)
+
     def until(self, last: dt.date) -> "Stretch":
         """From the first day of this stretch to `last`."""
         return Stretch(self.first, max(self.first, last), self.precision)
+
+
+_WIDTHS = {
+    "day": range(1, 2),
+    "week": range(7, 8),
+    "fortnight": range(14, 15),
+    "month": range(28, 32),
+    "quarter": range(90, 93),
+    "year": range(365, 367),
+}
+
+
+def _moved(date: dt.date, count: int) -> dt.date:
+    start = shift(date, count)
+    return start.replace(day=min(date.day, calendar.monthrange(start.year, start.month)[1]))
 
 
 def day(date: dt.date) -> Stretch:
@@ -78,8 +121,8 @@ def unit(anchor: dt.date, name: str, count: int) -> Stretch:
     """The day, week, month, quarter or year `count` units from `anchor`'s own."""
     if name == "day":
         return day(anchor + dt.timedelta(days=count))
-    if name == "week":
-        return week(anchor, count)
+    if name in ("week", "fortnight"):
+        return week(anchor, count * (2 if name == "fortnight" else 1))
     if name == "month":
         return months(shift(anchor, count), 1)
     if name == "quarter":

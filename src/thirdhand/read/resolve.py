@@ -13,6 +13,8 @@ from thirdhand.read.dates import (
     DAYS,
     MONTHS,
     NUMBERS,
+    ORDINALS,
+    SHORT,
     Stretch,
     day,
     month,
@@ -23,28 +25,43 @@ from thirdhand.read.dates import (
     year,
 )
 
-_ORD = {w: i + 1 for i, w in enumerate(("first", "second", "third", "fourth"))} | {"last": 4}
+_ORD = {w: i + 1 for i, w in enumerate(("first", "second", "third", "fourth"))} | {"opening": 1}
+_LAST = ("last", "final", "latter", "closing")
+_WHOSE = {"last": -1, "the previous": -1, "next": 1, "the following": 1, "the coming": 1}
 _SOON = 2  # months
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a resolver needs: the anchor day, whether it is exact, and the last date named."""
+    """What a resolver needs: the anchor day, whether it is exact, and the last date named.
+
+    named: the last time named, of any width. quarter: the last one as wide as a quarter.
+    report: the time that the account says it reports on.
+    """
 
     anchor: dt.date | None
     exact: bool
     ahead: bool
     previous: dt.date | None
+    named: Stretch | None = None
+    quarter: Stretch | None = None
+    report: Stretch | None = None
 
 
 Resolver = Callable[[re.Match[str], Frame], Stretch | None]
 
 
-def _number(word: str) -> int:
+def number(word: str) -> int:
+    """As in "3", "three"."""
     return int(word) if word.isdigit() else NUMBERS[word.lower()]
 
 
-def _month_number(word: str) -> int:
+def whose(match: re.Match[str]) -> int:
+    """How many units from the present one: -1 for "last", 1 for "next"."""
+    return _WHOSE.get((match["whose"] or "").strip().lower(), 0)
+
+
+def _month_of(word: str) -> int:
     return MONTHS[word.lower().rstrip(".")]
 
 
@@ -64,10 +81,15 @@ def _year_for(frame: Frame, number: int, of_day: int | None = None) -> int | Non
 
 def full_date(match: re.Match[str], frame: Frame) -> Stretch | None:
     """As in "4 June 2018", "June 4"."""
-    number, of_day = _month_number(match["m"]), int(match["d"])
+    of_year, of_month = _month_of(match["m"]), day_number(match["d"])
     named = match.groupdict().get("y")
-    at = int(named) if named else _year_for(frame, number, of_day)
-    return day(dt.date(at, number, of_day)) if at else None
+    at = int(named) if named else _year_for(frame, of_year, of_month)
+    return day(dt.date(at, of_year, of_month)) if at else None
+
+
+def day_number(word: str) -> int:
+    """As in "4", "fourth"."""
+    return int(word) if word.isdigit() else ORDINALS[word.lower()]
 
 
 def iso_date(match: re.Match[str], _: Frame) -> Stretch:
@@ -77,10 +99,12 @@ def iso_date(match: re.Match[str], _: Frame) -> Stretch:
 
 def two_days(match: re.Match[str], frame: Frame) -> Stretch | None:
     """Two days: of one month, or of two."""
-    number = _month_number(match["m"])
-    later = _month_number(match["m2"]) if match.groupdict().get("m2") else number
+    number = _month_of(match["m"])
+    later = _month_of(match["m2"]) if match.groupdict().get("m2") else number
     named = match.groupdict().get("y")
     turn = later < number  # "28 December to 3 January": a year that is named is the second's
+    start = match.groupdict().get("y2")
+    turn = int(named) - int(start) if named and start else turn
     at = int(named) - turn if named else _year_for(frame, number, int(match["d"]))
     if at is None:
         return None
@@ -91,7 +115,7 @@ def two_days(match: re.Match[str], frame: Frame) -> Stretch | None:
 
 def one_month(match: re.Match[str], frame: Frame) -> Stretch | None:
     """As in "March 2019", "early March"."""
-    number, named = _month_number(match["m"]), match.groupdict().get("y")
+    number, named = _month_of(match["m"]), match.groupdict().get("y")
     at = int(named) if named else _year_for(frame, number)
     return month(at, number) if at else None
 
@@ -108,15 +132,17 @@ def one_year(match: re.Match[str], _: Frame) -> Stretch:
 
 def part_of_year(match: re.Match[str], frame: Frame) -> Stretch | None:
     """As in "the first eleven months of 2021", "the second quarter of 2020"."""
-    at = int(match["y"]) if match["y"] else frame.anchor.year if frame.anchor else None
+    at = int(match["y"]) if match["y"] else None
+    if at is None and frame.anchor is not None:
+        at = frame.anchor.year + whose(match)
     if at is None:
         return None
     kind, ordinal = match["unit"].lower(), match["ord"].lower()
-    many = _number(match["n"]) if match["n"] else 1
+    many = number(match["n"]) if match["n"] else 1
     width = {"quarter": 3, "half": 6}.get(kind.rstrip("s"), 1) * many
     if width > 12:
         return None
-    first = 13 - width if ordinal == "last" else (_ORD[ordinal] - 1) * width + 1
+    first = 13 - width if ordinal in _LAST else (_ORD[ordinal] - 1) * width + 1
     return months(dt.date(at, first, 1), width)
 
 
@@ -127,8 +153,10 @@ def near_unit(match: re.Match[str], frame: Frame) -> Stretch | None:
     which, kind = match["which"].lower(), match["unit"].lower()
     count = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(which, 0)
     if count < 0 and which == "past":
-        return _back(frame.anchor, kind, 1)
-    if not frame.exact and kind in ("day", "week"):
+        return back(frame.anchor, kind, 1)
+    if count == 0 and frame.report and kind in frame.report.width:
+        return frame.report
+    if not frame.exact and kind in ("day", "week", "fortnight"):
         return months(frame.anchor, 1)
     stretch = unit(frame.anchor, kind, count)
     return (
@@ -138,10 +166,10 @@ def near_unit(match: re.Match[str], frame: Frame) -> Stretch | None:
     )
 
 
-def _back(anchor: dt.date, kind: str, count: int) -> Stretch:
+def back(anchor: dt.date, kind: str, count: int) -> Stretch:
     """The `count` days, weeks, months or years that end at `anchor`."""
-    if kind in ("day", "week"):
-        days = count * (7 if kind == "week" else 1)
+    if kind in SHORT:
+        days = -(-count * SHORT[kind] // 24)
         return Stretch(anchor - dt.timedelta(days=days), anchor, "day")
     back = shift(anchor, -count * {"quarter": 3, "year": 12}.get(kind, 1) + (kind == "month"))
     return Stretch(back, anchor, "month")
@@ -149,7 +177,7 @@ def _back(anchor: dt.date, kind: str, count: int) -> Stretch:
 
 def month_span(match: re.Match[str], frame: Frame) -> Stretch | None:
     """As in "between March and July 2019": whole months, of one year or of two."""
-    number, later = _month_number(match["m"]), _month_number(match["m2"])
+    number, later = _month_of(match["m"]), _month_of(match["m2"])
     named = match.groupdict().get("y")
     at = int(named) if named else _year_for(frame, later)
     if at is None:
@@ -176,9 +204,8 @@ def ordinal_quarter(match: re.Match[str], frame: Frame) -> Stretch | None:
     if frame.anchor is None:
         return None
     first = 3 * _ORD[match["ord"].lower()] - 2
-    whose = (match["whose"] or "").lower()
-    if whose:
-        at = frame.anchor.year + {"last": -1, "next": 1}.get(whose, 0)
+    if match["whose"]:
+        at = frame.anchor.year + whose(match)
     else:
         at = frame.anchor.year - (frame.anchor.month < first and not frame.ahead)
     return months(dt.date(at, first, 1), 3)
@@ -201,13 +228,16 @@ def season(match: re.Match[str], frame: Frame) -> Stretch | None:
 
 
 def past_units(match: re.Match[str], frame: Frame) -> Stretch | None:
-    """As in "the last three weeks"."""
-    return _back(frame.anchor, match["unit"].lower(), _number(match["n"])) if frame.anchor else None
+    """As in "the last three weeks", "within 18 days"; "the past weeks" are a few."""
+    if frame.anchor is None:
+        return None
+    few = match.groupdict().get("few")
+    return back(frame.anchor, (few or match["unit"]).lower(), number(match["n"] or "few"))
 
 
 def units_ago(match: re.Match[str], frame: Frame) -> Stretch | None:
     """As in "two years ago"."""
-    return unit(frame.anchor, match["unit"].lower(), -_number(match["n"])) if frame.anchor else None
+    return unit(frame.anchor, match["unit"].lower(), -number(match["n"])) if frame.anchor else None
 
 
 def named_weekday(match: re.Match[str], frame: Frame) -> Stretch | None:
@@ -244,7 +274,7 @@ def days_later(match: re.Match[str], frame: Frame) -> Stretch | None:
     word = match[0].lower()
     if "same" in word:
         return day(frame.previous)
-    count = _number(match["n"]) if match["n"] else 1
+    count = number(match["n"]) if match["n"] else 1
     sign = -1 if re.search(r"earlier|before", word) else 1
     kind = (match["unit"] or "day").lower()
     stretch = unit(frame.previous, kind, sign * count)

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from thirdhand.model.period import Period
-from thirdhand.read import resolve
-from thirdhand.read.dates import DAYS, NUMBERS, Stretch, anchor_of
+from thirdhand.read import near, resolve
+from thirdhand.read.dates import DAYS, NUMBERS, ORDINALS, Stretch, anchor_of
+from thirdhand.read.report import covered
 from thirdhand.read.resolve import Frame, Resolver
 
 
@@ -21,13 +22,14 @@ class Time:
     """text[start:end] names `stretch`; None where it cannot be resolved.
 
     since: the time opens a period that runs to the account's date ("since January").
-    spoken: the time of telling rather than of what is told, set by the anchor later.
+    report: the time that the whole account reports on ("Reporting period: 1 to 7 May").
     """
 
     start: int
     end: int
     stretch: Stretch | None
     since: bool = False
+    report: bool = False
 
 
 _M = (
@@ -36,9 +38,13 @@ _M = (
     r"|Oct\.?|Nov\.?|Dec\.?)"
 )
 _D = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
+_DTH = r"(?P<d>[0-3]?\d(?=st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len)[::-1]) + r")(?:st|nd|rd|th)?"
 _Y = r"(?P<y>(?:19|20)\d\d)"
+_Y2 = r"(?P<y2>(?:19|20)\d\d)"
+_Y3 = r"(?P<y3>(?:19|20)\d\d)"
 _N = r"(?P<n>\d+|" + "|".join(NUMBERS) + ")"
-_UNIT = r"(?P<unit>day|week|month|quarter|year)"
+_UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year)"
+_WHOSE = r"(?P<whose>the current |the |this |last |next |that |the previous |the following |the coming )"
 _W = r"(?P<w>" + "|".join(DAYS) + ")"
 _PART = (
     r"(?P<part>(?:the )?(?:very )?(?:start|beginning|end|middle) of "
@@ -47,6 +53,11 @@ _PART = (
 # A weekday before a date belongs to it: "Saturday, April 25".
 _ON = r"(?:(?:" + "|".join(DAYS) + r"),? )?"
 _YEAR_OF = r"(?:(?P<whose>last|this|next) year['’]s )?(?:the )?"
+_OF_YEAR = (
+    r"(?P<of>period|quarter|half|months?|weeks?"
+    r"|time(?= last year| a year| the (?:previous|year)))"
+)
+_EARLIER = r"(?P<back>last year|(?:the|a) (?:previous |preceding |prior )?year(?: (?:before|earlier|ago))?)"
 _SEASON = r"(?P<s>spring|summer|autumn|fall|winter)"
 
 
@@ -60,12 +71,16 @@ def times(text: str, published: Period | None) -> Iterator[Time]:
                 found.append((match.start(), match.end(), resolver, match))
                 taken[match.start() : match.end()] = b"\x01" * len(match[0])
     previous: dt.date | None = None
+    named = quarter = report = None
     for start, end, resolver, match in sorted(found, key=lambda row: row[0]):
         frame = Frame(
             anchor_of(published),
             bool(published and published.precision == "day"),
             bool(_AHEAD.search(_around(text, start, end, resolver))),
             previous,
+            named,
+            quarter,
+            report,
         )
         try:
             stretch = resolver(match, frame)
@@ -73,20 +88,32 @@ def times(text: str, published: Period | None) -> Iterator[Time]:
             stretch = None
         if stretch and stretch.precision == "day":
             previous = stretch.last
+        if stretch and resolver not in _MOVED:
+            named, quarter = stretch, stretch if stretch.days in _QUARTER else quarter
+        heads = report is None and stretch is not None and covered(text, start, end, stretch, frame)
+        report = stretch if heads else report
         many_days = stretch and stretch.precision == "day" and stretch.first != stretch.last
-        since = not many_days and bool(_SINCE.search(text[max(0, start - 40) : start]))
-        yield Time(start, end, stretch, since)
+        since = not many_days and bool(_SINCE.search(text[max(0, start - _SINCE_FAR) : start]))
+        yield Time(start, end, stretch, since, heads)
 
 
+_QUARTER = range(89, 93)
+# A time held against another is not what the next one is held against.
+_MOVED = (near.same_part, near.unit_earlier)
+_SINCE_FAR = 100
+# "since January", "so far this year", "since the camp was closed in May"
 _SINCE = re.compile(
-    r"\b(?:since|so far|(?<!\w)from)\s+(?:the (?:start"
-    r"|beginning) of\s+)?(?:the )?(?:early |late |mid-?)?$",
+    r"(?:\b(?:since|so far|(?<!\w)from)\s+"
+    r"|(?<!has )(?<!have )(?<!had )\bsince (?:[\w'’-]+ ){1,10}?(?:in|on|during|of|at)\s+)"
+    r"(?:the (?:start|beginning) of\s+)?(?:the )?(?:early |late |mid-?)?$",
     re.IGNORECASE,
 )
 _NEAR = 400
 _AHEAD = re.compile(
-    r"\b(?:will|is to|are to|to be|due|plans?|planned|expected|expects?|scheduled"
-    r"|about to|next|upcoming|would|going to|leaves on|ahead of|by the end)\b",
+    r"\b(?:will|shall|should|is to|are to|to be|due|plans?|planned|expected|expects?|scheduled"
+    r"|about to|next|upcoming|forthcoming|would|going to|leaves on|ahead of|by the end"
+    r"|set to|slated|aims?|intends?|hopes? to|hoping to|prepar(?:es?|ing) to|projected|forecasts?"
+    r"|anticipate[sd]?|envisage[sd]?|pledge[sd]?|promise[sd]?|deadline)\b",
     re.IGNORECASE,
 )
 
@@ -134,7 +161,13 @@ _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = (
         resolve.two_days,
     ),
     _rule(
-        rf"{_MONTH_WORD} {_D.format('d')}{_TO}{_M.format('m2')} {_D.format('d2')}(?:,? {_Y})?",
+        rf"{_MONTH_WORD} {_D.format('d')}(?:,? {_Y2})?{_TO}"
+        rf"{_M.format('m2')} {_D.format('d2')}(?:,? {_Y})?",
+        resolve.two_days,
+    ),
+    _rule(
+        rf"{_D.format('d')} {_MONTH_WORD}(?:,? {_Y2})?{_TO}"
+        rf"{_D.format('d2')} {_M.format('m2')}(?:,? {_Y})?",
         resolve.two_days,
     ),
     _rule(
@@ -144,20 +177,88 @@ _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     _rule(rf"{_ON}{_D.format('d')} (?:of )?{_MONTH_WORD}(?:,? (?:of )?{_Y})?", resolve.full_date),
     _rule(rf"{_ON}{_MONTH_WORD} {_D.format('d')}(?:,? {_Y})?(?!\d|,\d)", resolve.full_date),
     _rule(
-        rf"(?:the )?(?P<ord>first|second|third|fourth|last) (?:{_N} )?(?P<unit>months?"
-        rf"|quarter|half) of (?:{_Y}|the year|this year)",
+        rf"(?:the )?{_DTH} (?:day )?of (?:the month of |last |this )?{_MONTH_WORD}(?:,? {_Y})?",
+        resolve.full_date,
+    ),
+    _rule(rf"(?:the )?{_DTH} (?:day )?of {_WHOSE}month", near.day_of_month),
+    _rule(
+        rf"(?:the )?(?P<ord>first|second|third|fourth|last|final|latter|opening|closing)"
+        rf" (?:{_N} )?(?P<unit>months?|quarter|half) of (?:{_Y}|{_WHOSE}year)",
         resolve.part_of_year,
     ),
+    _rule(
+        rf"(?:the|that) (?:(?:same|corresponding|equivalent) {_OF_YEAR}(?: of| in)?"
+        rf"(?: {_Y}| {_EARLIER})?|(?:year-ago|year-earlier|prior-year)"
+        rf" (?P<of2>period|quarter|half|months?))",
+        near.same_part,
+    ),
+    _rule(
+        rf"(?:the )?(?P<edge>start|beginning|outset|turn|opening|onset|close|end) of"
+        rf" {_WHOSE}{_UNIT}",
+        near.edge,
+    ),
+    _rule(rf"(?:{_WHOSE})?{_UNIT}(?:['’]s |-| )(?P<edge>end)", near.edge),
+    _rule(
+        r"(?:(?<=since )|(?<=as )|(?<=when )|(?<=after )|(?<=before )|(?<=until )|(?<=once ))"
+        rf"{_WHOSE}{_UNIT} (?P<edge>began|started|opened|ended|closed|came to an end"
+        rf"|drew to a close)",
+        near.edge,
+    ),
+    _rule(r"(?:the )?New Year(?!['’])", near.new_year),
+    _rule(
+        r"(?:the|this|that|(?:the )?(?P<which>last|past|previous|preceding|prior|latest|next))"
+        r" (?:reporting |calendar |fiscal |financial )?quarter",
+        near.quarter,
+    ),
+    _rule(
+        r"(?:the|this) (?:reporting|review) (?:period|week|month)|the period under (?:review|report)",
+        near.reported,
+    ),
+    _rule(
+        rf"{_N} (?P<unit>day|week|month)s? (?:before|prior to|preceding|leading up to|ahead of)"
+        rf" (?:the |this |our |their )?(?:data collection|survey|assessment|interviews?|visit"
+        rf"|report|reporting|study|fieldwork|questionnaire|data)",
+        near.before_survey,
+    ),
+    _rule(
+        r"(?<!last )(?<!past )(?<!this )(?<!next )(?<!the )(?<!per )(?<!each )(?<!every )(?<! a )"
+        rf"(?:epi(?:demiological)?[ -])?week (?:no\.? |number )?(?P<n>\d\d?)"
+        rf"(?:,? (?:of )?{_Y}|(?![,.]?\d| \w+s\b))",
+        near.numbered_week,
+    ),
+    _rule(rf"(?:{_Y}\s*(?:-|–|to|through|until)|(?<=between ){_Y3} and)\s*{_Y2}", near.years),
     _rule(rf"{_MONTH_WORD}{_TO}{_M.format('m2')}(?:,? (?:of )?{_Y})?(?! \d)", resolve.month_span),
     _rule(rf"{_PART}{_MONTH_WORD}(?:,? (?:of )?{_Y})", resolve.one_month),
     _rule(rf"Q(?P<q>[1-4])(?: (?:of )?|[ /-]?){_Y}", resolve.numbered_quarter),
     _rule(rf"{_YEAR_OF}(?P<ord>first|second|third|fourth)[- ]quarter", resolve.ordinal_quarter),
     _rule(rf"(?:(?P<which>last|this|next|the) )?{_SEASON}(?: (?:of )?{_Y})", resolve.season),
     _rule(rf"(?P<which>last|this|next|past) {_SEASON}", resolve.season),
+    _rule(
+        rf"(?:(?<=by )|(?<=before )|(?<=in )|(?<=since )|(?<=during )|(?<=until )|(?<=over )"
+        rf"|(?<=through ))(?:the )?{_SEASON}",
+        near.bare_season,
+    ),
     _rule(rf"{_PART}{_Y}(?:s\b)?(?![\d,]\d)", resolve.one_year),
-    _rule(rf"(?:the |these )?(?:last|past|previous) {_N} {_UNIT}s", resolve.past_units),
+    _rule(
+        rf"(?:the |these )?(?:last|past|previous) (?:{_N} (?:of )?(?P<unit>hour|day|week|fortnight"
+        rf"|month|quarter|year)s|(?P<few>day|week|month)s)",
+        resolve.past_units,
+    ),
+    _rule(
+        rf"(?<!first )(?<!time )(?<!worst )(?<!est )(?:within|in|over|inside)"
+        rf" (?:the (?:space|course) of )?{_N} (?P<unit>hour|day|week|month)s?(?! of\b)",
+        resolve.past_units,
+    ),
     _rule(rf"{_N} {_UNIT}s? ago", resolve.units_ago),
+    _rule(rf"(?P<n>a|one) (?P<unit>week|month|year) (?:earlier|before)", near.unit_earlier),
+    _rule(
+        rf"the (?P<unit>week|month|year) (?:before|earlier|prior)"
+        rf"|the (?:previous|preceding|prior) (?P<unit2>week|month|year)",
+        near.unit_before,
+    ),
     _rule(rf"(?P<which>last|this|next|past|previous|coming) {_UNIT}", resolve.near_unit),
+    _rule(rf"(?:earlier|later|late|early) in the {_UNIT}", near.in_the_unit),
+    _rule(r"(?P<which>last|this|next|past|the) weekend", near.weekend),
     _rule(
         rf"(?P<which>last |next |this )?{_W}(?: (?:morning|afternoon|evening|night))?".replace(
             "(?P<which>last |next |this )?", "(?:(?P<which>last|next|this) )?"
