@@ -80,7 +80,12 @@ class Page:
         for index in sorted(found):
             found.update(self._path(index))
         up = {i: len(self._path(i)) for i in found}
-        return [self.said[i] for i in sorted(found, key=lambda i: (-up[i], self.said[i].size, i))]
+        return [self.said[i] for i in sorted(found, key=lambda i: self._depth(i, up[i]))]
+
+    def _depth(self, index: int, above: int) -> tuple[int, bool, int, int]:
+        """What sorts the sayings around some words, the deepest first."""
+        said = self.said[index]
+        return -above, not said.cited, said.size, index
 
     @cached_property
     def _contents(self) -> Along[tuple[int, int, int]]:
