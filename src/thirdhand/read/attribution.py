@@ -112,8 +112,8 @@ def _led(found: list[Saying], speakers: Speakers) -> list[Saying]:
     "A local official said" at the head of a story is the official named next.
     """
     for at, said in enumerate(found[:2]):
-        if said.kind != "unnamed" or said.source is None:
-            continue
+        if said.kind != "unnamed" or said.source is None or "source" in (said.speaker or ""):
+            continue  # a "source" stays unnamed
         lead = next((s for s in speakers.heard if s.start == said.source[0]), None)
         named = _named_next(lead, speakers) if lead is not None and not lead.plural else None
         if named is not None:

@@ -82,13 +82,13 @@ def _governed(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
 
 
 def _clause(verb: Token) -> Token | None:
-    """The clause that is said: one behind "that" before any other, also under "in a statement".
+    """The clause that is said: one right behind the verb before any other, also under "in a statement".
 
     What the parser hangs behind a comma ("nine died, data shows") is no clause of the verb before.
     """
     clauses = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis")]
     clauses = [c for c in clauses if c.i < verb.i or c.left_edge.text != ","]
-    behind = (c for c in clauses if c.left_edge.i == verb.i + 1 and c.left_edge.lower_ == "that")
+    behind = (c for c in clauses if c.left_edge.i == verb.i + 1)
     found = next(behind, None) or next(iter(clauses), None)
     return found if found is not None else _documented(verb)
 

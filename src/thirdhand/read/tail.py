@@ -12,6 +12,7 @@ from thirdhand.read.span import text_of
 _LONGEST = 40  # tokens of a speaker's phrase
 _AFTER = 10  # tokens behind the verb: when and where it was said
 _FEWEST = 3  # tokens that say something
+_PRONOUNS = frozenset("he she it they".split())
 _STOPS = frozenset(",;:—–.")
 _FINITE = ("VBD", "VBZ", "VBP", "VBN")
 
@@ -49,11 +50,14 @@ def tail_of(verb: Token, sent: Span) -> Tail | None:
 
 def set_before(verb: Token, sent: Span) -> Token | None:
     """Who stands between commas right before a verb that has no subject by the parse."""
-    commas = verb.i > sent.start and sent.doc[verb.i - 1].text == ","
-    if not commas or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.lemma_.lower() not in lexicon.cue_set(
+        "tails"
+    ):
         return None
     parts = list(_parts(verb, sent))
+    people = lexicon.cue_set("unnamed") | lexicon.cue_set("bodies")
     named = next((p for p in parts if p.root.pos_ == "PROPN"), None)
+    named = named or next((p for p in parts if p.root.lemma_.lower() in people), None)
     return named.root if named is not None else None
 
 
@@ -118,5 +122,7 @@ def _phrase(part: Span) -> bool:
         t.pos_ in ("VERB", "AUX", "SCONJ") and t.dep_ not in ("amod", "compound") for t in part
     ):
         return False
+    if len(part) == 1 and (part[0].lower_ in _PRONOUNS or part.text.isupper()):
+        return True
     opens = part[0].pos_ in ("DET", "PROPN", "NOUN", "ADJ") or part[0].tag_ == "PRP$"
     return opens and any(t.pos_ in ("NOUN", "PROPN") for t in part)
