@@ -120,6 +120,51 @@ BY_COMMAS = [
         "Mira Oland",
     ),
     ("Commission data give the camp of Tarnholt 14,200 people.", "population", 14200, "Commission"),
+    *(
+        (text, "killed", 30, voice)
+        for text, voice in (
+            (
+                "Some 30 people were killed in Tarnholt on Monday, the Border Commission said, as rain fell.",
+                "Border Commission",
+            ),
+            (
+                "A raid began in Tarnholt on Monday, the Border Commission said, and 30 people were killed.",
+                "Border Commission",
+            ),
+            (
+                "In Tarnholt 30 people were killed, as documented by Kesh Observatory.",
+                "Kesh Observatory",
+            ),
+            (
+                "As Kesh Observatory reported, 30 people were killed in Tarnholt.",
+                "Kesh Observatory",
+            ),
+            (
+                "Lantern Relief quoted Mira Oland as saying 30 people were killed in Tarnholt.",
+                "Mira Oland",
+            ),
+            (
+                "Some 30 people were killed in Tarnholt (source: Border Commission).",
+                "Border Commission",
+            ),
+            (
+                "Thirty people were killed in Tarnholt, read a statement by the Border Commission.",
+                "Border Commission",
+            ),
+            (
+                "The Border Commission issued a statement saying 30 people were killed in Tarnholt.",
+                "Border Commission",
+            ),
+            (
+                "The Border Commission said in a statement that 30 people were killed in Tarnholt.",
+                "Border Commission",
+            ),
+            (
+                "In Tarnholt 30 people were killed, Lantern Relief reported, citing the Border Commission.",
+                "Border Commission",
+            ),
+        )
+    ),
 ]
 NAMED = [
     ("Save the Children said 30 people were killed in Tarnholt.", "killed", 30, "Save the Children"),
