@@ -7,6 +7,12 @@ from tests.read.camp import OUTLET, account, read, tell
 # words, indicator, value, the deepest voice (None: the outlet's own)
 CARRIED = [
     (
+        "The Border Commission announced what its raid in Tarnholt came to, as follows:\n- The gate was shut.\n- 40 people were arrested.",
+        "arrests",
+        40,
+        "Border Commission",
+    ),
+    (
         "The Border Commission said two men were killed. Three people were wounded.",
         "injured",
         3,

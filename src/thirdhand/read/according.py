@@ -66,7 +66,7 @@ def counted_by(token: Token) -> bool:
         return False
     speaks = inner.lemma_.lower() in lexicon.cue_set("unnamed") | lexicon.cue_set("bodies")
     named = inner.ent_type_ in ("ORG", "PERSON") and inner.pos_ == "PROPN"
-    return named or (token.lower_ == "per" and speaks and inner.left_edge.pos_ == "DET")
+    return named or (token.lower_ == "per" and speaks and inner.left_edge.pos_ in ("DET", "PRON"))
 
 
 def as_told(verb: Token) -> Stretch | None:

@@ -82,7 +82,7 @@ def _governed(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
 
 
 def _clause(verb: Token) -> Token | None:
-    """The clause that is said: one right behind the verb before any other, also under "in a statement".
+    """The clause that is said: one right behind the verb first, else one under "in a statement".
 
     What the parser hangs behind a comma ("nine died, data shows") is no clause of the verb before.
     """
