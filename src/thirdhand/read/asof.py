@@ -133,7 +133,7 @@ class Clock:
         return None
 
     def _passing(self, time: Time) -> bool:
-        """True for a time that no later sentence goes on with: an opened, compared or coming one."""
+        """True for a time that no later sentence goes on with: open, compared or to come."""
         late = time.stretch and self.published and time.stretch.first > self.published.last
         return time.since or bool(late) or self._against(time)
 

@@ -6,9 +6,7 @@ import re
 from thirdhand.read.dates import Stretch, day, month, months, unit, week
 from thirdhand.read.resolve import Frame, back, day_number, number, whose
 
-_STARTS = frozenset(
-    "start beginning outset turn opening onset began started opened".split()
-)
+_STARTS = frozenset("start beginning outset turn opening onset began started opened".split())
 _FAR = 3  # months
 
 

@@ -108,8 +108,14 @@ class Reader:
         said = sayings(doc, account.text)
         scene = Scene(places, self._plan.sites, whole(doc), account.title)
         page = Page(
-            account, doc, said, named, scene, self.id,
-            institution(account, self._plan.sources), self._vocabulary.stocks,
+            account,
+            doc,
+            said,
+            named,
+            scene,
+            self.id,
+            institution(account, self._plan.sources),
+            self._vocabulary.stocks,
         )
         found: list[Count] = []
         claims = list(restated(repeats(unique(self._claims(page, found)))))

@@ -22,9 +22,7 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 # A time that stands alone between two stops or on a line.
-_OPEN = re.compile(
-    r"(?:^|[\n|•·–—(,]|[.:]\s)\s*(?:as (?:of|at|on) (?:the )?)?$", re.IGNORECASE
-)
+_OPEN = re.compile(r"(?:^|[\n|•·–—(,]|[.:]\s)\s*(?:as (?:of|at|on) (?:the )?)?$", re.IGNORECASE)
 _AS_OF = re.compile(r"as (?:of|at|on) (?:the )?$", re.IGNORECASE)
 _SHUT = re.compile(r"\s*(?:$|[\n|•·–—).])")
 

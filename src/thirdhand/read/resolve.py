@@ -102,7 +102,7 @@ def two_days(match: re.Match[str], frame: Frame) -> Stretch | None:
     number = _month_of(match["m"])
     later = _month_of(match["m2"]) if match.groupdict().get("m2") else number
     named = match.groupdict().get("y")
-    turn = later < number  # "28 December to 3 January": a year that is named is the second's
+    turn = int(later < number)  # "28 December to 3 January": a year that is named is the second's
     start = match.groupdict().get("y2")
     turn = int(named) - int(start) if named and start else turn
     at = int(named) - turn if named else _year_for(frame, number, int(match["d"]))

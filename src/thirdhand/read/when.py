@@ -38,13 +38,17 @@ _M = (
     r"|Oct\.?|Nov\.?|Dec\.?)"
 )
 _D = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
-_DTH = r"(?P<d>[0-3]?\d(?=st|nd|rd|th)|" + "|".join(sorted(ORDINALS, key=len)[::-1]) + r")(?:st|nd|rd|th)?"
+_LONGEST_FIRST = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_DTH = rf"(?P<d>[0-3]?\d(?=st|nd|rd|th)|{_LONGEST_FIRST})(?:st|nd|rd|th)?"
 _Y = r"(?P<y>(?:19|20)\d\d)"
 _Y2 = r"(?P<y2>(?:19|20)\d\d)"
 _Y3 = r"(?P<y3>(?:19|20)\d\d)"
 _N = r"(?P<n>\d+|" + "|".join(NUMBERS) + ")"
 _UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year)"
-_WHOSE = r"(?P<whose>the current |the |this |last |next |that |the previous |the following |the coming )"
+_WHOSE = (
+    r"(?P<whose>the current |the |this |last |next |that |the previous |the following "
+    r"|the coming )"
+)
 _W = r"(?P<w>" + "|".join(DAYS) + ")"
 _PART = (
     r"(?P<part>(?:the )?(?:very )?(?:start|beginning|end|middle) of "
@@ -57,7 +61,10 @@ _OF_YEAR = (
     r"(?P<of>period|quarter|half|months?|weeks?"
     r"|time(?= last year| a year| the (?:previous|year)))"
 )
-_EARLIER = r"(?P<back>last year|(?:the|a) (?:previous |preceding |prior )?year(?: (?:before|earlier|ago))?)"
+_EARLIER = (
+    r"(?P<back>last year|(?:the|a) (?:previous |preceding |prior )?year"
+    r"(?: (?:before|earlier|ago))?)"
+)
 _SEASON = r"(?P<s>spring|summer|autumn|fall|winter)"
 
 
@@ -211,7 +218,8 @@ _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = (
         near.quarter,
     ),
     _rule(
-        r"(?:the|this) (?:reporting|review) (?:period|week|month)|the period under (?:review|report)",
+        r"(?:the|this) (?:reporting|review) (?:period|week|month)"
+        r"|the period under (?:review|report)",
         near.reported,
     ),
     _rule(
@@ -250,10 +258,10 @@ _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = (
         resolve.past_units,
     ),
     _rule(rf"{_N} {_UNIT}s? ago", resolve.units_ago),
-    _rule(rf"(?P<n>a|one) (?P<unit>week|month|year) (?:earlier|before)", near.unit_earlier),
+    _rule(r"(?P<n>a|one) (?P<unit>week|month|year) (?:earlier|before)", near.unit_earlier),
     _rule(
-        rf"the (?P<unit>week|month|year) (?:before|earlier|prior)"
-        rf"|the (?:previous|preceding|prior) (?P<unit2>week|month|year)",
+        r"the (?P<unit>week|month|year) (?:before|earlier|prior)"
+        r"|the (?:previous|preceding|prior) (?P<unit2>week|month|year)",
         near.unit_before,
     ),
     _rule(rf"(?P<which>last|this|next|past|previous|coming) {_UNIT}", resolve.near_unit),
