@@ -27,6 +27,7 @@ KNOWN_MISSES = [
 
 # Misses of old that are mended: they stay so.
 MENDED = [
+    ("what did not happen is counted", "The 120 families did not leave Tarnholt.", [], [{"negated": False, "value": 120}, {"counted": True, "value": 120}]),
     ("the source that is cited is the deepest voice", "Five people were killed in Tarnholt, Kesh Observatory reported, citing a doctor at the clinic.", [{"chain": ("doctor at the clinic", "Kesh Observatory", OUTLET)}], []),
     ("a pronoun for somebody who has said nothing yet", "Mira Oland runs the camp. She said 14,200 people were living in Tarnholt.", [{"chain": ("Mira Oland", OUTLET)}], []),
     ("opening fire is no fire", "Twelve residents were wounded when gunmen opened fire near Tarnholt.", [{"indicator": "injured", "event": "attack"}], []),

@@ -160,6 +160,7 @@ class Draft:
     goes_on: bool = False
     planned: bool = False
     counted: bool = True
+    negated: bool = False
 
 
 def claim(page: Page, draft: Draft) -> Claim:
@@ -193,7 +194,9 @@ def claim(page: Page, draft: Draft) -> Claim:
         scope=about.scope,
         event=_event(draft.event, stance),
         condition=draft.condition,
+        negated=draft.negated,
         counted=draft.counted
+        and not draft.negated
         and stance in ("asserted", "alleged")
         and (draft.event is None or draft.event.status != "past"),
     )
