@@ -7,10 +7,11 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from thirdhand.brief import write
+from thirdhand.corroborate import ballot, corroborate, fuse, histories, said
 from thirdhand.corroborate import copies as group_copies
-from thirdhand.corroborate import corroborate, histories
 from thirdhand.corroborate import unseen as estimate_unseen
 from thirdhand.files import in_order, not_ours, one_each, table, write_lines
 from thirdhand.ingest import Told, take, walk
@@ -18,9 +19,11 @@ from thirdhand.model import (
     Account,
     CopyGroup,
     Dossier,
+    Fused,
     Issue,
     Plan,
     Reading,
+    Reliability,
     Site,
     Unseen,
     content_id,
@@ -41,6 +44,7 @@ __all__ = [
     "Progress",
     "Told",
     "copies",
+    "estimate",
     "read",
     "run",
     "unseen",
@@ -155,6 +159,16 @@ def copies(
     ]
     problems = in_order(item for item in taken if isinstance(item, Issue))
     return accounts, group_copies(accounts, duckdb_engine()), problems
+
+
+def estimate(
+    path: Path, kind: Literal["number", "category"]
+) -> tuple[list[Fused], list[Reliability]]:
+    """What is most likely so for each item of a table of claims, and how reliable its sources are.
+
+    OSError where `path` cannot be opened, TableError where it holds no claims.
+    """
+    return fuse(ballot(said(table(path), kind)), kind, duckdb_engine())
 
 
 def unseen(path: Path, prior: float | None, most: int) -> Unseen:

@@ -31,6 +31,18 @@ PLAIN = "There are 400 people in the camp."
         ("kesh-times.org", "The Kesh Times sent two reporters.", None),
         ("keshtimes.org", "The Kesh Times sent two reporters.", None),
         ("dunmoreinformationcenter.com", "DIC recorded nine attacks.", "DIC"),
+        (
+            "halcyonwatch.example",
+            "Halcyon Watch Group here. We counted nine attacks.",
+            "Halcyon Watch Group",
+        ),
+        ("halcyonwatch.example", "“We saw it,” a guard told Halcyon Watch Group.", None),
+        ("unicef.example", "Kesh Relief said today that nine died.", "Kesh Relief"),
+        (
+            "library.example",
+            PLAIN + " Figures are provided by Camp Administration.",
+            "Camp Administration",
+        ),
         ("halcyoninstitute.com", "The Halcyon Institute has a clinic.", "Halcyon Institute"),
         ("hrwn.example", "HRWN condemns the raid.", "HRWN"),
         ("hrwn.example", "A guard told HRWN of the raid. HRWN heard shots.", None),

@@ -55,6 +55,9 @@ BARE = [
     ("Santorel: 310 evacuated, 12 injured, 3 missing.", {(310, 310, P), (12, 12, P), (3, 3, P)}),
     ("15,400 displaced or relocated in Ngara.", {(15400, 15400, P)}),
     ("Of the 40,100 people affected in Wadi Sarq, 7,300 were sheltering with relatives.", {(40100, 40100, P), (7300, 7300, P)}),
+    ("The river rose 4.5 metres, displacing about 3 000 in Kumba and 1 200 in Tikoro.", {(3000, 3000, P), (1200, 1200, P)}),
+    ("Gunmen attacked Oshta, killing 6 and abducting 14.", {(6, 6, P), (14, 14, P)}),
+    ("The number of people in need rose from 2.1 million in 2022 to 2.9 million in 2023.", {(2_100_000, 2_100_000, P), (2_900_000, 2_900_000, P)}),
     ("More than 500 have returned to Dubasa since the truce.", {(500, None, P)}),
     ("Of the 1,920 families in Ludra, 640 have gone home.", {(1920, 1920, H), (640, 640, H)}),
 ]  # fmt: skip

@@ -7,6 +7,12 @@ from tests.read.camp import OUTLET, account, read, tell
 # words, indicator, value, the deepest voice (None: the outlet's own)
 CARRIED = [
     (
+        "The Border Commission announced what its raid in Tarnholt came to, as follows:\n- The gate was shut.\n- 40 people were arrested.",
+        "arrests",
+        40,
+        "Border Commission",
+    ),
+    (
         "The Border Commission said two men were killed. Three people were wounded.",
         "injured",
         3,
@@ -120,6 +126,51 @@ BY_COMMAS = [
         "Mira Oland",
     ),
     ("Commission data give the camp of Tarnholt 14,200 people.", "population", 14200, "Commission"),
+    *(
+        (text, "killed", 30, voice)
+        for text, voice in (
+            (
+                "Some 30 people were killed in Tarnholt on Monday, the Border Commission said, as rain fell.",
+                "Border Commission",
+            ),
+            (
+                "A raid began in Tarnholt on Monday, the Border Commission said, and 30 people were killed.",
+                "Border Commission",
+            ),
+            (
+                "In Tarnholt 30 people were killed, as documented by Kesh Observatory.",
+                "Kesh Observatory",
+            ),
+            (
+                "As Kesh Observatory reported, 30 people were killed in Tarnholt.",
+                "Kesh Observatory",
+            ),
+            (
+                "Lantern Relief quoted Mira Oland as saying 30 people were killed in Tarnholt.",
+                "Mira Oland",
+            ),
+            (
+                "Some 30 people were killed in Tarnholt (source: Border Commission).",
+                "Border Commission",
+            ),
+            (
+                "Thirty people were killed in Tarnholt, read a statement by the Border Commission.",
+                "Border Commission",
+            ),
+            (
+                "The Border Commission issued a statement saying 30 people were killed in Tarnholt.",
+                "Border Commission",
+            ),
+            (
+                "The Border Commission said in a statement that 30 people were killed in Tarnholt.",
+                "Border Commission",
+            ),
+            (
+                "In Tarnholt 30 people were killed, Lantern Relief reported, citing the Border Commission.",
+                "Border Commission",
+            ),
+        )
+    ),
 ]
 NAMED = [
     ("Save the Children said 30 people were killed in Tarnholt.", "killed", 30, "Save the Children"),

@@ -1,8 +1,10 @@
 """Claims -> Findings: copies, voices, assessments, contradictions, what is missing."""
 
+from thirdhand.corroborate.ballot import ballot, said
 from thirdhand.corroborate.copies import copies
 from thirdhand.corroborate.findings import corroborate
+from thirdhand.corroborate.fusion import fuse
 from thirdhand.corroborate.histories import histories
 from thirdhand.corroborate.unseen import unseen
 
-__all__ = ["copies", "corroborate", "histories", "unseen"]
+__all__ = ["ballot", "copies", "corroborate", "fuse", "histories", "said", "unseen"]

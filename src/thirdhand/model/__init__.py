@@ -14,6 +14,7 @@ from thirdhand.model.assessment import (
 from thirdhand.model.claim import Claim, Condition, Event
 from thirdhand.model.dossier import Dossier
 from thirdhand.model.engine import Engine, Query
+from thirdhand.model.fused import Fused, Reliability
 from thirdhand.model.gap import Cell, Request, Sight, View
 from thirdhand.model.ident import content_id
 from thirdhand.model.issue import Issue
@@ -41,6 +42,7 @@ __all__ = [
     "Event",
     "Figure",
     "Findings",
+    "Fused",
     "Grade",
     "Indicator",
     "Issue",
@@ -54,6 +56,7 @@ __all__ = [
     "Quantity",
     "Query",
     "Reading",
+    "Reliability",
     "Request",
     "Sight",
     "Site",

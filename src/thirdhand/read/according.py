@@ -14,6 +14,8 @@ from thirdhand.read.stretch import source_words
 
 _SEEMING = frozenset("seem seems seemed appear appears appeared".split())
 _JUNK = ' ,."“”-–—'
+_LEAST = 3  # characters that say nothing
+_AS_FAR = 12  # tokens between "as" and its verb
 # What follows a name and is said by it: "according to the ministry, up from 40 in May".
 _GOES_ON = re.compile(
     r", (?:up|down|compared|against|from|including|among|with|more|fewer|less|most|mostly|some"
@@ -64,13 +66,41 @@ def counted_by(token: Token) -> bool:
         return False
     speaks = inner.lemma_.lower() in lexicon.cue_set("unnamed") | lexicon.cue_set("bodies")
     named = inner.ent_type_ in ("ORG", "PERSON") and inner.pos_ == "PROPN"
-    return named or (token.lower_ == "per" and speaks and inner.left_edge.pos_ == "DET")
+    return named or (token.lower_ == "per" and speaks and inner.left_edge.pos_ in ("DET", "PRON"))
+
+
+def as_told(verb: Token) -> Stretch | None:
+    """The clause of "as documented by X", "as X reported", which tells of the rest; else None."""
+    mark = next(
+        (c for c in verb.children if c.lower_ == "as" and c.dep_ in ("mark", "advmod", "prep")),
+        None,
+    )
+    if mark is None or mark.i > verb.i or verb.i - mark.i > _AS_FAR:
+        return None
+    agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+    if agent is None:
+        held = any(c.dep_ in ("dobj", "ccomp", "xcomp") and c.i > verb.i for c in verb.children)
+        told = any(c.dep_ == "nsubj" and mark.i < c.i < verb.i for c in verb.children)
+        return (mark.idx, verb.idx + len(verb)) if told and not held else None
+    whose = next((c for c in agent.children if c.dep_ == "pobj"), None)
+    return (mark.idx, np(whose).end_char) if whose is not None else None
+
+
+def beside(aside: Stretch, sent: Span) -> tuple[Stretch, ...]:
+    """The sentence before and behind an aside that tells who says it."""
+    base, words = sent.start_char, text_of(sent)
+    left, right = words[: aside[0] - base].rstrip(_JUNK), words[aside[1] - base :]
+    content = [(base, base + len(left))] if len(left.strip(_JUNK)) > _LEAST else []
+    if len(right.strip(_JUNK)) > _LEAST:
+        content.append((aside[1] + len(right) - len(right.lstrip(_JUNK)), sent.end_char))
+    return tuple(content)
 
 
 def according(token: Token, sent: Span, speakers: Speakers) -> Saying | None:
     """As in "according to X", "by X's count": what is said is the rest of the sentence."""
     inner = next((c for c in token.subtree if c.dep_ in ("pobj", "dobj") and c.i > token.i), None)
-    speaker = speakers.of(inner, strange=True) if inner is not None else None
+    cited = token.lower_ in ("citing", "quoting")
+    speaker = speakers.of(inner, strange=not cited) if inner is not None else None
     if inner is None or speaker is None:
         return None
     source = source_words(inner, token)
@@ -86,6 +116,7 @@ def according(token: Token, sent: Span, speakers: Speakers) -> Saying | None:
         speaker.kind,
         "asserted",
         "told",
+        cited=cited,
     )
 
 

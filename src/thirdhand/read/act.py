@@ -22,7 +22,8 @@ class Done:
 
 # A death in one of these is no act of violence, unless the words of VIOLENCE stand beside it.
 MISHAP = re.compile(
-    r"\b(?:fires?|blaze|burn(?:s|ed)?|flood\w*|cold|hunger|starv\w*|malnutrition|illness|diseases?"
+    r"\b(?:(?<!open )(?<!opened )(?<!opening )(?<!under )fires?|blaze"
+    r"|burn(?:s|ed)?|flood\w*|cold|hunger|starv\w*|malnutrition|illness|diseases?"
     r"|accident\w*|stove|heater|drown\w*|causes|infect\w*|hypothermia|earthquake"
     r"|crash|diarrh\w+|cholera|measles|exposure|dehydrat\w+|suffocat\w+|heat|storms?|landslides?"
     r"|earthquakes?|cyclones?|hurricanes?|typhoons?)\b",
@@ -32,7 +33,7 @@ VIOLENCE = re.compile(
     r"\b(?:shot|shoot\w*|murder\w*|behead\w*|gun\w*|kni\w+es?|stab\w*|violence|raid|clash\w*"
     r"|firefight|assassin\w*|strikes?|attack\w*|tortur\w*|slain|executed|bomb\w*|shell\w*"
     r"|air ?strikes?|drones?|missiles?|rockets?|mortars?|ambush\w*|massacr\w*|bullets?"
-    r"|explo(?:sion|de)\w*|blasts?|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*)\b",
+    r"|explo(?:sion|de)\w*|blasts?|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*|terror|fighting|combat)\b",
     re.IGNORECASE,
 )
 
@@ -49,10 +50,9 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
         return _seized(done)
     if done is None or done.act.name not in ("kill", "die"):
         return done
-    violent = VIOLENCE.search(text_of(words))
+    violent = VIOLENCE.search(text_of(words)) or VIOLENCE.search(text_of(sent))
     if done.act.name == "kill" and not violent and (mishap or MISHAP.search(text_of(sent))):
         return Done(named("die"), done.verb)
-    violent = violent or VIOLENCE.search(text_of(sent))
     if done.act.name == "die" and violent and not MISHAP.search(text_of(sent)):
         return Done(named("kill"), done.verb)
     return done
@@ -103,17 +103,26 @@ def _phrase(token: Token, words: Span) -> Done | None:
     phrased = lexicon.phrased()
     if phrased is None or not phrased.search(text_of(words)):
         return None
-    best: tuple[int, Act, int] | None = None
+    best: tuple[int, Act, int, int] | None = None
     for act in lexicon.acts():
         for match in act.phrases.finditer(text_of(words)) if act.phrases else ():
             at, end = words.start_char + match.start(), words.start_char + match.end()
             gap = max(at - token.idx - len(token), token.idx - end, 0)
+            if act.name in ("kill", "arrest") and _does(token):
+                continue
             if gap < 90 and (best is None or gap < best[0]):
-                best = (gap, act, at)
+                best = (gap, act, at, end)
     if best is None:
         return None
-    verb = next((t for t in words if t.idx >= best[2] and t.pos_ == "VERB"), None)
+    verbs = [t for t in words if t.pos_ == "VERB"]
+    inside = next((t for t in verbs if best[2] <= t.idx < best[3]), None)
+    verb = inside or next((t for t in reversed(verbs) if t.idx < best[2]), None)
     return Done(best[1], verb)
+
+
+def _does(token: Token) -> bool:
+    """True for who does it to somebody: "5,000 troops rounded up 125 suspects"."""
+    return token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in token.head.children)
 
 
 def _verb(token: Token) -> Done | None:
@@ -138,7 +147,7 @@ def _noun_act(governor: Governor) -> Act | None:
 
 
 # Acts whose verb must take the counted as its object: "held there by 12 guards" holds no guards.
-_STRICT = frozenset("live free arrest kill injure detain".split())
+_STRICT = frozenset("live free arrest kill injure detain feed".split())
 
 
 # "take control", "bring charges": nobody is taken or brought.

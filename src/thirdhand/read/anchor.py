@@ -67,6 +67,8 @@ class Page:
         chain: list[str] = []
         for said in named:
             chain += [name for name in (said.speaker, said.via) if name and name not in chain]
+        if named and self.institution and self._means_itself(named[0]):
+            chain[0] = self.institution
         outlet = self.account.outlet
         chain = [name for name in chain if name.casefold() != outlet.casefold()]
         if not chain and self.institution:
@@ -82,7 +84,20 @@ class Page:
         for index in sorted(found):
             found.update(self._path(index))
         up = {i: len(self._path(i)) for i in found}
-        return [self.said[i] for i in sorted(found, key=lambda i: (-up[i], self.said[i].size, i))]
+        return [self.said[i] for i in sorted(found, key=lambda i: self._depth(i, up[i]))]
+
+    def _means_itself(self, said: Saying) -> bool:
+        """True for "the charity said" and "the agency's report" in what a body publishes."""
+        if said.kind == "named" or said.source is None or not said.speaker:
+            return False
+        words = self.account.text[slice(*said.source)].casefold()
+        first = said.speaker.casefold().split()[0].removesuffix("'s").removesuffix("’s")
+        return words.startswith("the ") and first in lexicon.cue_set("publishing")
+
+    def _depth(self, index: int, above: int) -> tuple[bool, int, int, int]:
+        """What sorts the sayings around some words, the deepest first."""
+        said = self.said[index]
+        return not said.cited, -above, said.size, index
 
     @cached_property
     def _contents(self) -> Along[tuple[int, int, int]]:
@@ -145,6 +160,7 @@ class Draft:
     goes_on: bool = False
     planned: bool = False
     counted: bool = True
+    negated: bool = False
 
 
 def claim(page: Page, draft: Draft) -> Claim:
@@ -178,7 +194,9 @@ def claim(page: Page, draft: Draft) -> Claim:
         scope=about.scope,
         event=_event(draft.event, stance),
         condition=draft.condition,
+        negated=draft.negated,
         counted=draft.counted
+        and not draft.negated
         and stance in ("asserted", "alleged")
         and (draft.event is None or draft.event.status != "past"),
     )

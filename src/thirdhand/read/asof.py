@@ -155,7 +155,7 @@ class Clock:
         return None
 
     def _passing(self, time: Time) -> bool:
-        """True for a time that no later sentence goes on with: opened, compared, coming."""
+        """True for a time that no later sentence goes on with: open, compared or to come."""
         late = time.stretch and self.published and time.stretch.first > self.published.last
         return time.since or bool(late) or self._against(time)
 

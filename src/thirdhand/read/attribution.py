@@ -17,6 +17,7 @@ from thirdhand.read.quote import LONGEST, Quote, quotes
 from thirdhand.read.saying import Saying, nested
 from thirdhand.read.span import lemmas
 from thirdhand.read.speaker import Speaker, Speakers
+from thirdhand.read.tally import tallies
 
 _CUES = 24  # a sentence with more is no prose
 _OPENS = "“\"'«„"
@@ -39,6 +40,7 @@ def sayings(doc: Doc, text: str) -> list[Saying]:
         found += [_clipped(said, near) for said in told if said is not None]
         found += islice(hearsay(sent), _CUES)
         found += islice(noted(sent, speakers), _CUES)
+        found += islice(tallies(sent, speakers), _CUES)
     found += labelled(doc, text, speakers, spoken)
     return nested(_led(_continued(found, text, spoken), speakers))
 
@@ -110,8 +112,8 @@ def _led(found: list[Saying], speakers: Speakers) -> list[Saying]:
     "A local official said" at the head of a story is the official named next.
     """
     for at, said in enumerate(found[:2]):
-        if said.kind != "unnamed" or said.source is None:
-            continue
+        if said.kind != "unnamed" or said.source is None or "source" in (said.speaker or ""):
+            continue  # a "source" stays unnamed
         lead = next((s for s in speakers.heard if s.start == said.source[0]), None)
         named = _named_next(lead, speakers) if lead is not None and not lead.plural else None
         if named is not None:

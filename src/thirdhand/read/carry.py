@@ -17,7 +17,7 @@ from thirdhand.read import lexicon
 from thirdhand.read.name import bare
 from thirdhand.read.parse import sentences
 from thirdhand.read.saying import Saying
-from thirdhand.read.span import whole
+from thirdhand.read.span import text_of, whole
 from thirdhand.read.when import Time
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -25,6 +25,7 @@ _PRONOUNS = frozenset("he she it they".split())
 _STANCES = ("asserted", "alleged")
 _SPEAKS_FOR = frozenset("spokesperson spokesman spokeswoman speaker representative".split())
 _OPENING = 12  # characters before a time that opens a sentence: "Early on Friday"
+_BULLETS = tuple("-•*–·▪●")
 _HEAD = 6  # sentences in which a story leads, datelines among them
 
 
@@ -100,10 +101,15 @@ def _after(rows: Sequence[_Row], news: bool) -> Iterator[tuple[int, Carried]]:
     last: Saying | None = None
     dates: frozenset[object] = frozenset()
     holds = NEAR
+    listed = False
     for row in rows:
+        words = text_of(row.sent).strip()
+        listed = listed and (not row.opens or words[:1] in _BULLETS)
         if row.own:
             last = row.own[-1] if row.own[-1].stance in _STANCES else None
             dates, holds = dates | row.dates, NEAR
+        elif last is not None and listed:
+            yield row.sent.start_char, Carried(last, FIRM)
         elif last is not None and _goes_on(row, last, dates, news):
             holds = FAR if row.opens else holds
             firm = holds == NEAR and _counts(last, row.sent)
@@ -112,6 +118,8 @@ def _after(rows: Sequence[_Row], news: bool) -> Iterator[tuple[int, Carried]]:
             yield row.sent.start_char, Carried(last, FIRM if firm else holds)
         else:
             last = None
+        # "The ministry said:" and a list below: all that is listed is its word.
+        listed = listed or words.endswith(":")
 
 
 def _for_body(said: Saying, doc: Doc) -> Saying:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from thirdhand.read import lexicon
+from thirdhand.read.according import as_told, beside
 from thirdhand.read.quote import Quote
 from thirdhand.read.saying import Stretch
 from thirdhand.read.span import text_of
@@ -32,6 +33,9 @@ def content_of(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
 
     Behind "X says:" the rest of the sentence is said too.
     """
+    aside = as_told(verb)
+    if aside is not None and (around := beside(aside, sent)):
+        return Said(around, spoken=True)
     said = _governed(verb, sent, spoken)
     colon = next(
         (t for t in sent.doc[verb.i + 1 : min(sent.end, verb.i + 6)] if t.text == ":"), None
@@ -50,7 +54,7 @@ def content_of(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
 def _governed(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
     lemma = verb.lemma_.lower()
     quoted = [q for q in spoken if q.start < sent.end_char and sent.start_char < q.end]
-    clause = next((c for c in verb.children if c.dep_ in ("ccomp", "parataxis")), None)
+    clause = _clause(verb)
     named = lemma in lexicon.cue_set("with_object")
     if clause is not None and lemma in lexicon.cue_set("tells_counts") and _reduced(clause):
         # "counts 226 seized and 25 freed": no clause, but what was counted, to the end.
@@ -75,6 +79,29 @@ def _governed(verb: Token, sent: Span, spoken: list[Quote]) -> Said | None:
     tells = lemma in lexicon.cue_set("tells_counts") or _of_numbers(verb)
     counted = _count(verb, sent) if tells else ()
     return Said(counted, spoken=False) if counted else None
+
+
+def _clause(verb: Token) -> Token | None:
+    """The clause that is said: one right behind the verb first, else one under "in a statement".
+
+    What the parser hangs behind a comma ("nine died, data shows") is no clause of the verb before.
+    """
+    clauses = [c for c in verb.children if c.dep_ in ("ccomp", "parataxis")]
+    clauses = [c for c in clauses if c.i < verb.i or c.left_edge.text != ","]
+    behind = (c for c in clauses if c.left_edge.i == verb.i + 1)
+    found = next(behind, None) or next(iter(clauses), None)
+    return found if found is not None else _documented(verb)
+
+
+def _documented(verb: Token) -> Token | None:
+    """The clause of "said in a statement that nine died", which hangs on the statement."""
+    documents = lexicon.cue_set("documents")
+    links = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "on"))
+    papers = (n for link in links for n in link.children if n.lemma_.lower() in documents)
+    below = (c for n in papers for c in n.children if c.dep_ in ("acl", "relcl"))
+    return next(
+        (c for c in below if c.left_edge.lower_ == "that" and c.left_edge.dep_ == "mark"), None
+    )
 
 
 def _of_numbers(verb: Token) -> bool:

@@ -15,10 +15,11 @@ from thirdhand.read.span import lemmas, lowers
 from thirdhand.read.speaker import Speakers
 from thirdhand.read.stretch import cue_words, source_words
 from thirdhand.read.tags import next_word
-from thirdhand.read.tail import tail_of
+from thirdhand.read.tail import set_before, tail_of
 from thirdhand.read.via import heard_by
 
-_LINKS = frozenset("according citing by per".split())
+_LINKS = frozenset("according citing quoting by per".split())
+_ADDED = 12  # tokens between "said" and "adding"
 _SHORT = 40  # characters of a quote that is a word or a name
 
 
@@ -31,7 +32,7 @@ def cues(sent: Span) -> Iterator[Token]:
         token = sent.doc[index]
         if (
             (token.lower_ == "according" and next_word(token) == "to")
-            or token.lower_ == "citing"
+            or _citing(token)
             or counted_by(token)
             or (
                 (token.pos_ in ("VERB", "AUX") or _misread(token))
@@ -41,6 +42,13 @@ def cues(sent: Span) -> Iterator[Token]:
             )
         ):
             yield token
+
+
+def _citing(token: Token) -> bool:
+    """True for "citing the police", "quoting a medic", but not for "quoting him as saying"."""
+    if token.lower_ == "citing":
+        return True
+    return token.lower_ == "quoting" and not any(c.lower_ == "as" for c in token.children)
 
 
 def _misread(token: Token) -> bool:
@@ -67,17 +75,31 @@ def _unsaid(verb: Token) -> bool:
 
 def said_at(cue: Token, sent: Span, speakers: Speakers, spoken: list[Quote]) -> Saying | None:
     """The attribution that hangs on `cue`; None where nobody says anything by it."""
-    if cue.lower_ in _LINKS:
+    if cue.lower_ in _LINKS and (cue.lower_ != "quoting" or _citing(cue)):
         return according(cue, sent, speakers)
     said = content_of(cue, sent, spoken)
+    if said is not None and _ahead(said, cue) and not _ends(said, spoken):
+        tail = tail_of(cue, sent)
+        said = replace(said, parts=(*said.parts, *tail.content[1:])) if tail else said
     tail = tail_of(cue, sent) if said is None or _partial(said, sent, spoken) else None
     if tail is not None:
-        return _told(cue, sent, speakers, tail.head, Said((tail.content,), spoken=True))
+        return _told(cue, sent, speakers, tail.head, Said(tail.content, spoken=True))
     if said is not None and _quoted(cue, spoken):
         said = replace(said, spoken=False) if said.spoken and not _pronoun(cue) else None
     if said is None:
         return None
     return _verb(cue, sent, speakers, said)
+
+
+def _ahead(said: Said, cue: Token) -> bool:
+    """True where all that was found stands before the cue."""
+    return all(end <= cue.idx for _, end in said.parts)
+
+
+def _ends(said: Said, spoken: list[Quote]) -> bool:
+    """True where a quote ends with what was said."""
+    end = max(b for _, b in said.parts)
+    return any(q.start < end and end - 2 <= q.end <= end + 2 for q in spoken)
 
 
 def _partial(said: Said, sent: Span, spoken: list[Quote]) -> bool:
@@ -99,7 +121,9 @@ def _verb(verb: Token, sent: Span, speakers: Speakers, said: Said) -> Saying | N
     lemma = verb.lemma_.lower()
     stance, basis = lexicon.cue_verbs()[lemma]
     cue = cue_words(verb, said.through)
-    head = _subject(verb)
+    head = _read_out(verb) or _subject(verb)
+    if head is None and said.spoken:
+        head = set_before(verb, sent)
     if head is None:
         passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
         if not passive or lemma in lexicon.cue_set("clause_only"):
@@ -131,9 +155,29 @@ def _told(verb: Token, sent: Span, speakers: Speakers, head: Token, said: Said) 
     )
 
 
+def _before(verb: Token) -> Token | None:
+    """The verb that says, in ", the police said on Monday, adding": both have one speaker."""
+    doc, first = verb.doc, verb.sent.start
+    if verb.tag_ != "VBG" or verb.dep_ == "pcomp" or verb.i <= first or doc[verb.i - 1].text != ",":
+        return None
+    for index in range(verb.i - 2, max(first, verb.i - _ADDED), -1):
+        if doc[index].tag_ in ("VBD", "VBZ", "VBP", "VBN"):
+            says = doc[index].lemma_.lower() in lexicon.cue_set("tails")
+            return doc[index] if says else None
+    return None
+
+
+def _read_out(verb: Token) -> Token | None:
+    """The statement of "five died, read a statement by the police"."""
+    if verb.lemma_ != "read":
+        return None
+    behind = (c for c in verb.children if c.dep_ in ("dobj", "nsubj") and c.i > verb.i)
+    return next((c for c in behind if c.lemma_.lower() in lexicon.cue_set("documents")), None)
+
+
 def _subject(verb: Token) -> Token | None:
     """The speaker's head: the subject, the agent of a passive, or that of the verb before."""
-    node: Token = verb
+    node: Token = _before(verb) or verb
     for _ in range(4):
         by = next((c for c in node.children if c.dep_ == "agent"), None)
         if by is not None:
@@ -150,8 +194,8 @@ def _subject(verb: Token) -> Token | None:
         if node.dep_ == "acl" and node.tag_ in ("VBG", "VBN"):
             return node.head if node.tag_ == "VBG" else None
         if node.dep_ == "pcomp" and node.head.lower_ == "as":  # "was quoted as saying"
-            quoted = node.head.head
-            return next((c for c in quoted.children if c.dep_ == "nsubjpass"), None)
+            quoted = node.head.head.children
+            return next((c for c in quoted if c.dep_ in ("nsubjpass", "dobj")), None)
         if node.dep_ not in ("conj", "advcl", "xcomp") or node.head == node:
             return None
         node = node.head

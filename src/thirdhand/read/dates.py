@@ -16,9 +16,7 @@ NUMBERS = {
         " fifteen sixteen seventeen eighteen nineteen twenty".split()
     )
 }
-NUMBERS |= {
-    f"{w}ty": n for w, n in (("thir", 30), ("for", 40), ("fif", 50), ("six", 60), ("nine", 90))
-}
+NUMBERS |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90}
 NUMBERS |= {"a": 1, "an": 1, "several": 3, "few": 3, "a few": 3, "couple": 2, "a couple of": 2}
 _FIRST = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"

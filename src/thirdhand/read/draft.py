@@ -43,6 +43,7 @@ def figures(found: Sequence[Indicated], happened: Sequence[Happening]) -> Iterat
             goes_on=row.indicator != "population",
             planned=row.planned,
             counted=not row.whole or row.indicator == "population",
+            negated=row.verb is not None and any(c.dep_ == "neg" for c in row.verb.children),
         )
 
 

@@ -148,7 +148,7 @@ def _articles(doc: Doc, sent: Span) -> Iterator[Count]:
     """As in "an Iraqi woman", "no one": one person, or none, told of without a number."""
     for noun in article_noun(sent):
         start = doc[noun.first].idx
-        value = 0.0 if doc[noun.first].lower_ in ("no", "nobody", "none") else 1.0
+        value = 0.0 if doc[noun.first].lower_ in ("no", "not", "nobody", "none") else 1.0
         number = Number(start - sent.start_char, start - sent.start_char, value, value, "cardinal")
         assert noun.token is not None  # noqa: S101 - article_noun starts from a token
         yield Count(

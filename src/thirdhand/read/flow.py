@@ -38,6 +38,8 @@ def direction(count: Count, done: Done, before: str | None) -> str:
     lemma = done.verb.lemma_ if done.verb is not None else ""
     if lemma == "flee" and any(c.dep_ == "dobj" for c in done.verb.children):  # type: ignore[union-attr]
         return ""  # "fled the town": gone from it, nobody says where to
+    if done.act.name == "arrive" and lemma in _TAKES_IN and not coming and _takes(words, going):
+        home = True  # a country takes its people in: they go home
     if done.act.name == "arrive" and not home and (coming or not _abroad(words)):
         return "arrivals"
     if done.act.name != "arrive" and coming and not going and not home and lemma in _MOVED:
@@ -48,7 +50,20 @@ def direction(count: Count, done: Done, before: str | None) -> str:
     return "repatriated" if third else "returns"
 
 
-_HOMES = ("nsubj", "nsubjpass", "amod", "compound", "conj", "pobj", "poss", "dobj", "ROOT")
+_TAKES_IN = frozenset("receive admit welcome absorb accept".split())
+
+
+def _takes(words: Span, going: bool) -> bool:
+    """True where people leave a camp for it, or a country does it."""
+    return going or any(
+        t.dep_ == "nsubj" and (is_people(t) or t.lower_ in lexicon.nationalities()) for t in words
+    )
+
+
+_HOMES = (
+    "nsubj", "nsubjpass", "amod", "compound", "conj", "pobj", "poss", "dobj", "ROOT", "acomp",
+    "appos", "attr",
+)  # fmt: skip
 
 
 def _abroad(words: Span) -> bool:
@@ -70,6 +85,8 @@ def _third_country(count: Count, words: Span) -> bool | None:
         return False
     base = count.sent.start_char
     beside = text_of(count.sent)[max(0, count.start - base - 12) : count.end - base + 40]
+    if any(is_people(t) and t.dep_ in ("nsubj", "agent") for t in words):
+        return True
     if "foreign" in count.noun.tags or _THIRD.search(beside.split(",")[0]):
         return True
     if any(

@@ -12,7 +12,7 @@ from thirdhand.read.join import DEEP, apart, joined, over
 from thirdhand.read.placing import Placing
 from thirdhand.read.role import extent, is_verb, objects, subjects
 from thirdhand.read.telling import Happening, Telling, made
-from thirdhand.read.trigger import Trigger
+from thirdhand.read.trigger import Trigger, of_word
 
 # How much speaks against a telling that may repeat an earlier one.
 _AGAIN, _DEFINITE, _COUNTED_AGAIN = -1.0, -2.0, -2.0
@@ -60,12 +60,18 @@ class Happenings:
         token = trigger.token
         if not is_verb(token):
             return _DEFINITE if definite(token) else _AGAIN
+        if any(definite(s) and _names_it(s, trigger.type) for s in subjects(token)):
+            return _AGAIN  # "the blaze destroyed more"
         who = (objects(token) or subjects(token))[:1]
         if any(n not in self._names for n in _names(token)):
             return 0.0  # another party
         if any(t.like_num for t in extent(token, token.sent)):
             return 0.0  # it tells more
         return _DEFINITE if any(definite(w) or w.pos_ == "PRON" for w in who) else _AGAIN
+
+
+def _names_it(noun: Token, kind: EventType) -> bool:
+    return any(t.type == kind for t in of_word(noun))
 
 
 def _names(token: Token) -> list[str]:
@@ -93,7 +99,7 @@ def _rank(told: Telling) -> tuple[bool, bool, float, int]:
     return (
         row is None,
         row is not None and row.indicator == "injured",
-        -told.points,
+        0.0 if told.trigger.type in _WHOLE else -told.points,
         told.words.start,
     )
 

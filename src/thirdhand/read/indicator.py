@@ -10,25 +10,15 @@ from thirdhand.read.figure import Count
 from thirdhand.read.flow import direction
 from thirdhand.read.frame import clause, planned
 from thirdhand.read.indicated import Indicated, summed
+from thirdhand.read.like import like
 from thirdhand.read.span import text_of
-from thirdhand.read.tags import named_before
+from thirdhand.read.stock import lead, population_tags, standing, stock
+from thirdhand.read.tags import named_before, tags_of
 from thirdhand.read.thing import thing
 
-_CAPACITY = re.compile(
-    r"\b(?:capacity (?:of|for|is)|(?:designed|meant|built|set up|intended|made"
-    r"|set the camp up)\b.{0,30}\b(?:for|to (?:hold|house|host)))\W*(?:\w+ ){0,2}$",
-    re.IGNORECASE,
-)
 _ALONE = re.compile(
     r"\b(?:unaccompanied|alone|cut off from their famil\w+|separated from"
     r"|lone minors?|without (?:their )?parents|orphan(?:s|ed))\b",
-    re.IGNORECASE,
-)
-_FOREIGN = re.compile(
-    r"\b(?:(?:originat\w+|hail|come|are) (?:from )?(?:\w+ ){0,4}(?:other |third "
-    r"|foreign )countr\w+|foreign(?:er|ers)?\b(?! minist)|third[- ]countr\w+|(?:from"
-    r"|of) (?:\w+ ){0,3}(?:\d+|dozens of)(?: \w+){0,3} (?:countries|nationalities"
-    r"|nations))",
     re.IGNORECASE,
 )
 _DISEASE = re.compile(
@@ -39,27 +29,9 @@ _RESTATED = re.compile(r"^[ ,]*(?:\(|or |that is,? |, )\s*$")
 # Behind a colon stand the parts: "21 have been killed: 14 Iraqis, 5 Syrians".
 _COLON = re.compile(r":\s*(?:\w+\s+){0,2}$")
 _LISTED = re.compile(r"^(?:\s*\([^)]*\))?\s*(?:,|and|, and|;)\s*$")
-_HELD = frozenset("detainee prisoner inmate".split())
-_PRISON = re.compile(
-    r"\b(?:in|inside|at) (?:[\w-]+ ){0,4}(?:prisons?|jails?|detention (?:cent\w+|facilit\w+))\b",
-    re.IGNORECASE,
-)
-_HEDGED = r"(?:\w+ ){0,2}(?:than |least |to )?$"
-# A count is held against another one of its kind.
-_AGAINST = re.compile(
-    r"\b(?:compared (?:with|to)|versus|up from|down from|against(?: only| just)?|as opposed to"
-    rf"|rather than|instead of) {_HEDGED}",
-    re.IGNORECASE,
-)
-_ANOTHER = re.compile(rf"\b(?:another|a further) {_HEDGED}", re.IGNORECASE)
-# It is the sum, or a share, of what was counted last.
-_TOTAL = re.compile(
-    r"(?:\b(?:the|its|their) (?:total|number|figure|toll|tally|count|sum)(?: \w+){0,3}"
-    r"|\bthey (?:were|are|numbered|totall?ed)|\baccount(?:s|ed|ing)? for"
-    r"|\b(?:that|this|which) (?:takes|brings|brought|puts?) (?:\w+ ){0,4}(?:to|at))"
-    rf" {_HEDGED}",
-    re.IGNORECASE,
-)
+_FOOD = re.compile(r"\b(?:food|meals?|rations?|bread|flour)\b", re.IGNORECASE)
+_COUNTRIES = 250  # there are no more; a larger number of nationalities is one of people
+_NUMBER = re.compile(r"\b(?:people|camp|families|refugees)\b[^,;]*\bnumber(?:ed)?\s*$")
 # Acts too weak to be told of one person by an article alone.
 _MANY = frozenset(
     "live guard soldiers feed detain arrive return treat refer vaccinate deregister".split()
@@ -105,28 +77,13 @@ class Indicators:
             found = thing(count)
             return self._make(count, found[0], frozenset({found[1]})) if found else None
         whole = self._whole(count, before)
+        if whole is None and noun.measured and _OF_MANY.match(_behind(count)):
+            whole = self._last  # "puts the children at 371 of the 517"
         if whole is not None and (part := self._part(count, whole)):
             return part
-        if (like := self._like(count, before)) is not None:
-            return like
+        if (other := like(count, before, self._last)) is not None:
+            return self._make(count, other.indicator, frozenset(other.by), unit=other.unit)
         return self._people(count)
-
-    def _like(self, count: Count, before: list[Indicated]) -> Indicated | None:
-        """A count that goes on with the last one's indicator: what it is held against, its total.
-
-        As in "28 attempts, compared with 17 in spring", "crime accounted for 15", "the toll would
-        hit 90", "3,000 to Raqqa and another 900 to Homs".
-        """
-        lead = _lead(count)
-        other = before[-1] if before else None
-        if other is not None and not (_AGAINST.search(lead) or _ANOTHER.search(lead)):
-            other = None
-        if other is None and _TOTAL.search(lead):
-            other = before[-1] if before else self._last
-        same = other is not None and count.noun.unit in ("", other.unit)
-        if other is None or not same or count.noun.tags - set(other.by):
-            return None
-        return self._make(count, other.indicator, frozenset(other.by), unit=other.unit)
 
     def _make(
         self,
@@ -149,10 +106,15 @@ class Indicators:
     def _counted(self, count: Count) -> Indicated | None:
         noun, words = count.noun, text_of(count.sent)
         indicator, tags = noun.indicator or "", set(noun.tags)
-        if count.number.kind == "ordinal" and indicator not in ("killed", "deaths", "attacks"):
+        if count.number.kind == "ordinal" and indicator not in (
+            "killed", "deaths", "attacks", "escape-attempts", "abduction-attempts",
+        ):  # fmt: skip
             return None
         if noun.unit != "people" and count.number.low == 1 and count.part:
             return None  # "one of the organisations" counts none of them
+        if indicator == "nationalities" and count.number.low > _COUNTRIES:
+            people = replace(count, noun=replace(noun, unit="people", indicator=None))
+            return self._make(people, "population", frozenset({"foreign"}), unit="people")
         if indicator == "disease-cases":
             if not _DISEASE.search(words):
                 return None
@@ -170,10 +132,11 @@ class Indicators:
         row = self._vocabulary.get("population")
         tags = count.noun.tags
         if row is None or not row.breakdown(tags):
-            lead = _lead(count)
-            tags = named_before(lead)
-            if not tags and before and before[-1].by and re.search(r"[(,] ?$", lead):
+            words = lead(count)
+            tags = named_before(words)
+            if not tags and before and before[-1].by and re.search(r"[(,] ?$", words):
                 tags = frozenset(before[-1].by)  # "25,000 Iraqis, half its population"
+            tags = tags or _subject_tags(count)
         return self._make(count, "population", tags, unit="percent") if tags else None
 
     def _whole(self, count: Count, before: list[Indicated]) -> Indicated | None:
@@ -183,13 +146,15 @@ class Indicators:
         root = next((b for b in reversed(people) if not b.whole), people[-1] if people else None)
         if count.part:
             return root or self._last
-        if not people or count.noun.word is None:
+        if not people:
             return None
         base = count.sent.start_char
         between = text_of(count.sent)[people[-1].count.end - base : count.start - base]
         if _RESTATED.match(between):
             return people[-1]
         parts = _COLON.search(between) or people[-1].whole
+        if count.noun.word is None and not parts:
+            return None
         if not (parts or _LISTED.match(between)) or _has_verb(count):
             return None
         if not parts and _moved(count):
@@ -204,13 +169,15 @@ class Indicators:
         if count.noun.word == "of them":
             unit = whole.unit
         if indicator == "population":
-            tags = _population_tags(count)
+            tags = population_tags(count)
             if "foreign" in whole.by and tags <= {"women", "children"}:
                 tags |= {"foreign"}
             if not tags and unit != whole.unit:
                 tags = frozenset(whole.by)
-        if indicator in ("killed", "deaths") and "children" in tags and "women" not in tags:
-            indicator, tags = "deaths", frozenset({"children"})
+        if indicator in ("killed", "deaths"):
+            tags = tags or frozenset(whole.by)
+            if tags & {"children", "under-5"} and "women" not in tags:
+                indicator, tags = "deaths", frozenset({"children"})
         made = self._make(count, indicator, tags, unit=unit)
         return replace(made, whole=True, planned=whole.planned) if made else None
 
@@ -223,13 +190,17 @@ class Indicators:
         if _ALONE.search(_near(count)) and done.act.name in ("live", "arrive", "return"):
             return self._make(count, "unaccompanied-children", tags, done, "people")
         if done.act.name == "arrive" and _hails(count, done):
-            indicator, tags = "population", _population_tags(count)
+            indicator, tags = "population", population_tags(count)
         elif done.act.name in ("return", "arrive"):
             indicator = direction(count, done, self._moved)
             self._moved = indicator if indicator != "arrivals" else self._moved
         elif done.act.name in ("live", "guard", "soldiers"):
-            indicator, tags = self._stock(count)
-        elif indicator in ("killed", "deaths") and "children" in tags and "women" not in tags:
+            indicator, tags = stock(count)
+        elif (
+            indicator in ("killed", "deaths")
+            and tags & {"children", "under-5"}
+            and "women" not in tags
+        ):
             indicator, tags = "deaths", frozenset({"children"})
         elif indicator == "killed":
             tags = (
@@ -237,15 +208,21 @@ class Indicators:
                 if article and "behead" in clause(count.token, count.sent).text
                 else frozenset()
             )
+        elif done.act.name == "feed" and _FOOD.search(text_of(count.sent)):
+            tags |= {"food"}
         elif done.act.name == "treat":
             tags |= _disease_tags(text_of(count.sent))
         return self._make(count, indicator, tags, done)
 
     def _done(self, count: Count, article: bool) -> Done | None:
         words = clause(count.token, count.sent)
+        if article and count.token.head.dep_ == "agent":
+            return None  # who did it
+        if count.noun.measured:
+            return standing(count)
         if count.noun.unit == "" and (done := beside(count.token) or bare_act(count.token, words)):
             return done
-        if count.noun.unit == "" and _NUMBER.search(_lead(count)):
+        if count.noun.unit == "" and _NUMBER.search(lead(count)):
             return Done(named("live"), None)
         done = act_of(count.token, count.sent, self._mishap)
         if (
@@ -274,29 +251,27 @@ class Indicators:
             return None
         return done
 
-    def _stock(self, count: Count) -> tuple[str, frozenset[str]]:
-        noun = count.noun.word or ""
-        if _CAPACITY.search(_lead(count)):
-            return "capacity", frozenset()
-        if noun.rstrip("s") in ("troop", "soldier") or (
-            not noun and re.search(r"\b(?:troops|soldiers)\b[^.;]{0,60}$", _lead(count))
-        ):
-            return "troops", frozenset()
-        if noun in ("body", "bodies", "corpse", "corpses"):
-            return "", frozenset()
-        if noun.rstrip("s") == "guard" or "personnel" in noun:
-            return "guards", count.noun.tags
-        if noun in ("forces", "servicemen", "paratroopers"):
-            return "troops", frozenset()
-        if noun.rstrip("s") in _HELD or _PRISON.search(text_of(clause(count.token, count.sent))):
-            return "detainees", frozenset()
-        tags = _population_tags(count)
-        if noun.rstrip("s") == "suspect":
-            return "detainees", frozenset()
-        if "fighters" in tags and "families" not in tags:
-            held = re.search(r"prison|detain|jail|custody", text_of(count.sent))
-            return ("detainees" if held else "armed-group-members"), frozenset()
-        return "population", tags
+
+_OF_MANY = re.compile(r"\s*of (?:the|its|those) \d")
+
+
+def _behind(count: Count) -> str:
+    """The words of the sentence right behind a count."""
+    at = count.end - count.sent.start_char
+    return text_of(count.sent)[at : at + 30]
+
+
+def _subject_tags(count: Count) -> frozenset[str]:
+    """As in "children under five are a fifth of the camp": the subject says whose share it is."""
+    node = count.token
+    for _ in range(3):
+        node = node.head
+        if node.pos_ in ("VERB", "AUX"):
+            break
+    subject = next((c for c in node.children if c.dep_ == "nsubj" and c.i < count.token.i), None)
+    if subject is None or node.pos_ not in ("VERB", "AUX"):
+        return frozenset()
+    return tags_of(subject, max(subject.left_edge.i, subject.i - 3))
 
 
 def _told_bare(done: Done, words: str) -> bool:
@@ -311,6 +286,8 @@ def _hails(count: Count, done: Done) -> bool:
     verb = done.verb
     if verb is None or verb.lemma_ not in ("come", "hail", "originate"):
         return False
+    if verb.tag_ in ("VBN", "VBD", "VBG"):
+        return False  # "have come from": they are there now
     after = text_of(count.sent)[max(0, count.end - count.sent.start_char) :]
     return bool(re.search(r"\b(?:come|comes|hail|originate)s? from\b", after))
 
@@ -322,16 +299,6 @@ def _moved(count: Count) -> bool:
 
 
 # "the refugees of the camp number 51,000"
-_NUMBER = re.compile(r"\b(?:people|camp|families|refugees)\b[^,;]*\bnumber(?:ed)?\s*$")
-_FAR = 160  # characters of a sentence that can still say what a number behind them counts
-
-
-def _lead(count: Count) -> str:
-    """The words of the sentence before the count, as far as they bear on it."""
-    at = count.start - count.sent.start_char
-    return text_of(count.sent)[max(0, at - _FAR) : at]
-
-
 def _near(count: Count) -> str:
     base = count.sent.start_char
     return text_of(count.sent)[max(0, count.start - base) : count.end - base + 40].split(";")[0]
@@ -352,24 +319,3 @@ def _has_verb(count: Count) -> bool:
     """True where the count's own clause goes on with a verb of its own."""
     tail = count.sent.doc[count.token.i + 1 : min(count.token.i + 4, count.sent.end)]
     return any(t.pos_ in ("VERB", "AUX") for t in tail)
-
-
-def _population_tags(count: Count) -> frozenset[str]:
-    """The breakdown of people who live somewhere, from the noun and what is said of them."""
-    tags = set(count.noun.tags)
-    stop = count.end - count.sent.start_char
-    # "11,000 of the 70,000 are foreign": what follows is said of the 11,000.
-    inner = re.search(r"\bof (?:the|its|their) (?:\w+ )?$", _lead(count))
-    said = "" if inner else text_of(count.sent)[stop : stop + 110].split(", ")[0]
-    if not tags & {"iraqi", "syrian"} and _FOREIGN.search(said):
-        tags = (tags - {"women", "children"}) if count.part else tags
-        tags.add("foreign")
-    head = count.token.head
-    if (count.token.dep_ in ("attr", "nummod") and head.lemma_ == "be") or count.noun.word is None:
-        tags |= named_before(_lead(count))
-    if {"fighters", "families"} <= tags:
-        return frozenset({"fighters", "families"})
-    nations = tags & {"iraqi", "syrian", "foreign"}
-    if len(nations) == 3:
-        return frozenset()  # of every nationality: the whole
-    return frozenset(nations if nations and {"women", "children"} <= tags else tags)

@@ -18,6 +18,21 @@ _FROM = re.compile(
 _CAPITALS = re.compile(r"[A-Z][\w.'’-]*(?: (?:(?:of|for|the|and) ){0,2}[A-Z][\w.'’-]*)*")
 _SHORT = re.compile(r"\b[A-Z]{3,9}\b")
 _SHORTEST = 3
+_LONG = 6  # letters of an address that open a name by no chance
+_LEAD = 600  # characters of a lead
+_NAME = r"(?P<name>[A-Z][\w&'’-]*(?: (?:(?:of|for|the|and) ){0,2}[A-Z][\w&'’-]*)*)"
+_RELEASED = re.compile(
+    rf"\b{_NAME} (?:said|announced|warned|reported|revealed|found)\b[^.\n]{{0,60}}?\btoday\b"
+)
+_PROVIDED = re.compile(
+    r"(?:^|[.*] |\n)(?:\W{0,3}(?:All|The|These) )?(?:[Ff]igures?|[Dd]ata|[Nn]umbers|[Ss]tatistics)"
+    r"(?: (?:here|above|below|given|used|shown|in this \w+))?(?: (?:is|are|was|were|have been))?"
+    r" (?:provided|supplied|given|compiled|collected|shared|issued|reported) by (?:the )?"
+    rf"{_NAME}"
+)
+_QUOTED = re.compile(r"[\"“«][^\"”»\n]{1,1500}[\"”»]?")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
+_STATE = re.compile(r"\b(?:us|uk|un)?(?:mission|embassy|state|gov|government|department)\b")
 _READ = 20_000  # characters: who publishes says so early
 
 
@@ -37,16 +52,51 @@ def institution(account: Account, sources: Sequence[Source]) -> str | None:
             return source.name if source.type in _BODIES else None
     labels, own = _labels(publisher), bool(_OWN.search(publisher))
     known = next((lexicon.bodies(own)[x] for x in labels if x in lexicon.bodies(own)), None)
-    if known or any(x in lexicon.body_set("libraries") or _outlet(x) for x in labels):
-        return known
-    return _self_named(account, labels, own)
+    if known:
+        return _released(account, known) or known
+    if any(x in lexicon.body_set("libraries") for x in labels):
+        return _provider(account)
+    if any(_outlet(x) for x in labels):
+        return None
+    return _self_named(account, labels, own) or _speaking(account, labels) or _provider(account)
+
+
+def _released(account: Account, known: str) -> str | None:
+    """Who speaks in the lead of a press release that nowhere names the body of its address."""
+    text = lexicon.plain(account.text[:_READ])
+    forms = (lexicon.plain(known), *(n for n, short in lexicon.spelled().items() if short == known))
+    if any(form in text for form in forms):
+        return None
+    told = _RELEASED.search(account.text[:_LEAD])
+    return told["name"] if told else None
+
+
+def _speaking(account: Account, labels: Sequence[str]) -> str | None:
+    """The name that opens as the address does, of a text that speaks as "we" outside of quotes."""
+    plain = _QUOTED.sub(" ", account.text[:_READ])
+    if not _WE.search(plain):
+        return None
+    words = f"{account.title or ''}. {plain}"
+    runs = {m[0].removeprefix("The ") for m in _CAPITALS.finditer(words)}
+    for label in (lexicon.plain(x) for x in labels):
+        fits = (r for r in sorted(runs, key=len) if " " in r and lexicon.plain(r).startswith(label))
+        if len(label) >= _LONG and (name := next(fits, None)):
+            return name
+    nation = re.search(r"\b[Tt]he (?P<name>United (?:States|Kingdom|Nations))\b", plain)
+    return nation["name"] if nation and _STATE.search(" ".join(labels)) else None
+
+
+def _provider(account: Account) -> str | None:
+    """Who gave all the figures of a page, by a note of its own: "figures provided by X"."""
+    told = _PROVIDED.search(account.text)
+    return told["name"] if told else None
 
 
 def _labels(publisher: str) -> list[str]:
     """The parts of a web address that may name somebody, the last first; or the name itself."""
     address = re.sub(r"^\w+://|^www\.|[/:(\s].*$", "", publisher)
     parts = address.split(".")
-    return [p for p in reversed(parts[:-1] or parts) if p != "www"]
+    return [p.rstrip("0123456789") or p for p in reversed(parts[:-1] or parts) if p != "www"]
 
 
 def _outlet(label: str) -> bool:

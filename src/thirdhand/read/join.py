@@ -11,10 +11,12 @@ from thirdhand.read.frame import clause
 from thirdhand.read.indicated import Indicated
 from thirdhand.read.lexicon import listed, sign
 from thirdhand.read.placing import Placing
-from thirdhand.read.role import agents, is_verb
+from thirdhand.read.role import agents, is_verb, led, phrase
 from thirdhand.read.span import text_of
 from thirdhand.read.trigger import Trigger, triggers
 
+_HURT = frozenset(("injure", "wound", "hurt"))
+_INTO = frozenset(("to", "into"))
 _CASUALTIES = frozenset(("killed", "deaths", "injured"))
 # A sentence with more words or counts of happenings is no prose; nor is one that hangs so deep.
 _MOST, DEEP = 24, 30
@@ -35,7 +37,7 @@ def joined(
         kind = _type(row, burnt, found, before)
         if kind is None or row.whole or row.count.quantity.high == 0:
             continue
-        token = row.verb if row.verb is not None else row.count.token
+        token = row.verb if row.verb is not None else _carrier(row, kind, found)
         known = found.get(token.i)
         if known is None or (known.type != kind and (kind == "killing" or kind != row.event)):
             found[token.i] = Trigger(token, kind)
@@ -50,6 +52,12 @@ def joined(
         if merged is not None:
             yield _battle(merged, sent), carried.get(i)
     yield from more
+
+
+def _carrier(row: Indicated, kind: EventType, found: dict[int, Trigger]) -> Token:
+    """The nearest word above a count that tells of the same, else the counted itself."""
+    above = (t for t in over(row.count.token) if t.i in found and found[t.i].type == kind)
+    return next(above, row.count.token)
 
 
 def apart(first: Indicated, row: Indicated, placing: Placing) -> bool:
@@ -69,21 +77,51 @@ def _type(
 ) -> EventType | None:
     """What the count is part of: the dead and the hurt belong to what the sentence tells of."""
     if row.indicator in _CASUALTIES:
-        if burnt:
-            return "fire"
-        at = row.count.token.i
-        struck = any(t.type == "attack" and i < at for i, t in found.items())
-        if row.indicator == "deaths" and struck:
-            return "attack"
-        if before == "fire" and row.indicator != "killed":
-            return "fire"
+        return _befell(row, burnt, found, before)
     if row.verb is not None and row.verb.lemma_ == "leave" and _helped(row.verb):
         return None  # "300 were left idle"
+    if row.indicator == "returns" and row.verb is not None and _kept(row.verb):
+        return None
     if row.indicator in ("returns", "repatriated"):
         return "repatriation"
     if row.indicator == "arrivals":
         return None
     return row.event  # type: ignore[return-value]
+
+
+def _befell(
+    row: Indicated, burnt: bool, found: dict[int, Trigger], before: EventType | None
+) -> EventType | None:
+    """What killed or hurt them."""
+    verb = row.verb.lemma_.lower() if row.verb is not None else ""
+    murdered = verb in listed("murders")
+    if row.indicator == "injured" and verb in listed("cares"):
+        return None
+    if burnt and not murdered:
+        return "fire"
+    at = row.count.token.i
+    struck = any(t.type == "attack" and i < at for i, t in found.items())
+    if row.indicator == "deaths" and struck:
+        return "attack"
+    fought = row.count.noun.word is not None and _fights(row)
+    if row.indicator == "killed" and not murdered and fought and (struck or before == "attack"):
+        return "attack"
+    if before == "fire" and row.indicator != "killed":
+        return "fire"
+    if row.indicator == "injured" and sign("burns").search(
+        text_of(clause(row.count.token, row.count.sent))
+    ):
+        return "fire" if any(t.type == "fire" for t in found.values()) else None
+    return row.event  # type: ignore[return-value]
+
+
+def _fights(row: Indicated) -> bool:
+    return any(t.lemma_.lower() in listed("fighters") for t in phrase(row.count.token))
+
+
+def _kept(verb: Token) -> bool:
+    """As in "moved to a prison": no way home."""
+    return any(t.lemma_.lower() in listed("kept") for p in led(verb, _INTO) for t in (p, *p.lefts))
 
 
 def _helped(verb: Token) -> bool:
@@ -103,7 +141,10 @@ def _attempt(trigger: Trigger, found: dict[int, Trigger]) -> Trigger | None:
     token = trigger.token
     if trigger.type == "arrest" or token.lemma_.lower() in listed("tries"):
         for other in found.values():
-            if other.type in ("escape-attempt", "smuggling") and token in over(other.token):
+            above = over(other.token)
+            if other.type in ("escape-attempt", "smuggling") and (
+                token in above or (token.dep_ == "conj" and token.head in above)
+            ):
                 return replace(trigger, type=other.type)
     below = _BELOW.get(trigger.type, ())
     if any(a.i in found and found[a.i].type in below for a in over(token)):
@@ -113,9 +154,18 @@ def _attempt(trigger: Trigger, found: dict[int, Trigger]) -> Trigger | None:
 
 def _battle(trigger: Trigger, sent: Span) -> Trigger:
     """A killing, or the attack or fire that killed."""
+    if trigger.type == "attack" and trigger.token.lemma_ in ("shoot", "stab", "beat", "wound"):
+        after = text_of(sent)[trigger.token.idx - sent.start_char :]
+        return replace(trigger, type="killing") if sign("dies").search(after) else trigger
+    if trigger.type == "fire" and is_verb(trigger.token):
+        arson = {t.lemma_.lower() for t in agents(trigger.token)} & listed("attackers")
+        return replace(trigger, type="attack") if arson else trigger
     if trigger.type != "killing":
         return trigger
     near = text_of(clause(trigger.token, sent))
+    # "one was killed and two were hurt in a clash": the clash is that of both
+    hurt = (c for c in trigger.token.children if c.dep_ == "conj" and c.lemma_ in _HURT)
+    near += " ".join(text_of(clause(c, sent)) for c in hurt)
     verb = is_verb(trigger.token)
     doers = {t.lemma_.lower() for t in agents(trigger.token)} if verb else set()
     if doers & {"fire", "blaze"}:

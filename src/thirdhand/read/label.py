@@ -91,7 +91,8 @@ _HEADING = frozenset(
 _END = re.compile(r"\s*(?:$|[\n.,;|)(/&]|and\b|as of\b)")
 _NUMBER_OF = re.compile(
     r"\b(?:numbers?|totals?|figures?|tolls?|count|population|caseload|estimates?)(?: number)?"
-    r" (?:of|for) (?P<of>[^.;:]{3,110}?)\s+(?:which |that )?(?:(?:is|was|were|are|has|have|had"
+    r" (?:of|for) (?P<of>(?:[^.;:]|(?<=\d)\.(?=\d)){3,110}?)\s+"
+    r"(?:which |that )?(?:(?:is|was|were|are|has|have|had"
     r"|stands?|stood|rose|rises|risen|increased|grew|grown|climbed|jumped|swelled|soared|doubled"
     r"|reached|hit|fell|falls|fallen|dropped|declined|decreased|shrank|went|now|currently"
     r"|estimated|put|passed|exceeds?|exceeded|remains?|remained|totals?|totall?ed|came|by|at|to"

@@ -14,7 +14,7 @@ _LEAD = re.compile(
     r"|[A-Z]\w*(?:\.\w\.)?-(?:based|backed|led|run)\s+)+",
     re.IGNORECASE,
 )
-_OWNED_BY = frozenset("by from of released issued published made".split())
+_OWNED_BY = frozenset(("by", "from", "of", *lexicon.cue_set("brought_out")))
 
 
 def bare(words: str) -> str:
@@ -83,12 +83,16 @@ def _named_entity(head: Token) -> tuple[int, int] | None:
 def owner(head: Token) -> Token | None:
     """Whose report, data or count: "a Red Cross report", "a statement by the police"."""
     for child in sorted(head.children, key=lambda c: c.lower_ != "by"):
+        if child.lower_ == "whose" and child.dep_ == "poss":
+            return next((t.head for t in head.ancestors if t.dep_ == "relcl"), None)
         if child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN"):
             return child
         if child.dep_ in ("prep", "acl") and child.lower_ in _OWNED_BY:
             inner = next((g for g in child.subtree if _owns(g)), None)
             if inner is not None:
                 return inner
+    if (sender := _sender(head)) is not None:
+        return sender
     before = head.nbor(-1) if head.i > 0 else head
     if before != head and before.ent_type_ == "ORG" and before.pos_ in ("PROPN", "NOUN"):
         return before
@@ -98,6 +102,17 @@ def owner(head: Token) -> Token | None:
         if c.dep_ in ("compound", "nmod", "amod") and (c.pos_ == "PROPN" or c.ent_type_ == "ORG")
     ]
     return proper[-1] if proper else None
+
+
+def _sender(head: Token) -> Token | None:
+    """Who brings it out: "the police issued a statement saying"."""
+    if head.dep_ != "dobj" or head.head.lemma_ not in lexicon.cue_set("brings_out"):
+        return None
+    agent = next((c for c in head.head.children if c.dep_ == "agent"), None)
+    if agent is not None:  # "read a statement by the police": the parser hangs them on the verb
+        return next((c for c in agent.children if c.dep_ == "pobj"), None)
+    subjects = (c for c in head.head.children if c.dep_ == "nsubj")
+    return next((c for c in subjects if c.pos_ in ("PROPN", "NOUN")), None)
 
 
 def _owns(token: Token) -> bool:
@@ -151,6 +166,15 @@ def titled(head: Token) -> str | None:
     if named is None or not (_role(head) or head.pos_ == "PROPN"):
         return None
     return f"{np(named).text} ({bare(words.text)})"
+
+
+def called(head: Token) -> str | None:
+    """The name that stands right behind what it is: "the monitor Lantern Watch"."""
+    if head.pos_ != "NOUN" or head.lemma_.lower() not in lexicon.cue_set("bodies"):
+        return None
+    beside = (c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN")
+    named = next((c for c in beside if c.left_edge.i == head.i + 1), None)
+    return bare(np(named).text) if named is not None else None
 
 
 def _person(token: Token, head: Token) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -18,7 +18,8 @@ from thirdhand.read.tags import is_person, named_behind, next_word, tags_of
 class Noun:
     """What is counted. `indicator` is set where the noun itself names it ("killings").
 
-    unit: "" where the number stands without a noun, "-" where it counts nothing of ours.
+    measured: the number is what the noun rises to or stands at. unit: "" where the number stands
+    without a noun, "-" where it counts nothing of ours.
     first: index of the first token of the noun phrase. end: offset behind the noun.
     """
 
@@ -29,6 +30,7 @@ class Noun:
     first: int
     end: int
     indicator: str | None = None
+    measured: bool = False
 
 
 _SKIPPED = frozenset("of the a an more other additional new others another 's ’s".split())
@@ -45,22 +47,96 @@ def noun_of(span: Span, number: Number, sent: Span) -> Noun | None:
     behind = sent.doc[span.end : min(span.end + 3, sent.end)].text
     if number.kind == "percent" or _OF_THEM.match(behind):
         return _part(span, sent, "percent" if number.kind == "percent" else "people")
-    if (noun := _labelled(span)) is not None:
+    heads = list(_heads(span, sent))
+    if not heads and (noun := _labelled(span)) is not None:
         return noun
     if _OF_MANY.match(sent.doc[span.end : min(span.end + 6, sent.end)].text):
-        return Noun("of them", "people", frozenset(), span.root, span.start, span.end_char)
-    for head in _heads(span, sent):
+        return _measured(span) or Noun(
+            "of them", "people", frozenset(), span.root, span.start, span.end_char
+        )
+    for head in heads:
         if (noun := classify(head, span.start)) is not None:
             known = number.kind != "ordinal" or noun.indicator is not None
             return noun if known and noun.unit != "-" else None
-        beside_it = head.i <= span.end + 2 and any(c.isalpha() for c in head.text)
-        if head == span.root.head and span.root.dep_ == "nummod" and beside_it:
+        near = head.i <= span.end + 2 and any(c.isalpha() for c in head.text)
+        if head == span.root.head and span.root.dep_ == "nummod" and near:
             if beside(span.root) is not None:
                 break  # "30 hurt" is often parsed as thirty hurts
             return None  # it counts a thing that no table knows
-    if number.kind == "ordinal":
+    return None if number.kind == "ordinal" else _bare(span, sent)
+
+
+def _bare(span: Span, sent: Span) -> Noun | None:
+    """A number without a noun of its own behind it."""
+    if (noun := _measured(span)) is not None:
+        return noun
+    return None if _of_things(span) or _of_name(span) else _alone(span, sent)
+
+
+def _of_things(span: Span) -> bool:
+    """True for "one of the two days": a part of what is no people."""
+    behind = span.doc[span.end : span.end + 5]
+    if len(behind) < 2 or behind[0].lower_ != "of":
+        return False
+    inner = next((c for c in behind[0].children if c.dep_ == "pobj"), None)
+    if inner is None or inner.pos_ != "NOUN":
+        return False
+    noun = classify(inner, inner.i)
+    return noun is None or noun.unit not in ("people", "households")
+
+
+def _of_name(span: Span) -> bool:
+    """True for "Kurdistan 24", "Game 7": a small number that belongs to the name before it."""
+    doc, first = span.doc, span.start
+    if first == 0 or len(span) > 1 or not span.text.isdecimal() or len(span.text) > 2:
+        return False
+    before = doc[first - 1]
+    return before.pos_ == "PROPN" and before.text[0].isupper() and not is_person(before)
+
+
+# "Attacks fell to 7", "the dead number 31", "crimes came to 93": the subject is what is counted.
+_MEASURES = frozenset(
+    "come reach stand number total fall rise hit drop climb grow increase decrease exceed amount"
+    " pass top swell shrink cut reduce bring put decline surge jump double estimate go dwindle"
+    " be remain approach near surpass".split()
+)
+_NUMBERS_OF = frozenset("number total count toll tally figure sum".split())
+
+
+def _measured(span: Span) -> Noun | None:
+    """The noun whose measure a bare number is: what rises to it, or is brought down to it."""
+    node = span.root
+    for _ in range(3):
+        if node.dep_ not in ("pobj", "prep", "dobj", "attr", "nummod", "npadvmod"):
+            break
+        if node.dep_ == "prep" and node.lower_ not in ("to", "at", "of", "from", "by"):
+            break
+        node = node.head
+        if node.pos_ in ("VERB", "AUX"):
+            break
+    if node.lemma_.lower() not in _MEASURES or node.pos_ not in ("VERB", "AUX"):
         return None
-    return _alone(span, sent)
+    roles = ("dobj", "nsubjpass", "nsubj") if node.lemma_ in _MOVES else ("nsubj", "nsubjpass")
+    for role in roles:
+        subject = next((c for c in node.children if c.dep_ == role and c.i < span.start), None)
+        if subject is not None and (noun := _subject(subject, span)) is not None:
+            return noun
+    return None
+
+
+_MOVES = frozenset("bring put cut reduce increase".split())
+
+
+def _subject(token: Token, span: Span) -> Noun | None:
+    if token.lemma_.lower() in _NUMBERS_OF:
+        inner = (g for c in token.children if c.dep_ == "prep" for g in c.children)
+        token = next((g for g in inner if g.dep_ == "pobj"), token)
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") and not is_person(token):
+        return None
+    noun = classify(token, token.left_edge.i if token.i - token.left_edge.i < 5 else token.i)
+    if noun is None or noun.unit in ("-", "items"):
+        return None
+    return replace(noun, first=span.start, end=span.end_char, measured=True)
 
 
 def _alone(span: Span, sent: Span) -> Noun:
@@ -80,9 +156,12 @@ def _part(span: Span, sent: Span, unit: str) -> Noun:
 def _labelled(span: Span) -> Noun | None:
     """As in "Individuals: 69,015": the label is the noun."""
     doc = span.doc
-    if span.start < 2 or doc[span.start - 1].text != ":":
+    if span.start < 2 or doc[span.start - 1].text not in (":", "|", "="):
         return None
-    noun = classify(doc[span.start - 2], span.start - 2)
+    label = doc[max(span.sent.start, span.start - 9) : span.start - 1]
+    known = (t for t in reversed(label) if t.pos_ in ("NOUN", "PROPN", "ADJ") or is_person(t))
+    first = next(known, None)
+    noun = classify(first, max(label.start, first.i - 3)) if first is not None else None
     if noun is None or noun.indicator is not None:
         return None
     return Noun(noun.word, noun.unit, noun.tags, noun.token, span.start, span.end_char)
@@ -105,7 +184,7 @@ def _heads(span: Span, sent: Span) -> Iterator[Token]:
     for index in range(span.end, min(span.end + 9, sent.end)):
         token = doc[index]
         paired = token.lower_ == "and" and index > span.end and doc[index - 1].pos_ == "NOUN"
-        behind_more = token.pos_ == "DET" and index > span.end and doc[index - 1].lower_ != "of"
+        behind_more = token.pos_ == "DET" and doc[index - 1].lower_ != "of"
         if behind_more or not (paired or _inside(token)):
             return
         noun = token.pos_ in ("NOUN", "PROPN") or is_person(token)
@@ -179,13 +258,22 @@ _DOING = frozenset(
 )
 
 
+# What is done to people only, so that its object is one of them: "39 facilitators were captured".
+_TO_PEOPLE = frozenset(
+    "arrest kill wound injure murder behead execute assassinate repatriate vaccinate deport"
+    " imprison interrogate rescue apprehend martyr slay".split()
+)
+
+
 def _people_of(token: Token) -> bool:
-    """True for a proper noun in the plural that names a people: by its ending, or by its verb."""
+    """True for a plural that names people: a people by its ending, or anybody by the verb."""
+    verb = token.head
+    if token.tag_ == "NNS" and token.dep_ in ("nsubjpass", "dobj") and verb.lemma_ in _TO_PEOPLE:
+        return True
     if token.pos_ != "PROPN" or token.text.isupper() or not token.text.endswith(("s", "n", "e")):
         return False
     if _DEMONYM.fullmatch(token.text):
         return True
-    verb = token.head
     return (
         token.text.endswith("s")
         and token.dep_ in ("nsubj", "nsubjpass", "dobj")
@@ -223,11 +311,28 @@ def partitive(span: Span) -> bool:
         )
         or re.search(
             r"(?:including|among them|of whom|of which|of them|among whom|comprising"
-            r"|made up of|includes?)"
+            r"|made up of|(?<!camp )(?<!site )(?<!it )includes?)"
             r"\W*(?:\w+ ){0,3}$",
             before + " ",
         )
     )
+
+
+def _none(token: Token) -> Noun | None:
+    """As in "no deaths", "not a single case": none of what is counted."""
+    doc, first = token.doc, token.i
+    if token.lower_ not in ("no", "single"):
+        return None
+    if token.lower_ == "single":
+        if first < 2 or doc[first - 2].lower_ != "not" or doc[first - 1].lower_ != "a":
+            return None
+        first -= 2
+    head = token.head
+    if token.dep_ not in ("det", "amod") or not token.i < head.i < token.i + 4:
+        return None
+    noun = classify(head, first)
+    harm = ("deaths", "killed", "injured", "arrests", "disease-cases")
+    return noun if noun is not None and noun.indicator in harm else None
 
 
 def article_noun(sent: Span) -> Iterator[Noun]:
@@ -235,9 +340,14 @@ def article_noun(sent: Span) -> Iterator[Noun]:
     words = lowers(sent.doc)
     for index in range(sent.start, sent.end):
         lower = words[index]
-        if lower not in ("a", "an", "another", "no"):
+        if lower not in ("a", "an", "another", "no", "single", "nobody"):
             continue
         token = sent.doc[index]
+        if lower == "nobody":
+            yield Noun("nobody", "people", frozenset(), token, index, token.idx + len(token))
+            continue
+        if (noun := _none(token)) is not None:
+            yield noun
         if lower == "no" and next_word(token) == "one":
             one = token.nbor(1)
             yield Noun("no one", "people", frozenset(), one, token.i, one.idx + len(one))
@@ -247,26 +357,25 @@ def article_noun(sent: Span) -> Iterator[Noun]:
             and token.pos_ in ("PRON", "DET")
         ):
             yield Noun("another", "people", frozenset(), token, token.i, token.idx + len(token))
-        elif token.dep_ == "det" and token.head.i > token.i:
-            head = token.head
-            listed = head.dep_ == "conj" and (
-                head.head.dep_ in ("nsubj", "nsubjpass", "dobj")
-                or any(c.dep_ == "nummod" for c in head.head.children)
-            )
-            if head.dep_ in ("appos", "conj", "attr") and lower != "no" and not listed:
-                continue  # one of several told of already, or what somebody is
-            aged = re.search(r"year\W{1,3}old$", sent.doc[token.i : head.i + 1].text.lower())
-            if head.dep_ == "nsubj" and head.head.lemma_ in lexicon.cue_verbs():
-                continue  # who says it is not whom it happened to
-            if is_person(head) or aged or head.lower_ in lexicon.nationalities():
-                noun = classify(head, token.i)
-                child = Noun(
-                    head.lower_,
-                    "people",
-                    frozenset({"children"}),
-                    head,
-                    token.i,
-                    head.idx + len(head),
-                )
-                if noun is None or (noun.unit == "people" and noun.indicator is None):
-                    yield noun or child
+        elif token.dep_ == "det" and token.head.i > token.i and noun is None:
+            yield from _one_person(token, lower)
+
+
+def _one_person(token: Token, lower: str) -> Iterator[Noun]:
+    """As in "a woman", "a two-year-old", where the article introduces whom something befell."""
+    head, doc = token.head, token.doc
+    listed = head.dep_ == "conj" and (
+        head.head.dep_ in ("nsubj", "nsubjpass", "dobj")
+        or any(c.dep_ == "nummod" for c in head.head.children)
+    )
+    if head.dep_ in ("appos", "conj", "attr") and lower != "no" and not listed:
+        return  # one of several told of already, or what somebody is
+    aged = re.search(r"year\W{1,3}old$", doc[token.i : head.i + 1].text.lower())
+    if head.dep_ == "nsubj" and head.head.lemma_ in lexicon.cue_verbs():
+        return  # who says it is not whom it happened to
+    if is_person(head) or aged or head.lower_ in lexicon.nationalities():
+        noun = classify(head, token.i)
+        tags = frozenset({"children"})
+        child = Noun(head.lower_, "people", tags, head, token.i, head.idx + len(head))
+        if noun is None or (noun.unit == "people" and noun.indicator is None):
+            yield noun or child

@@ -113,6 +113,8 @@ _LABEL_BEFORE = re.compile(
     r"|(?<!now )(?<!which )(?<!who )(?<!to )number|articles?|resolutions?"
     r"|chapters?|pages?|rooms?|blocks?|zones?|grade|level|part|aged|age of|ages?|code:?|annexes"
     r"|tel\.?|covid|highway|route|camp|ak|rpg|f|mig|operation|step"
+    r"|photos?|image|picture|slide|wave|batch|group"
+    r"|(?:man|woman|boy|girl|child|son|daughter|baby|infant|toddler|teenager|widow|youth) of"
     r"|(?:mother|father|parents?) of|fig\.?|table"
     r"|figure|item|para(?:graph)?|order)[\s#:.-]*|#|§|Res\.? )$",
     re.IGNORECASE,
@@ -134,7 +136,10 @@ _AGE = re.compile(r"[a-z], $")
 # Several parts named at once: "Phases 1, 2 and 3".
 _LABELS = re.compile(
     r"\b(?:phases|sections|sectors|blocks|zones|articles|pages|rooms|grades|annexes)"
-    r" \d{1,3}(?:, \d{1,3})*,?\s*(?:and|or|to|&|-|–)\s*\d{1,3}(?![\d,]*\d)",
+    r" \d{1,3}(?:, \d{1,3})*,?\s*(?:and|or|to|&|-|–)\s*\d{1,3}(?![\d,]*\d)"
+    r"|\baged \d{1,2}(?:, \d{1,2})*,? (?:and|or|to|-) \d{1,2}(?!\d)"
+    r"|(?<=, )\d{1,2} and \d{1,2}(?=,? (?:were|was|who|had|have|are|is)\b)"
+    r"|\A\W{0,3}\d{1,2}(?=[/)] )",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -44,11 +44,11 @@ def pipeline() -> Language:
     raise NoPipeline(f"no English pipeline: install {MODELS[1]} (make demo does it)")
 
 
-_ARTICLES = ("al", "el", "ez", "az", "ar", "ad", "as", "ash", "at", "Deir")
+_ARTICLES = ("al", "el", "ez", "az", "ar", "ad", "as", "ash", "at", "Deir", "co", "vice")
 
 
 def _keep_article_hyphens(nlp: Language) -> None:
-    """Keep "al-Bab" and "Deir-ez-X" one token: Arabic articles are no compounds."""
+    """Keep "al-Bab", "Deir-ez-X" and "co-chair" one token: they are no compounds."""
     infixes = [str(x) for x in nlp.Defaults.infixes or ()]
     articles = "".join(rf"(?<!\b{a})(?<!\b{a.title()})" for a in _ARTICLES)
     # The hyphen between letters is the one rule of spaCy's infixes that names the long dashes.

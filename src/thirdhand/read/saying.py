@@ -12,6 +12,8 @@ Stretch = tuple[int, int]
 class Saying:
     """Who (source) says (cue) what (content). `via`: who was told ("told AFP"), None for nobody.
 
+    cited: the one who was told of it names the source, as in "the Post said, citing the police".
+
     source, cue and each part of content are (start, end). parent indexes the list of sayings.
     """
 
@@ -24,6 +26,7 @@ class Saying:
     basis: Basis
     via: str | None = None
     parent: int | None = None
+    cited: bool = False
 
     def covers(self, start: int, end: int) -> bool:
         """True where text[start:end] is part of what is said."""

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from thirdhand.model.claim import SpeakerKind
 from thirdhand.read import lexicon
-from thirdhand.read.name import bare, np, owner, proper, theirs, titled
+from thirdhand.read.name import bare, called, np, owner, proper, theirs, titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,20 @@ class Speakers:
             if lower in ("they", "their") or (s.person == person and not (person and s.plural))
         )
         last = next(fits, None)
+        if lower in ("he", "she") and (told := self._told_of(head, last)) is not None:
+            last = told
         return replace(last, start=head.idx, end=head.idx + len(head)) if last else None
+
+    def _told_of(self, head: Token, last: Speaker | None) -> Speaker | None:
+        """The person told of right before "she", though that one has not spoken yet."""
+        doc, first = head.doc, max(0, head.i - _NEAR // 2)
+        for index in range(head.i - 1, first, -1):
+            token = doc[index]
+            if last is not None and token.idx < last.end:
+                return None
+            if token.ent_type_ == "PERSON" and token.dep_ == "nsubj" and token.pos_ == "PROPN":
+                return self._owned(np(token), token)
+        return None
 
     def _description(self, head: Token, speaker: Speaker) -> Speaker:
         """Resolve "the official", "the group": the last speaker it can stand for, or itself."""
@@ -162,6 +175,7 @@ class Speakers:
         people = lexicon.cue_set("unnamed") - lexicon.cue_set("bodies")
         called = {lemma} if head.pos_ == "NOUN" else set(heads.split())
         person = any(t.ent_type_ == "PERSON" for t in words) or bool(people & called)
+        person = person or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in head.children)
         return Speaker(
             words.start_char,
             words.end_char,
@@ -181,7 +195,7 @@ class Speakers:
             both = ("short", "long") if known else ("long", "short")
             self.shorts[short["short"]] = f"{short[both[0]]} ({short[both[1]]})"
             return self.shorts[short["short"]]
-        person = titled(head)
+        person = titled(head) or called(head)
         if person is not None:
             return person
         other = _other_name(head)

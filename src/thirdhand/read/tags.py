@@ -9,12 +9,19 @@ from thirdhand.read import lexicon
 from thirdhand.read.span import text_of
 
 _UNDER_5 = re.compile(r"\bunder (?:the age of )?(?:5|five)\b", re.IGNORECASE)
-_UNDER_18 = re.compile(r"\bunder (?:the age of )?(?:18|eighteen)\b", re.IGNORECASE)
+_UNDER_18 = re.compile(
+    r"\b(?:under|below|younger than) (?:the age of )?(?:1?[0-8]|[sn]ine|ten|twelve|fifteen|sixteen"
+    r"|eighteen)\b(?! per| ?%)",
+    re.IGNORECASE,
+)
 
 
 def is_person(token: Token) -> bool:
     """True for a noun that a table knows as a person."""
-    return token.lemma_.lower() in lexicon.persons() or token.lower_ in lexicon.nationalities()
+    # "64,000 displaced" is parsed as a verb, and counts people.
+    lower = token.lower_
+    named = token.lemma_.lower() in lexicon.persons() or lower == "displaced"
+    return named or lower in lexicon.nationalities()
 
 
 def next_word(token: Token) -> str:
@@ -109,8 +116,8 @@ def _until_verb(words: Span) -> Iterator[Token]:
 _BEFORE = re.compile(
     r"\b(?P<who>Iraqis?|Syrians?|children|minors|women and children|foreigners"
     r"|third[- ]country nationals)"
-    r"(?: (?:who|which|that))?(?: (?:are|were|is|was|make up|made up|form"
-    r"|account for|have been|now))?"
+    r"(?:,? (?:who|which|that))?(?: (?:are|were|is|was|make up|made up|making up|form|formed"
+    r"|constitute|represent|comprise|account for|accounted for|number|numbered|have been|now|at))?"
     r"(?: (?:some|about|around|over|more than|nearly|almost|roughly|the))?\s*\(?$",
     re.IGNORECASE,
 )

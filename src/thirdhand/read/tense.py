@@ -8,7 +8,7 @@ from thirdhand.read.lexicon import listed
 
 Tense = Literal["past", "perfect", "before", "going", "present", "bare", "ahead", "tried", "none"]
 
-_BELOW = frozenset(("xcomp", "ccomp", "pcomp", "prep", "advcl", "conj"))
+_BELOW = frozenset(("xcomp", "ccomp", "pcomp", "prep", "advcl", "conj", "advmod"))
 _FAR = 5
 
 

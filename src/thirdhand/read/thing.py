@@ -13,7 +13,7 @@ _RULES: tuple[tuple[str, str, str, re.Pattern[str]], ...] = tuple(
             "tents",
             "tents-lost",
             "demolished",
-            r"demolish\w*|(?:pull|tak|torn|took)\w* down|dismantl\w*|removed|razed",
+            r"demolish\w*|(?:pull|tak|torn|took)\w* down|dismantl\w*|remov\w+|razed|bulldoz\w+",
         ),
         ("tents", "tents-lost", "fire", r"burn\w*|fire|blaze|spread to|destroy\w*"),
         ("tents", "tents-needed", "", r"need\w*|requir\w*|short(?:age|fall)"),

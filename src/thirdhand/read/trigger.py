@@ -64,11 +64,16 @@ def triggers(sent: Span) -> Iterator[Trigger]:
     """The words of one sentence that tell of a happening, one type each."""
     table, words = _frames(), lemmas(sent.doc)
     for index in range(sent.start, sent.end):
-        for frame in table.get(words[index], ()):
-            token = sent.doc[index]
-            if _fits(frame, token):
-                yield Trigger(token, frame.type)
-                break
+        if words[index] in table:
+            yield from of_word(sent.doc[index])
+
+
+def of_word(token: Token) -> Iterator[Trigger]:
+    """The happening that a word tells of, if it does."""
+    for frame in _frames().get(token.lemma_.lower(), ()):
+        if _fits(frame, token):
+            yield Trigger(token, frame.type)
+            return
 
 
 def _fits(frame: _Frame, token: Token) -> bool:
@@ -80,11 +85,19 @@ def _fits(frame: _Frame, token: Token) -> bool:
         return False
     if frame.by and not _done_by(frame.by, token):
         return False
-    if frame.how and not any(t.lower_ in frame.how for t in token.doc[token.i - 3 : token.i + 15]):
+    if frame.how and not any(w in frame.how for w in _around(token)):
         return False
     if frame.from_ and not _away(frame.from_, token):
         return False
     return not frame.to or _homeward(token, named=frame.to == "home")
+
+
+def _around(verb: Token) -> Iterator[str]:
+    """The words before and behind a verb, within its sentence."""
+    for token in verb.doc[max(0, verb.i - 3) : verb.i + 24]:
+        if token.i > verb.i and token.is_sent_start:
+            return
+        yield token.lower_
 
 
 def _done_by(kind: str, verb: Token) -> bool:
@@ -114,7 +127,7 @@ def _among(kind: str, noun: Token) -> bool:
 
 
 def _is(kind: str, token: Token) -> bool:
-    if token.pos_ in ("VERB", "AUX") and kind != "service":
+    if token.pos_ in ("VERB", "AUX") and kind not in ("service", "rally"):
         return False
     if token.lemma_.lower() in _things().get(kind, ()) or token.lower_ in _things().get(kind, ()):
         return True

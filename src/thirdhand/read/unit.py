@@ -62,6 +62,13 @@ _OF_MANY = re.compile(
     r"\s+of (?:the|its|their|these|those) (?:[a-z]+ ){0,2}\d[\d,.]*", re.IGNORECASE
 )
 _CLAIMED = re.compile(r"\b(?:claim|tak|took|cost|los)\w*\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
+# "displacing 3,000": a verb whose object is people.
+_TAKES = re.compile(
+    r"\b(?:displac|dislodg|evacuat|kill|injur|wound|maim|abduct|kidnap|arrest|detain|rescu|uproot"
+    r"|resettl|repatriat|hospitali[sz]|infect|vaccinat|massacr|murder|execut)(?:ed|es|ing)\s+"
+    r"(?:another |a further |an additional |all |some )?$",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\s+(?:more|others?)\b(?! than| of)", re.IGNORECASE)
 _AT_PLACE = re.compile(r"\s+(?:in|from|at|to|near|on|across|for)\s+(?:the\s+)?[A-Z]")
 _PERIOD = re.compile(r"\b(?:(?:every|each|per|an?) (?:single )?(\w+)|(dai|week|month)ly)\b")
@@ -111,7 +118,7 @@ def _own(count: Count, before: str, behind: str, memory: _Told) -> Told | None:
     kind = above(before, behind) or next_noun(behind)
     if kind is None and here is not None and here.dwelling and _home(behind):
         return _like(here, count)
-    if kind is None and human:
+    if kind is None and (human or _TAKES.search(before)):
         return Told(count, "people", None)
     kind = kind or labelled(before, behind)
     if kind is not None:

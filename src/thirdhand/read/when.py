@@ -38,18 +38,16 @@ _M = (
     r"|Oct\.?|Nov\.?|Dec\.?)"
 )
 _D = r"(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?"
-_DTH = (
-    r"(?P<d>[0-3]?\d(?=st|nd|rd|th)|"
-    + "|".join(sorted(ORDINALS, key=len)[::-1])
-    + r")(?:st|nd|rd|th)?"
-)
+_LONGEST_FIRST = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_DTH = rf"(?P<d>[0-3]?\d(?=st|nd|rd|th)|{_LONGEST_FIRST})(?:st|nd|rd|th)?"
 _Y = r"(?P<y>(?:19|20)\d\d)"
 _Y2 = r"(?P<y2>(?:19|20)\d\d)"
 _Y3 = r"(?P<y3>(?:19|20)\d\d)"
 _N = r"(?P<n>\d+|" + "|".join(NUMBERS) + ")"
 _UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year)"
 _WHOSE = (
-    r"(?P<whose>the current |the |this |last |next |that |the previous |the following |the coming )"
+    r"(?P<whose>the current |the |this |last |next |that |the previous |the following "
+    r"|the coming )"
 )
 _W = r"(?P<w>" + "|".join(DAYS) + ")"
 _PART = (
@@ -64,8 +62,8 @@ _OF_YEAR = (
     r"|time(?= last year| a year| the (?:previous|year)))"
 )
 _EARLIER = (
-    r"(?P<back>last year"
-    r"|(?:the|a) (?:previous |preceding |prior )?year(?: (?:before|earlier|ago))?)"
+    r"(?P<back>last year|(?:the|a) (?:previous |preceding |prior )?year"
+    r"(?: (?:before|earlier|ago))?)"
 )
 _SEASON = r"(?P<s>spring|summer|autumn|fall|winter)"
 

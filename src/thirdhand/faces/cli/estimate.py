@@ -1,0 +1,76 @@
+"""`thirdhand estimate`: what is most likely so, where many sources tell of many items."""
+
+# ruff: noqa: PLC0415 - libraries are loaded when they are used, so that --help is quick
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from typer import Argument, Option
+
+from thirdhand.faces.cli.output import WrongError, one_line
+from thirdhand.model import Fused, TableError
+
+
+def estimate(
+    table: Annotated[
+        Path, Argument(metavar="CLAIMS.csv", help="A claim a line: item, source, value.")
+    ],
+    *,
+    kind: Annotated[
+        Literal["number", "category"], Option(help="What a value is: a number, or a word.")
+    ] = "number",
+    sources: Annotated[
+        Path | None,
+        Option(metavar="FILE", help="Write how reliable each source is, as JSON lines."),
+    ] = None,
+    as_json: Annotated[
+        bool, Option("--json", help="One JSON object an item and line, on standard output.")
+    ] = False,
+) -> None:
+    """Say what is most likely so of each item, sources that copy each other counted as one voice.
+
+    A value that changes over time cannot be estimated yet: give one time a table.
+    """
+    with one_line():
+        from thirdhand import flow
+
+        try:
+            items, reliable = flow.estimate(table, kind)
+        except TableError as error:
+            raise WrongError(str(error)) from None
+        if sources is not None:
+            sources.write_text(_lines(map(asdict, reliable)), "utf-8")
+    if as_json:
+        typer.echo(_lines(map(asdict, items)), nl=False)
+    elif items:
+        Console(highlight=False, soft_wrap=True).print(_table(items))
+    else:
+        typer.echo("the table holds no claims")
+
+
+def _lines(rows: Iterable[dict[str, object]]) -> str:
+    return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows)
+
+
+def _table(items: list[Fused]) -> Table:
+    shown = Table(box=box.SIMPLE, pad_edge=False)
+    shown.add_column("item")
+    for name in ("low", "best", "high", "chance", "voices"):
+        shown.add_column(name, justify="right")
+    for row in items:
+        ends = (_value(row.low), _value(row.best), _value(row.high))
+        shown.add_row(row.item, *ends, f"{row.chance:.2f}", str(row.voices))
+    return shown
+
+
+def _value(value: str | float | None) -> str:
+    if isinstance(value, float):
+        return f"{value:,.0f}" if value.is_integer() else f"{value:,}"
+    return value or ""

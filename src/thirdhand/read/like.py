@@ -1,0 +1,42 @@
+"""Counts that go on with another one's indicator: what it is held against, its total, its share."""
+
+import re
+from collections.abc import Sequence
+
+from thirdhand.read.figure import Count
+from thirdhand.read.indicated import Indicated
+from thirdhand.read.stock import lead
+
+_HEDGED = r"(?:\w+ ){0,2}(?:than |least |to )?$"
+# A count is held against another one of its kind.
+_AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|versus|up from|down from|against(?: only| just)?|as opposed to"
+    rf"|rather than|instead of) {_HEDGED}",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(rf"\b(?:another|a further) {_HEDGED}", re.IGNORECASE)
+# It is the sum, or a share, of what was counted last.
+_TOTAL = re.compile(
+    r"(?:\b(?:the|its|their) (?:total|number|figure|toll|tally|count|sum)(?: \w+){0,3}"
+    r"|\bthey (?:were|are|numbered|totall?ed)|\baccount(?:s|ed|ing)? for"
+    r"|\b(?:peak|high|low|record|maximum) of"
+    r"|\b(?:that|this|which) (?:takes|brings|brought|puts?) (?:\w+ ){0,4}(?:to|at))"
+    rf" {_HEDGED}",
+    re.IGNORECASE,
+)
+
+
+def like(count: Count, before: Sequence[Indicated], last: Indicated | None) -> Indicated | None:
+    """The figure whose indicator this count has too; None where its own words have to say it.
+
+    As in "28 attempts, compared with 17 in spring", "crime accounted for 15", "the toll would hit
+    90", "3,000 to Raqqa and another 900 to Homs".
+    """
+    words = lead(count)
+    other = before[-1] if before else None
+    if other is not None and not (_AGAINST.search(words) or _ANOTHER.search(words)):
+        other = None
+    if other is None and _TOTAL.search(words):
+        other = before[-1] if before else last
+    same = other is not None and count.noun.unit in ("", other.unit)
+    return other if same and other and not count.noun.tags - set(other.by) else None
