@@ -10,13 +10,13 @@ from benchmarks.judge import judge
 
 # Over the English accounts of the example, read with no case: what was measured, less .01.
 FLOORS = {
-    "figure F1": 0.816,
-    "as-of month": 0.884,
-    "as-of month, where stated": 0.863,
-    "hedge": 0.949,
-    "speaker": 0.833,
-    "incident recall": 0.756,
-    "incident precision": 0.631,
+    "figure F1": 0.844,
+    "as-of month": 0.904,
+    "as-of month, where stated": 0.885,
+    "hedge": 0.951,
+    "speaker": 0.889,
+    "incident recall": 0.807,
+    "incident precision": 0.649,
 }
 
 
