@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - a row of a case table is one line
-"""How each sector of life is told of. Of the second table 16 of 25 were read before it was mended."""
+"""How each sector of life is told of. The second table was written after the word lists."""
 
 import pytest
 from tests.read.camp import fits, tell
