@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a row of a case table is one line
 """How each sector of life is told of. The second table was written after the word lists."""
 
 import pytest
