@@ -9,8 +9,8 @@ from thirdhand.model.period import Period
 
 Verdict = Literal["agreed", "single", "contested", "expected", "denied"]
 ContradictionKind = Literal["contradiction", "change", "definition"]
-# counted: a figure or a telling; bound: a limit; repeat: the voice's other claims; copy: of an
-# older account; passed on: no voice of its own; stale: an old figure again; aside: of another thing.
+# counted: a figure or a telling; bound: a limit; repeat: the voice has another; copy: of an older
+# account; passed on: no voice of its own; stale: an old figure again; aside: of another thing.
 Use = Literal["counted", "bound", "repeat", "copy", "passed on", "stale", "aside"]
 
 
