@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from thirdhand.brief import write
-from thirdhand.corroborate import ballot, corroborate, fuse, histories, said
+from thirdhand.corroborate import ballot, corroborate, fuse, histories, moves, moving, said
 from thirdhand.corroborate import copies as group_copies
 from thirdhand.corroborate import unseen as estimate_unseen
 from thirdhand.files import in_order, not_ours, one_each, table, write_lines
@@ -21,6 +21,8 @@ from thirdhand.model import (
     Dossier,
     Fused,
     Issue,
+    Leaning,
+    Moved,
     Plan,
     Reading,
     Reliability,
@@ -163,12 +165,16 @@ def copies(
 
 def estimate(
     path: Path, kind: Literal["number", "category"]
-) -> tuple[list[Fused], list[Reliability]]:
+) -> tuple[list[Fused], list[Reliability]] | tuple[list[Moved], list[Leaning]]:
     """What is most likely so for each item of a table of claims, and how reliable its sources are.
 
-    OSError where `path` cannot be opened, TableError where it holds no claims.
+    Numbers that say when they hold move over time, and each time has its line. OSError where `path`
+    cannot be opened, TableError where it holds no claims.
     """
-    return fuse(ballot(said(table(path), kind)), kind, duckdb_engine())
+    rows = table(path)
+    if kind == "number" and moves(rows):
+        return moving(rows)
+    return fuse(ballot(said(rows, kind)), kind, duckdb_engine())
 
 
 def unseen(path: Path, prior: float | None, most: int) -> Unseen:
