@@ -71,11 +71,13 @@ def _leanings(item: str, found: Heights) -> list[Leaning]:
 
 
 def _bounds(item: str, as_of: str, told: Sequence[Told]) -> Moved:
-    """Where only limits are told: the tightest are the ends."""
+    """Where only limits are told the tightest are the ends, or all between where they exclude."""
     lows = [row.low for row in told if row.low is not None]
     highs = [row.high for row in told if row.high is not None]
     voices = len({row.voice for row in told})
     low, high = max(lows, default=None), min(highs, default=None)
+    if low is not None and high is not None:
+        low, high = min(low, high), max(low, high)
     return Moved(item, as_of, low, high if low is None else low, high, voices)
 
 

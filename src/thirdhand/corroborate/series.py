@@ -5,7 +5,7 @@ less there is no logarithm: they stay on a linear scale, in units of the middle 
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Self
@@ -23,12 +23,15 @@ ROUNDEST = 0.1
 # No number is taken to be finer than this.
 FINEST = 1e-6
 # How far "about" and "nearly" are off, as shares: "nearly" lies under what is told.
-ABOUT, NEARLY = 0.02, 0.015
+LOOSE: Mapping[str, float] = {"about": 0.02, "nearly": 0.015}
+UNDER: Mapping[str, float] = {"nearly": 0.015}
 # The register's letter, as a factor on the spread that a voice starts from.
 SPREAD = {"A": 0.7, "B": 0.85, "C": 1.0, "D": 1.3, "E": 2.0, "F": 1.15}
 # How often a number that was told before is taken over, and not counted anew.
 REPEATED = 0.3
 MONTH = 30.0
+# The unit of the linear scale is no smaller a part of the largest value than this.
+LEAST = 1e-6
 UNIFORM = math.sqrt(12)
 
 
@@ -75,7 +78,7 @@ class Scale:
         if min(values) > 0:
             return cls(float(np.median(np.log(values))), None)
         middle = float(np.median(np.abs(values)))
-        unit = middle or float(np.max(np.abs(values))) or 1.0
+        unit = max(middle, LEAST * float(np.max(np.abs(values)))) or 1.0
         return cls(float(np.median(values)) / unit, unit)
 
     def put(self, value: float) -> float:
@@ -116,13 +119,12 @@ class Columns:
 def columns(told: Sequence[Told], scale: Scale) -> Columns:
     """One row a claim, in the order given."""
     voices = {voice: i for i, voice in enumerate(sorted({row.voice for row in told}))}
-    steps = [step(row.point) for row in told]
-    fine = [max(_span(row, scale, size), FINEST) for row, size in zip(told, steps, strict=True)]
+    steps = [scale.share(row.point, step(row.point)) for row in told]
     again = np.where(_again(told), REPEATED, 0.0)
     with np.errstate(divide="ignore"):
-        copied = np.log(again) - np.log(fine)
+        copied = np.log(again) - np.log(np.maximum(steps, FINEST))
     return Columns(
-        np.array([scale.put(row.point) - _under(row, scale) for row in told]),
+        np.array([scale.put(row.point) - _hedged(row, scale, UNDER) for row in told]),
         np.array([row.side for row in told], np.int64),
         np.array([_loose(row, scale, size) for row, size in zip(told, steps, strict=True)]),
         # On average a day within a time is a quarter of it away from its middle.
@@ -137,30 +139,20 @@ def columns(told: Sequence[Told], scale: Scale) -> Columns:
 
 def step(value: float) -> float:
     """The place to which a number is told: 1,000 for 68,000; a tenth of the number at most."""
-    if value == 0:
-        return 1.0
     exponent = Decimal(repr(value)).normalize().as_tuple().exponent
     return min(10.0 ** int(exponent), ROUNDEST * abs(value))
 
 
-def _span(row: Told, scale: Scale, size: float) -> float:
-    return scale.share(row.point or 1.0, size)
-
-
-def _under(row: Told, scale: Scale) -> float:
-    by = NEARLY * abs(row.point) if row.hedge == "nearly" else 0.0
-    return scale.share(row.point or 1.0, by)
+def _hedged(row: Told, scale: Scale, by: Mapping[str, float]) -> float:
+    return scale.share(row.point, by.get(row.hedge, 0.0) * abs(row.point))
 
 
 def _loose(row: Told, scale: Scale, size: float) -> float:
-    """The spread of the truth around the number, as rounding and hedge leave it."""
-    value = row.point or 1.0
-    rounded = scale.share(value, size) / UNIFORM
-    hedged = {"about": ABOUT, "nearly": NEARLY}.get(row.hedge, 0.0)
-    by_hedge = scale.share(value, hedged * abs(row.point))
-    ends = (row.low, row.high) if row.low is not None and row.high is not None else (0.0, 0.0)
-    by_range = abs(scale.share(value, ends[1] - ends[0])) / UNIFORM
-    return math.hypot(rounded, by_hedge, by_range)
+    """The spread of the truth around the number, as rounding, hedge and range leave it."""
+    wide = 0.0
+    if row.low is not None and row.high is not None:
+        wide = scale.share(row.point, row.high - row.low)
+    return math.hypot(size / UNIFORM, _hedged(row, scale, LOOSE), wide / UNIFORM)
 
 
 def _again(told: Sequence[Told]) -> NDArray[np.bool_]:
