@@ -1,10 +1,14 @@
 """The level and the biases as one normal distribution, for each answer of a grid.
 
-Expectation propagation (Minka 2001): each claim and each step of the level is taken out, looked at
-against all others, and put back as a normal stand-in with the same moments. What all stand-ins make
-of the claims together is how well the answer explains them.
+Which of its parts a claim or a step is drawn from (near or far, counted anew or taken over, usual or
+a leap) is not known: how likely each part is, and where the level lies, are made better in turn
+(variational expectation and maximisation, Jordan and others 1999; with one level and known parts it
+is the Kalman smoother). Each turn explains the claims better, and how well at the end tells how far
+an answer counts. Limits have no such parts: each gets a normal stand-in with the moments that it
+leaves when it is held against all others (expectation propagation, Minka 2001).
 """
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -17,41 +21,49 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 # The grid: error of claims, biases of voices, movement in a month; all as shares.
-GRID = ((0.005, 0.015, 0.045, 0.135, 0.4), (0.005, 0.02, 0.08), (0.004, 0.015, 0.05, 0.15))
+GRID = ((0.01, 0.025, 0.06, 0.15, 0.4), (0.01, 0.03, 0.09), (0.004, 0.015, 0.05, 0.15))
 # What is likely before any claim: the middle of each, and how far (in logarithms) it may lie off.
-LIKELY = ((0.02, 1.0), (0.02, 1.0), (0.025, 1.2))
+LIKELY = ((0.025, 0.7), (0.025, 0.7), (0.025, 1.2))
 # Before any claim the level lies this far (variance) from the middle of all that is told.
 WIDE = 1.0
-ROUNDS, STILL = 60, 1e-4
-# How far a stand-in moves in a round: less and less, as two claims that exclude each other swing.
-DAMP, SLOWER, SLOWEST = 0.6, 0.9, 0.1
+# Times nearer to each other than this (months) are a step apart all the same.
+SHORTEST = 0.02
+MONTH = 30.0
+# What is found may hang on where the search starts: from the middle of few claims around each time,
+# and of many. Both count, by how well they explain the claims.
+STARTS = (3, 9)
+ROUNDS, STILL, DAMP = 40, 1e-3, 0.5
 # After so many rounds answers that explain the claims far worse (in logarithms) are dropped.
-FIRST, WORSE = 8, 7.0
+FIRST, WORSE = 10, 10.0
 # A voice's own spread starts from so many claims' worth of what is usual.
-HELD = 6.0
+HELD = 12.0
 
 
 class Fit:
-    """answers x claims: weight and pull (the stand-ins); answers x steps: hold and drift.
+    """answers x claims: weight and pull, a claim's precision and its precision times its number.
 
-    mean, cov: of all unknowns for each answer. score: log of how well it explains the claims.
+    hold: answers x steps, the precision of each. mean, cov: of all unknowns for each answer. score:
+    log of how well it explains the claims.
     """
 
     def __init__(self, where: Frame) -> None:
         self.where = where
-        self.answers = np.array(list(product(*GRID)))
+        self.months = np.maximum(np.diff(where.days) / MONTH, SHORTEST)
+        grid = np.array(list(product(*GRID)))
+        self.answers = np.concatenate([grid] * len(STARTS))
         middle, off = np.array(LIKELY).T
         self.prior = -0.5 * ((np.log(self.answers / middle) / off) ** 2).sum(axis=1)
-        told = where.told
-        # A claim far from those around its time starts with little weight.
-        noise = self.error + told.loose**2 + (told.number - around(told)) ** 2
+        self.score = self.prior
+        # A claim far from those around its time starts with little weight, a step between such
+        # times with little hold.
+        told, ways = where.told, len(grid)
+        far = [(told.number - around(told, told.day, wide)) ** 2 for wide in STARTS]
+        noise = self.error + told.loose**2 + np.repeat(far, ways, axis=0)
         self.weight = np.where(told.side == 0, 0.5 / noise, 0.0)
         self.pull = self.weight * told.number
-        self.hold = 1 / (self.moved * np.maximum(where.months, 0.02))
-        self.drift = np.zeros_like(self.hold)
-        self.damp = DAMP
+        path = [np.diff(around(told, where.days, wide)) ** 2 for wide in STARTS]
+        self.hold = 1 / (self.moved * self.months + np.repeat(path, ways, axis=0))
         self.settle()
-        self.score = self.prior
 
     @property
     def error(self) -> Floats:
@@ -67,15 +79,19 @@ class Fit:
         """Until nothing moves; answers that explain the claims far worse are dropped on the way."""
         for turn in range(ROUNDS):
             before = self.mean, self.cov
-            self.damp = max(DAMP * SLOWER**turn, SLOWEST)
-            evidence = self.look() + self.step()
-            self.score = self.prior + self.made + evidence
+            self.score = self.prior + self.known + self.look() + self.step()
             self.settle()
             if turn == FIRST:
                 self._keep(self.score >= self.score.max() - WORSE)
             elif turn > FIRST and self._still(*before):
                 break
+        self._keep(self.score >= self.score.max() - WORSE)
         return self
+
+    def again(self) -> "Fit":
+        """The same with each voice's own spread, learned from how it fared."""
+        self.where = replace(self.where, spread=self.spreads())
+        return self.run()
 
     def _still(self, mean: Floats, cov: Floats) -> bool:
         """True where no unknown has moved, nor how well it is known."""
@@ -111,57 +127,87 @@ class Fit:
         for row, column, sign in ((left, left, 1), (right, right, 1), (left, right, -1)):
             precision[:, row, column] += sign * self.hold
         precision[:, right, left] -= self.hold
-        shift[:, left] -= self.drift
-        shift[:, right] += self.drift
         self.cov = _inverse(precision)
         self.mean = np.einsum("hij,hj->hi", self.cov, shift)
-        self.made = 0.5 * ((shift * self.mean).sum(axis=1) - np.linalg.slogdet(precision)[1])
-        self.made -= len(where.voices) * np.log(self.answers[:, 1])
+        own = np.arange(where.size)
+        square = self.mean**2 + self.cov[:, own, own]
+        before = np.where(own < times, 1 / (WIDE * times), 1 / self.answers[:, 1:2] ** 2)
+        self.known = -0.5 * (np.linalg.slogdet(precision)[1] + (before * square).sum(axis=1))
+        self.known -= len(where.voices) * np.log(self.answers[:, 1])
 
-    def seen(self) -> tuple[sites.Parts, Floats, Floats]:
-        """Each claim against all others: its parts, and what is known without it."""
+    def noise(self) -> tuple[Floats, Floats]:
+        """The variance of each claim's error, and of what is loose besides."""
         where, told = self.where, self.where.told
-        mean, var = where.at(self.mean), where.spreads(self.cov)
-        at, free = _without(mean, var, self.weight, self.pull)
         single = np.where(where.bias < 0, self.answers[:, 1:2] ** 2, 0.0)
         spread = self.error * where.spread[told.voice] ** 2 + single
-        loose = told.loose**2 + self.moved * told.off
-        parts = sites.figure(at, free, np.broadcast_to(told.number, at.shape), spread, loose)
-        open_ = told.side != 0
-        if open_.any():
-            number, side = (
-                np.broadcast_to(c[open_], at[:, open_].shape) for c in (told.number, told.side)
-            )
-            limit = sites.bound(
-                at[:, open_], free[:, open_], number, (spread + loose)[:, open_], side
-            )
-            for all_, some in zip(parts, limit, strict=True):
-                all_[:2, :, open_] = some
-            parts[0][2:, :, open_] = -np.inf
-        return sites.or_else(parts, at, free, told.counted, told.copied), at, free
+        return spread, told.loose**2 + self.moved * told.off
 
     def look(self) -> Floats:
-        """Make each claim's stand-in better."""
-        parts, at, free = self.seen()
-        found = sites.whole(parts)
-        evidence = _evidence(found[0], at, free, self.weight, self.pull)
-        self.weight, self.pull = _stand_in(
-            found, at, free, self.weight, self.pull, (0.0, self.damp)
-        )
-        return evidence
+        """Weigh each claim by which part it is likely to be from."""
+        told = self.where.told
+        mean, var = self.where.at(self.mean), self.where.spreads(self.cov)
+        spread, loose = self.noise()
+        log, noise = sites.figure((told.number - mean) ** 2 + var, spread, loose)
+        log = np.concatenate([log + told.counted, np.broadcast_to(told.copied, (1, *mean.shape))])
+        gained, chance = sites.shares(log)
+        weight = (chance[:-1] / noise).sum(axis=0)
+        limits = told.side != 0
+        pull = weight * told.number
+        if limits.any():
+            found = self.limits(limits, mean, var, spread + loose)
+            weight[:, limits], pull[:, limits], gained[:, limits] = found
+        self.weight, self.pull = weight, pull
+        return gained.sum(axis=1)
+
+    def limits(
+        self, which: NDArray[np.bool_], mean: Floats, var: Floats, spread: Floats
+    ) -> tuple[Floats, Floats, Floats]:
+        """(weight, pull, what it explains) of the claims that are limits."""
+        mean, var, spread = mean[:, which], var[:, which], spread[:, which]
+        weight, pull = self.weight[:, which], self.pull[:, which]
+        at, free = _without(mean, var, weight, pull)
+        parts = self._bound(which, at, free, spread)
+        log, moved, left = sites.whole(parts)
+        stand = 0.5 * ((pull + at / free) ** 2 / (weight + 1 / free) - at**2 / free)
+        stand -= 0.5 * np.log1p(weight * free)
+        gained = log - stand - 0.5 * weight * (mean**2 + var) + pull * mean
+        new = np.clip(1 / left - 1 / free, 0.0, 1e9)
+        drawn = (new + 1 / free) * moved - at / free
+        return weight + DAMP * (new - weight), pull + DAMP * (drawn - pull), gained
+
+    def _bound(
+        self, which: NDArray[np.bool_], at: Floats, free: Floats, spread: Floats
+    ) -> sites.Parts:
+        told = self.where.told
+        parts = sites.bound(at, free, told.number[which], spread, told.side[which])
+        return sites.or_else(parts, at, free, told.counted[which], told.copied[which])
 
     def step(self) -> Floats:
-        """Make the stand-in of each step of the level better."""
+        """Weigh each step of the level by whether it is a usual one."""
         left, right = np.arange(self.where.times - 1), np.arange(1, self.where.times)
         mean = self.mean[:, right] - self.mean[:, left]
         var = self.cov[:, right, right] + self.cov[:, left, left] - 2 * self.cov[:, left, right]
-        at, free = _without(mean, var, self.hold, self.drift)
-        months = np.maximum(self.where.months, 0.02)
-        found = sites.whole(sites.step(at, free, self.moved * months, months))
-        evidence = _evidence(found[0], at, free, self.hold, self.drift)
-        way = 1e-4, self.damp
-        self.hold, self.drift = _stand_in(found, at, free, self.hold, self.drift, way)
-        return evidence
+        log, noise = sites.step(mean**2 + var, self.moved * self.months, self.months)
+        gained, chance = sites.shares(log)
+        self.hold = (chance / noise).sum(axis=0)
+        return gained.sum(axis=1)
+
+    def seen(self, which: Ints) -> sites.Parts:
+        """These claims against all others: the sum of level and bias as a mixture."""
+        told = self.where.told
+        rows = self.where.at(self.mean), self.where.spreads(self.cov), self.weight, self.pull
+        at, free = _without(*(row[:, which] for row in rows))
+        spread, loose = (row[:, which] for row in self.noise())
+        parts = sites.against(at, free, told.number[which], spread, loose)
+        limits = told.side[which] != 0
+        if limits.any():
+            rows = at, free, spread + loose, told.number[which], told.side[which]
+            some = [np.broadcast_to(row, at.shape)[:, limits] for row in rows]
+            found = sites.bound(some[0], some[1], some[3], some[2], some[4])
+            for every, limit in zip(parts, found, strict=True):
+                every[:2, :, limits] = limit
+            parts[0][2:, :, limits] = -np.inf
+        return sites.or_else(parts, at, free, told.counted[which], told.copied[which])
 
     def spreads(self) -> Floats:
         """Each voice's factor on the error: from its claims, held to what its letter says."""
@@ -178,14 +224,13 @@ class Fit:
 
     def fresh(self) -> Floats:
         """The chance that each claim was counted anew, answers x claims."""
-        log, *_ = self.seen()[0]
-        weight = np.exp(log - log.max(axis=0))
-        out: Floats = 1 - weight[-1] / weight.sum(axis=0)
+        _, chance = sites.shares(self.seen(np.arange(len(self.where.node)))[0])
+        out: Floats = 1 - chance[-1]
         return out
 
     def _keep(self, kept: NDArray[np.bool_]) -> None:
         for name, rows in vars(self).items():
-            if name not in ("where", "damp"):
+            if name not in ("where", "months"):
                 setattr(self, name, rows[kept])
 
 
@@ -213,29 +258,3 @@ def _without(mean: Floats, var: Floats, weight: Floats, pull: Floats) -> tuple[F
     """What is known of a number without its stand-in."""
     rest = np.maximum(1 / var - weight, 1e-5)
     return (mean / var - pull) / rest, 1 / rest
-
-
-def _stand_in(
-    found: sites.Parts,
-    at: Floats,
-    free: Floats,
-    weight: Floats,
-    pull: Floats,
-    bounds: tuple[float, float],
-) -> tuple[Floats, Floats]:
-    """The stand-in that gives what was found, moved there part of the way.
-
-    bounds: the least weight, and the part of the way.
-    """
-    (_, mean, var), (floor, part) = found, bounds
-    new = np.clip(1 / var - 1 / free, floor, 1e9)
-    drawn = (new + 1 / free) * mean - at / free
-    return weight + part * (new - weight), pull + part * (drawn - pull)
-
-
-def _evidence(log: Floats, at: Floats, free: Floats, weight: Floats, pull: Floats) -> Floats:
-    """What was found over what its stand-in makes of the same, as a logarithm; one an answer."""
-    stand = 0.5 * ((pull + at / free) ** 2 / (weight + 1 / free) - at**2 / free)
-    stand -= 0.5 * np.log1p(weight * free)
-    out: Floats = (log - stand).sum(axis=1)
-    return out

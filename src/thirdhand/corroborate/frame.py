@@ -10,11 +10,8 @@ from thirdhand.corroborate.series import Columns
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-MONTH = 30.0
 # So many times and biases at most; days are joined, and other biases go into the errors.
 MOST_TIMES, MOST_VOICES = 160, 60
-# Claims around a claim's time by which it is first judged.
-AROUND = 9
 
 
 @dataclass(frozen=True)
@@ -42,11 +39,6 @@ class Frame:
     def size(self) -> int:
         """Times and biases."""
         return len(self.days) + len(self.voices)
-
-    @property
-    def months(self) -> Floats:
-        """How long each step from one time to the next is."""
-        return np.diff(self.days) / MONTH
 
     def at(self, rows: Floats) -> Floats:
         """The sum of level and bias for each claim. rows: answers x unknowns."""
@@ -76,14 +68,14 @@ def frame(told: Columns, asked: Floats) -> tuple[Frame, Ints]:
     return where, _nearest(days, asked)
 
 
-def around(told: Columns) -> Floats:
-    """For each claim the middle of the figures that are told around its time."""
+def around(told: Columns, days: Floats, many: int) -> Floats:
+    """For each day the middle of the `many` figures that are told around it."""
     points = np.flatnonzero(told.side == 0)
     order = points[np.argsort(told.day[points], kind="stable")]
     if not len(order):
-        return np.zeros(len(told.number))
-    days, wide = told.day[order], min(AROUND, len(order))
-    start = np.searchsorted(days, told.day) - wide // 2
+        return np.zeros(len(days))
+    wide = min(many, len(order))
+    start = np.searchsorted(told.day[order], days) - wide // 2
     window = np.clip(start, 0, len(order) - wide)[:, None] + np.arange(wide)
     out: Floats = np.median(told.number[order][window], axis=1)
     return out

@@ -14,6 +14,7 @@ from thirdhand.corroborate.series import Floats, Scale, Told, columns
 # What low and high leave out on each side.
 TAIL = 0.05
 # A figure that is told ten times less or more than those around it is of something else.
+AROUND = 9
 FAR = math.log(10.0)
 # A claim that adds less than this to a figure is not named behind it.
 HARDLY = 0.05
@@ -111,7 +112,7 @@ def _same_thing(told: Sequence[Told], scale: Scale) -> tuple[list[Told], list[To
     if scale.unit is not None:
         return list(told), []
     rows = columns(told, scale)
-    off = rows.number - around(rows)
+    off = rows.number - around(rows, rows.day, AROUND)
     near = [abs(gap) <= FAR for gap in off]
     kept = [row for row, fits in zip(told, near, strict=True) if fits]
     return kept, [row for row, fits in zip(told, near, strict=True) if not fits]

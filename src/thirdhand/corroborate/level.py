@@ -9,11 +9,12 @@ each answer. Harvey 1989 and Durbin and Koopman 2012 have the model, Kitagawa 19
 Nothing is drawn at random.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from thirdhand.corroborate import sites
 from thirdhand.corroborate.fit import Fit
 from thirdhand.corroborate.frame import frame
 from thirdhand.corroborate.normal import phi
@@ -62,10 +63,7 @@ class Level:
 def level(told: Columns, asked: Floats) -> Level:
     """The level at each day asked (ordinals)."""
     where, places = frame(told, asked)
-    fit = Fit(where).run()
-    # How far each voice errs is learned from how it fared, and then all is done again.
-    where = replace(where, spread=fit.spreads())
-    return _level(Fit(where).run(), places)
+    return _level(Fit(where).run().again(), places)
 
 
 def _level(fit: Fit, places: Ints) -> Level:
@@ -92,9 +90,8 @@ def _mixture(fit: Fit, reach: Floats, places: Ints, main: Ints) -> tuple[Floats,
 
     One normal would be too wide where all rests on a claim that is now and then far off.
     """
-    log, at, left = (one[:, :, main] for one in fit.seen()[0])
-    chance = np.exp(log - log.max(axis=0))
-    chance /= chance.sum(axis=0)
+    log, at, left = fit.seen(main)
+    _, chance = sites.shares(log)
     known, spread = fit.where.at(fit.mean)[:, main], fit.where.spreads(fit.cov)[:, main]
     slope = reach[:, np.arange(len(places)), main] / spread
     base = fit.cov[:, places, places] - slope**2 * spread

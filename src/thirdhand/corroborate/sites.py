@@ -1,8 +1,6 @@
-"""What one claim, and one step of the level, tell of a number that is known roughly.
+"""What one claim, and one step of the level, may be: mixtures of normals.
 
-Each function takes what is known of the number without the claim, N(mean, var), and gives the
-number with it as a mixture of normals: (log weight, mean, var), the parts on the first axis.
-`whole` keeps the first two moments (expectation propagation, Minka 2001).
+A mixture is (log weight, mean, variance), or its log weights alone; the parts are on the first axis.
 """
 
 import math
@@ -16,7 +14,7 @@ Floats = NDArray[np.float64]
 Parts = tuple[Floats, Floats, Floats]
 
 # How often a claim errs as claims do, and 3, 10 and 50 times as far: (weight, factor on variance).
-ERRORS = ((0.8, 1.0), (0.15, 9.0), (0.04, 100.0), (0.01, 2500.0))
+ERRORS = ((0.9, 1.0), (0.08, 9.0), (0.015, 100.0), (0.005, 2500.0))
 # A bound lies under the level by any amount, or by this share on average: even odds.
 NEAR, EVEN = 0.1, math.log(0.5)
 # Steps of the level: usual ones, and some that are 4 and 20 times as wide.
@@ -25,9 +23,19 @@ STEPS = ((0.93, 1.0), (0.06, 16.0), (0.01, 400.0))
 LEAP, LEAP_SIZE = 0.005, 0.5
 
 
-def figure(mean: Floats, var: Floats, number: Floats, spread: Floats, loose: Floats) -> Parts:
-    """A figure with an error of variance `spread`, and what rounding leaves loose (variance)."""
+def figure(square: Floats, spread: Floats, loose: Floats) -> tuple[Floats, Floats]:
+    """(log weights, variances) of a figure whose squared error is expected to be `square`.
+
+    spread: the variance of a usual error; loose: of what rounding leaves.
+    """
     noise = np.stack([spread * wide + loose for _, wide in ERRORS])
+    odds = np.log([weight for weight, _ in ERRORS])[:, None, None]
+    return odds - 0.5 * np.log(2 * np.pi * noise) - 0.5 * square / noise, noise
+
+
+def against(mean: Floats, var: Floats, number: Floats, spread: Floats, loose: Floats) -> Parts:
+    """A figure, and what was known of it before: N(mean, var)."""
+    _, noise = figure(var, spread, loose)
     odds = np.log([weight for weight, _ in ERRORS])[:, None, None]
     gain = var / (var + noise)
     log = odds + log_normal(number, mean, var + noise)
@@ -54,14 +62,20 @@ def _beyond(gap: Floats, var: Floats, spread: Floats) -> Parts:
     return log_phi(z), gap + var * slope / wide, np.maximum(left, 1e-3 * var)
 
 
-def step(mean: Floats, var: Floats, size: Floats, months: Floats) -> Parts:
-    """A step of the level from one time to the next. size: the variance of a usual one."""
+def step(square: Floats, size: Floats, months: Floats) -> tuple[Floats, Floats]:
+    """The same of a step of the level. size: the variance of a usual one."""
     leap = np.broadcast_to(np.minimum(LEAP * months, 10 * LEAP), size.shape)
     noise = np.stack([*(size * wide for _, wide in STEPS), size + LEAP_SIZE])
     odds = np.stack([*(np.log(weight * (1 - leap)) for weight, _ in STEPS), np.log(leap)])
-    gain = noise / (var + noise)
-    log = odds + log_normal(mean, np.zeros_like(mean), var + noise)
-    return log, gain * mean, gain * var
+    return odds - 0.5 * np.log(2 * np.pi * noise) - 0.5 * square / noise, noise
+
+
+def shares(log: Floats) -> tuple[Floats, Floats]:
+    """(log of the sum, each part's share) of weights."""
+    top = log.max(axis=0)
+    weight = np.exp(log - top)
+    size = weight.sum(axis=0)
+    return top + np.log(size), weight / size
 
 
 def or_else(told: Parts, mean: Floats, var: Floats, counted: Floats, copied: Floats) -> Parts:
@@ -78,10 +92,7 @@ def or_else(told: Parts, mean: Floats, var: Floats, counted: Floats, copied: Flo
 def whole(parts: Parts) -> Parts:
     """One normal with the moments of the mixture, and the log of its weight."""
     log, means, variances = parts
-    top = log.max(axis=0)
-    weight = np.exp(log - top)
-    size = weight.sum(axis=0)
-    weight = weight / size
+    size, weight = shares(log)
     mean = (weight * means).sum(axis=0)
     var = (weight * (variances + (means - mean) ** 2)).sum(axis=0)
-    return top + np.log(size), mean, var
+    return size, mean, var
