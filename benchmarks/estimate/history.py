@@ -1,8 +1,8 @@
 """A made-up history: a level that moves, and voices that tell of it.
 
 It is not the model that the estimate fits. The level is straight lines between bends, on a log
-scale, with a leap in a third of the histories; errors are Student's t with 4 degrees of freedom. A
-history has 4 to 9 voices over 1 to 3 years. Each has a bias (Laplace, 2 % on average), an error of
+scale, with groups that come or go about once a month (3 %) and a leap in a third of the histories;
+errors are Student's t with 4 degrees of freedom. A history has 4 to 9 voices over 1 to 3 years. Each has a bias (Laplace, 2 % on average), an error of
 its own (1 to 5 %), and habits:
 
 - one in five lags: half of what it says is a number it said before;
@@ -33,11 +33,11 @@ class History:
     truth: tuple[float, ...]
 
 
-def history(seed: int) -> History:
-    """The history of a seed."""
+def history(seed: int, *, groups: bool = True) -> History:
+    """The history of a seed; without `groups` the level is straight lines and leaps alone."""
     dice = np.random.default_rng(seed)
     days = int(dice.integers(12, 37)) * 30
-    level = _level(dice, days)
+    level = _level(dice, days, groups=groups)
     rows: list[Row] = []
     for voice in range(int(dice.integers(4, 10))):
         rows += _voice(dice, f"voice {voice}", level, rows)
@@ -46,12 +46,14 @@ def history(seed: int) -> History:
     return History(tuple(rows), tuple(int(d) + first for d in asked), tuple(level[asked].tolist()))
 
 
-def _level(dice: np.random.Generator, days: int) -> np.ndarray:
+def _level(dice: np.random.Generator, days: int, *, groups: bool) -> np.ndarray:
     bends = np.unique(np.r_[0, dice.integers(1, days, dice.integers(1, 6)), days])
     heights = [math.log(10) * dice.uniform(3, 5)]
     for months in np.diff(bends) / 30:
         heights.append(heights[-1] + dice.normal(0, 0.025) * months)
     path = np.interp(np.arange(days), bends, heights)
+    for day in dice.integers(0, days, dice.poisson(days / 30 if groups else 0)):
+        path[day:] += dice.normal(0, 0.03)
     if dice.random() < 1 / 3:
         path[dice.integers(days) :] += dice.choice([-1, 1]) * dice.uniform(0.15, 1.2)
     out: np.ndarray = np.exp(path)

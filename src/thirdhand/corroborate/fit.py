@@ -33,8 +33,10 @@ MONTH = 30.0
 # and of many. Both count, by how well they explain the claims.
 STARTS = (3, 9)
 ROUNDS, STILL, DAMP = 40, 1e-3, 0.5
-# After so many rounds answers that explain the claims far worse (in logarithms) are dropped.
-FIRST, WORSE = 10, 10.0
+# After so many rounds answers that explain the claims so much worse (in logarithms) are dropped.
+WORSE = {3: 20.0, 10: 10.0}
+# Two starts that come so near to each other have found the same.
+TWICE = 0.01
 # A voice's own spread starts from so many claims' worth of what is usual.
 HELD = 12.0
 
@@ -79,14 +81,27 @@ class Fit:
         """Until nothing moves; answers that explain the claims far worse are dropped on the way."""
         for turn in range(ROUNDS):
             before = self.mean, self.cov
-            self.score = self.prior + self.known + self.look() + self.step()
+            self.look()
+            self.step()
             self.settle()
-            if turn == FIRST:
-                self._keep(self.score >= self.score.max() - WORSE)
-            elif turn > FIRST and self._still(*before):
+            if turn in WORSE:
+                self.judge(WORSE[turn])
+            elif turn > max(WORSE) and self._still(*before):
                 break
-        self._keep(self.score >= self.score.max() - WORSE)
+        self.judge(min(WORSE.values()))
         return self
+
+    def judge(self, worse: float) -> None:
+        """Score the answers; drop those so much worse than the best, and what is found twice."""
+        self.score = self.prior + self.known() + self.look() + self.step()
+        keep = self.score >= self.score.max() - worse
+        _, named = np.unique(self.answers, axis=0, return_inverse=True)
+        for first in range(len(keep)):
+            same = (named == named[first]) & keep & keep[first]
+            same[: first + 1] = False
+            near = np.abs(self.mean[same] - self.mean[first]).max(axis=1, initial=0.0) < TWICE
+            keep[np.flatnonzero(same)[near]] = False
+        self._keep(keep)
 
     def again(self) -> "Fit":
         """The same with each voice's own spread, learned from how it fared."""
@@ -129,11 +144,15 @@ class Fit:
         precision[:, right, left] -= self.hold
         self.cov = _inverse(precision)
         self.mean = np.einsum("hij,hj->hi", self.cov, shift)
-        own = np.arange(where.size)
-        square = self.mean**2 + self.cov[:, own, own]
-        before = np.where(own < times, 1 / (WIDE * times), 1 / self.answers[:, 1:2] ** 2)
-        self.known = -0.5 * (np.linalg.slogdet(precision)[1] + (before * square).sum(axis=1))
-        self.known -= len(where.voices) * np.log(self.answers[:, 1])
+
+    def known(self) -> Floats:
+        """How well the unknowns fit what was likely before, and how widely they are spread."""
+        size, times = self.where.size, self.where.times
+        line = np.arange(size)
+        square = self.mean**2 + self.cov[:, line, line]
+        before = np.where(line < times, 1 / (WIDE * times), 1 / self.answers[:, 1:2] ** 2)
+        found: Floats = 0.5 * (np.linalg.slogdet(self.cov)[1] - (before * square).sum(axis=1))
+        return found - (size - times) * np.log(self.answers[:, 1])
 
     def noise(self) -> tuple[Floats, Floats]:
         """The variance of each claim's error, and of what is loose besides."""

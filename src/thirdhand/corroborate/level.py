@@ -23,7 +23,9 @@ from thirdhand.corroborate.series import Columns
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-HALVINGS = 50
+HALVINGS = 36
+# Parts that hold less than this are left out.
+HARDLY = 1e-5
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class Level:
 
     def quantile(self, part: float) -> Floats:
         """The number at each day under which the level lay with chance `part`."""
-        wide = 9 * np.sqrt(self.var)
+        wide = 5 * np.sqrt(self.var)
         low, high = (self.mean - wide).min(axis=0), (self.mean + wide).max(axis=0)
         for _ in range(HALVINGS):
             middle = (low + high) / 2
@@ -98,5 +100,10 @@ def _mixture(fit: Fit, reach: Floats, places: Ints, main: Ints) -> tuple[Floats,
     mean = fit.mean[:, places] + slope * (at - known)
     var = np.maximum(base, 0.0) + slope**2 * left
     size = -1, len(places)
-    weight = fit.share[:, None] * chance
-    return weight.reshape(size), mean.reshape(size), np.maximum(var, 1e-14).reshape(size)
+    weight = (fit.share[:, None] * chance).reshape(size)
+    kept = weight.max(axis=1) > HARDLY
+    return (
+        (weight / weight[kept].sum(axis=0))[kept],
+        mean.reshape(size)[kept],
+        np.maximum(var, 1e-14).reshape(size)[kept],
+    )
