@@ -2,7 +2,8 @@
 
 It is not the model that the estimate fits. The level is straight lines between bends, on a log
 scale, with groups that come or go about once a month (3 %) and a leap in a third of the histories;
-errors are Student's t with 4 degrees of freedom. A history has 4 to 9 voices over 1 to 3 years. Each has a bias (Laplace, 2 % on average), an error of
+errors are Student's t with 4 degrees of freedom. A history
+has 4 to 9 voices over 1 to 3 years. Each has a bias (Laplace, 2 % on average), an error of
 its own (1 to 5 %), and habits:
 
 - one in five lags: half of what it says is a number it said before;

@@ -1,11 +1,11 @@
 """The level and the biases as one normal distribution, for each answer of a grid.
 
-Which of its parts a claim or a step is drawn from (near or far, counted anew or taken over, usual or
-a leap) is not known: how likely each part is, and where the level lies, are made better in turn
-(variational expectation and maximisation, Jordan and others 1999; with one level and known parts it
-is the Kalman smoother). Each turn explains the claims better, and how well at the end tells how far
-an answer counts. Limits have no such parts: each gets a normal stand-in with the moments that it
-leaves when it is held against all others (expectation propagation, Minka 2001).
+Which of its parts a claim or a step is drawn from (near or far, counted anew or taken over, usual
+or a leap) is not known: how likely each part is, and where the level lies, are made better in turn
+(variational expectation and maximisation, Jordan and others 1999; with one level and known parts
+it is the Kalman smoother). Each turn explains the claims better, and how well at the end tells how
+far an answer counts. Limits have no such parts: each gets a normal stand-in with the moments that
+it leaves when it is held against all others (expectation propagation, Minka 2001).
 """
 
 from dataclasses import replace
@@ -152,7 +152,8 @@ class Fit:
         square = self.mean**2 + self.cov[:, line, line]
         before = np.where(line < times, 1 / (WIDE * times), 1 / self.answers[:, 1:2] ** 2)
         found: Floats = 0.5 * (np.linalg.slogdet(self.cov)[1] - (before * square).sum(axis=1))
-        return found - (size - times) * np.log(self.answers[:, 1])
+        found -= (size - times) * np.log(self.answers[:, 1])
+        return found
 
     def noise(self) -> tuple[Floats, Floats]:
         """The variance of each claim's error, and of what is loose besides."""
@@ -176,7 +177,7 @@ class Fit:
             found = self.limits(limits, mean, var, spread + loose)
             weight[:, limits], pull[:, limits], gained[:, limits] = found
         self.weight, self.pull = weight, pull
-        return gained.sum(axis=1)
+        return _each(gained)
 
     def limits(
         self, which: NDArray[np.bool_], mean: Floats, var: Floats, spread: Floats
@@ -209,7 +210,7 @@ class Fit:
         log, noise = sites.step(mean**2 + var, self.moved * self.months, self.months)
         gained, chance = sites.shares(log)
         self.hold = (chance / noise).sum(axis=0)
-        return gained.sum(axis=1)
+        return _each(gained)
 
     def seen(self, which: Ints) -> sites.Parts:
         """These claims against all others: the sum of level and bias as a mixture."""
@@ -220,9 +221,10 @@ class Fit:
         parts = sites.against(at, free, told.number[which], spread, loose)
         limits = told.side[which] != 0
         if limits.any():
-            rows = at, free, spread + loose, told.number[which], told.side[which]
-            some = [np.broadcast_to(row, at.shape)[:, limits] for row in rows]
-            found = sites.bound(some[0], some[1], some[3], some[2], some[4])
+            own = which[limits]
+            noise = (spread + loose)[:, limits]
+            ends = at[:, limits], free[:, limits], told.number[own], noise, told.side[own]
+            found = sites.bound(*ends)
             for every, limit in zip(parts, found, strict=True):
                 every[:2, :, limits] = limit
             parts[0][2:, :, limits] = -np.inf
@@ -253,8 +255,13 @@ class Fit:
                 setattr(self, name, rows[kept])
 
 
+def _each(rows: Floats) -> Floats:
+    out: Floats = rows.sum(axis=1)
+    return out
+
+
 def _inverse(matrix: Floats) -> Floats:
-    out: Floats = np.linalg.inv(matrix).astype(np.float64)
+    out: Floats = np.asarray(np.linalg.inv(matrix), np.float64)
     return out
 
 

@@ -45,6 +45,12 @@ class Frame:
         own = np.maximum(self.bias, 0)
         return rows[..., self.node] + np.where(self.bias >= 0, rows[..., own], 0.0)
 
+    def reach(self, cov: Floats) -> Floats:
+        """How the level at each time goes with that sum of each claim: answers x times x claims."""
+        bias = np.where(self.bias >= 0, cov[:, : self.times, np.maximum(self.bias, 0)], 0.0)
+        out: Floats = cov[:, : self.times, self.node] + bias
+        return out
+
     def spreads(self, cov: Floats) -> Floats:
         """The variance of that sum."""
         own = np.maximum(self.bias, 0)
@@ -53,9 +59,9 @@ class Frame:
         return out
 
 
-def frame(told: Columns, asked: Floats) -> tuple[Frame, Ints]:
-    """The claims in their places, and the place of each day asked."""
-    days = np.unique(np.concatenate([told.day, asked]))
+def frame(told: Columns) -> Frame:
+    """The claims in their places."""
+    days = np.unique(told.day)
     if len(days) > MOST_TIMES:
         days = np.unique(np.quantile(days, np.linspace(0, 1, MOST_TIMES), method="nearest"))
     claims = np.bincount(told.voice)
@@ -64,8 +70,7 @@ def frame(told: Columns, asked: Floats) -> tuple[Frame, Ints]:
     bias = np.full(len(claims), -1)
     bias[heard] = len(days) + np.arange(len(heard))
     start = np.bincount(told.voice, told.rank) / claims
-    where = Frame(told, days, _nearest(days, told.day), bias[told.voice], heard, start)
-    return where, _nearest(days, asked)
+    return Frame(told, days, _nearest(days, told.day), bias[told.voice], heard, start)
 
 
 def around(told: Columns, days: Floats, many: int) -> Floats:

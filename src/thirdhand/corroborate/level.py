@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from thirdhand.corroborate import sites
 from thirdhand.corroborate.fit import Fit
 from thirdhand.corroborate.frame import frame
+from thirdhand.corroborate.gaps import Mixture, Place, between, beyond
 from thirdhand.corroborate.normal import phi
 from thirdhand.corroborate.series import Columns
 
@@ -26,6 +27,7 @@ Ints = NDArray[np.int64]
 HALVINGS = 36
 # Parts that hold less than this are left out.
 HARDLY = 1e-5
+NARROW = 1e-14
 
 
 @dataclass(frozen=True)
@@ -64,46 +66,55 @@ class Level:
 
 def level(told: Columns, asked: Floats) -> Level:
     """The level at each day asked (ordinals)."""
-    where, places = frame(told, asked)
-    return _level(Fit(where).run().again(), places)
-
-
-def _level(fit: Fit, places: Ints) -> Level:
-    where, share = fit.where, fit.share
-    reach = fit.cov[:, places][:, :, where.node]
-    bias = fit.cov[:, places][:, :, np.maximum(where.bias, 0)]
-    reach = reach + np.where(where.bias >= 0, bias, 0.0)
-    pulls = np.einsum("h,htn->tn", share, np.abs(reach) * fit.weight[:, None])
+    fit = Fit(frame(told)).run().again()
+    where, share, place = fit.where, fit.share, Place.of(fit.where.days, asked)
+    pulls = np.abs(place.blend(where.reach(fit.cov))) * fit.weight[:, None]
+    pulls = np.einsum("h,htn->tn", share, pulls)
     shares = pulls / np.maximum(pulls.sum(axis=1, keepdims=True), 1e-300)
-    weight, mean, var = _mixture(fit, reach, places, pulls.argmax(axis=1))
-    own, usual = where.times + np.arange(len(where.voices)), share @ fit.answers[:, 1] ** 2
-    off = np.zeros(len(where.spread))
-    off_var = np.full(len(where.spread), usual)
-    off[where.voices] = share @ fit.mean[:, own]
-    off_var[where.voices] = share @ (
-        fit.cov[:, own, own] + (fit.mean[:, own] - off[where.voices]) ** 2
+    mixture = _mixture(fit, place, pulls.argmax(axis=1))
+    return Level(*mixture, shares, share @ fit.fresh(), *_biases(fit), _errors(fit))
+
+
+def _biases(fit: Fit) -> tuple[Floats, Floats]:
+    """Mean and variance of each voice's bias; what is usual for one that is heard once."""
+    where, share = fit.where, fit.share
+    own = where.times + np.arange(len(where.voices))
+    mean = np.zeros(len(where.spread))
+    var = np.full(len(where.spread), share @ fit.answers[:, 1] ** 2)
+    mean[where.voices] = share @ fit.mean[:, own]
+    apart = fit.mean[:, own] - mean[where.voices]
+    var[where.voices] = share @ (fit.cov[:, own, own] + apart**2)
+    return mean, var
+
+
+def _errors(fit: Fit) -> Floats:
+    out: Floats = fit.where.spread * np.sqrt(fit.share @ fit.error[:, 0])
+    return out
+
+
+def _mixture(fit: Fit, place: Place, main: Ints) -> Mixture:
+    """The level at each place as a mixture, parts that hardly count left out."""
+    told = (place.left == place.right) & (place.out == 0)
+    rows = (_told(fit, place.left, main), between(fit, place), beyond(fit, place))
+    weight, mean, var = (
+        np.where(told, here, np.where(place.out > 0, out, gap)).reshape(-1, len(main))
+        for here, gap, out in zip(*rows, strict=True)
     )
-    error = where.spread * np.sqrt(share @ fit.error[:, 0])
-    return Level(weight, mean, var, shares, share @ fit.fresh(), off, off_var, error)
+    weight *= np.tile(fit.share, len(weight) // len(fit.share))[:, None]
+    kept = weight.max(axis=1) > HARDLY
+    weight = weight[kept] / weight[kept].sum(axis=0)
+    return weight, mean[kept], np.maximum(var[kept], NARROW)
 
 
-def _mixture(fit: Fit, reach: Floats, places: Ints, main: Ints) -> tuple[Floats, Floats, Floats]:
-    """The level at each place as a mixture: the claim that bears on it most is told in full.
+def _told(fit: Fit, places: Ints, main: Ints) -> Mixture:
+    """Where a claim is told: the claim that bears on it most is told in full.
 
     One normal would be too wide where all rests on a claim that is now and then far off.
     """
     log, at, left = fit.seen(main)
     _, chance = sites.shares(log)
     known, spread = fit.where.at(fit.mean)[:, main], fit.where.spreads(fit.cov)[:, main]
-    slope = reach[:, np.arange(len(places)), main] / spread
+    slope = fit.where.reach(fit.cov)[:, places, main] / spread
     base = fit.cov[:, places, places] - slope**2 * spread
     mean = fit.mean[:, places] + slope * (at - known)
-    var = np.maximum(base, 0.0) + slope**2 * left
-    size = -1, len(places)
-    weight = (fit.share[:, None] * chance).reshape(size)
-    kept = weight.max(axis=1) > HARDLY
-    return (
-        (weight / weight[kept].sum(axis=0))[kept],
-        mean.reshape(size)[kept],
-        np.maximum(var, 1e-14).reshape(size)[kept],
-    )
+    return chance, mean, np.maximum(base, 0.0) + slope**2 * left

@@ -1,6 +1,7 @@
 """What one claim, and one step of the level, may be: mixtures of normals.
 
-A mixture is (log weight, mean, variance), or its log weights alone; the parts are on the first axis.
+A mixture is (log weight, mean, variance), or its log weights alone; the parts are on the first
+axis.
 """
 
 import math
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from thirdhand.corroborate.normal import log_normal, log_phi, ratio
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 Parts = tuple[Floats, Floats, Floats]
 
 # How often a claim errs as claims do, and 3, 10 and 50 times as far: (weight, factor on variance).
@@ -42,7 +44,7 @@ def against(mean: Floats, var: Floats, number: Floats, spread: Floats, loose: Fl
     return log, mean + gain * (number - mean), gain * noise
 
 
-def bound(mean: Floats, var: Floats, number: Floats, spread: Floats, side: Floats) -> Parts:
+def bound(mean: Floats, var: Floats, number: Floats, spread: Floats, side: Ints) -> Parts:
     """A limit: the level lies above `number` where side is 1, under it where side is -1."""
     gap, rate = side * (mean - number), 1 / NEAR
     log, at, left = _beyond(gap, var, spread)
