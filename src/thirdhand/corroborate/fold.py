@@ -1,12 +1,13 @@
 """Claims on one thing become one assessment."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
 from thirdhand.corroborate import reasons
 from thirdhand.corroborate.buckets import Bucket, Measures, order, span
+from thirdhand.corroborate.course import Course
 from thirdhand.corroborate.estimate import Estimate, estimate
 from thirdhand.corroborate.folded import Fold
 from thirdhand.corroborate.grade import Standing, grade
@@ -22,14 +23,28 @@ NEAR_MONTHS = 3
 NEAR_SHARE = 0.1
 
 
-def fold(filled: dict[Bucket, list[Telling]], measures: Measures, cited: Cited) -> list[Fold]:
+def fold(
+    filled: dict[Bucket, list[Telling]],
+    measures: Measures,
+    cited: Cited,
+    courses: Sequence[Course] = (),
+) -> list[Fold]:
     """One fold a bucket, in the order of `buckets.order`, each with a neighbour that fits.
 
-    cited: the voices each channel attributes anything to (`heard.cited`).
+    cited: the voices each channel attributes anything to (`heard.cited`). What a course sets aside
+    as of something else stands for no voice, unless nothing else is told.
     """
+    aside = {claim for course in courses for claim in course.aside}
+    level = {key: height for course in courses for key, height in course.within.items()}
     folds = [
-        _fold(key, rows, measures, cited)
+        _fold(key, rows, measures, cited, aside)
         for key, rows in sorted(filled.items(), key=lambda item: order(item[0]))
+    ]
+    folds = [
+        row
+        if row.chosen and row.chosen[0].claim.id in aside
+        else replace(row, level=level.get(row.bucket))
+        for row in folds
     ]
     return _neighbours(folds, measures)
 
@@ -39,10 +54,13 @@ def assess(folds: Sequence[Fold], measures: Measures) -> tuple[Assessment, ...]:
     return tuple(_assessment(row, measures.tolerance(row.bucket.indicator)) for row in folds)
 
 
-def _fold(key: Bucket, rows: Sequence[Telling], measures: Measures, cited: Cited) -> Fold:
+def _fold(
+    key: Bucket, rows: Sequence[Telling], measures: Measures, cited: Cited, aside: Set[str]
+) -> Fold:
     tolerance = measures.tolerance(key.indicator)
-    chosen = representatives(rows)
-    alone = independent(chosen, rows, cited, tolerance)
+    fitting = [row for row in rows if row.claim.id not in aside] or rows
+    chosen = representatives(fitting)
+    alone = independent(chosen, fitting, cited, tolerance)
     found = estimate(chosen, alone, tolerance, measures.apart(key.indicator, key.unit))
     if key.kind == "condition" or found is None:
         confirm, against = _sides(chosen, alone)
@@ -144,8 +162,8 @@ def _voices(row: Fold) -> tuple[str, ...]:
 
 
 def _assessment(row: Fold, tolerance: float) -> Assessment:
-    key, found = row.bucket, row.estimate
-    low, high = found.ends if found else (None, None)
+    key = row.bucket
+    low, high = row.ends
     claims = tuple(telling.claim.id for telling in row.rows)
     basis = Standing(row.verdict, row.confirm, row.against, row.neighbour is not None)
     return Assessment(

@@ -5,6 +5,7 @@ from typing import Self
 
 from thirdhand.corroborate.buckets import Bucket
 from thirdhand.corroborate.estimate import Estimate
+from thirdhand.corroborate.heights import Height
 from thirdhand.corroborate.tellings import Telling
 from thirdhand.model.assessment import Verdict
 
@@ -13,7 +14,8 @@ from thirdhand.model.assessment import Verdict
 class Fold:
     """chosen: one telling a voice. alone: the independent ones of these.
 
-    confirm, against: who says so and who excludes it. neighbour: a near month that fits.
+    confirm, against: who says so and who excludes it. neighbour: a near month that fits. level: of
+    a stock of which enough is told, as its course has it.
     """
 
     bucket: Bucket
@@ -25,8 +27,20 @@ class Fold:
     against: tuple[Telling, ...]
     verdict: Verdict
     neighbour: Self | None = None
+    level: Height | None = None
 
     @property
     def best(self) -> float | None:
         """The most likely figure; None where no figure is told."""
         return self.estimate.best if self.estimate else None
+
+    @property
+    def ends(self) -> tuple[float | None, float | None]:
+        """Low and high: the level's, and best always within; without it what the figures allow."""
+        if self.level is None or self.best is None:
+            return self.estimate.ends if self.estimate else (None, None)
+        low, high = self.level.low, self.level.high
+        return (
+            None if low is None else min(low, self.best),
+            None if high is None else max(high, self.best),
+        )

@@ -63,6 +63,9 @@ def _besides(row: Fold) -> str:
     if accounts > 1:
         copied = f", {accounts - channels} of them copies" if accounts > channels else ""
         notes.append(f"told in {accounts} accounts{copied}")
+    if row.level:
+        many = sum(share >= say.SOME for share in row.level.shares.values())
+        notes.append(f"low and high by {say.count(many, 'claim')} of this and other times")
     if row.rows and all(r.claim.stance == "alleged" for r in row.rows):
         notes.append("alleged only")
     quantities = [q for r in row.chosen if (q := r.claim.quantity)]

@@ -7,6 +7,8 @@ from thirdhand.corroborate.tellings import Telling
 from thirdhand.model import Claim, Quantity
 
 SHOWN = 4
+# A claim that adds less than this share is not counted among those that bear on a figure.
+SOME = 0.01
 _BEFORE = {
     "about": "about ",
     "nearly": "nearly ",

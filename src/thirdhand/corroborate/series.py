@@ -20,6 +20,8 @@ Ints = NDArray[np.int64]
 
 # A number is told in two figures at least: "70,000" may be 68,000, hardly 62,000.
 ROUNDEST = 0.1
+# A number of two figures or fewer is heard rather than counted: it is off by this share besides.
+HEARD, FEW = 0.02, 2
 # No number is taken to be finer than this.
 FINEST = 1e-6
 # How far "about" and "nearly" are off, as shares: "nearly" lies under what is told.
@@ -143,6 +145,11 @@ def step(value: float) -> float:
     return min(10.0 ** int(exponent), ROUNDEST * abs(value))
 
 
+def figures(value: float) -> int:
+    """How many figures a number is told in: 2 for 68,000."""
+    return len(Decimal(repr(value)).normalize().as_tuple().digits)
+
+
 def _hedged(row: Told, scale: Scale, by: Mapping[str, float]) -> float:
     return scale.share(row.point, by.get(row.hedge, 0.0) * abs(row.point))
 
@@ -152,7 +159,8 @@ def _loose(row: Told, scale: Scale, size: float) -> float:
     wide = 0.0
     if row.low is not None and row.high is not None:
         wide = scale.share(row.point, row.high - row.low)
-    return math.hypot(size / UNIFORM, _hedged(row, scale, LOOSE), wide / UNIFORM)
+    heard = scale.share(row.point, HEARD * abs(row.point)) if figures(row.point) <= FEW else 0.0
+    return math.hypot(size / UNIFORM, _hedged(row, scale, LOOSE), wide / UNIFORM, heard)
 
 
 def _again(told: Sequence[Told]) -> NDArray[np.bool_]:

@@ -1,23 +1,55 @@
 """What each claim does in its assessment, so that a figure can be explained."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from thirdhand.corroborate import say
+from thirdhand.corroborate.course import Course
 from thirdhand.corroborate.estimate import is_bound
 from thirdhand.corroborate.folded import Fold
+from thirdhand.corroborate.heights import Height
 from thirdhand.corroborate.tellings import Telling
 from thirdhand.model import Weight
 from thirdhand.model.assessment import Use
 
 
-def weights(fold: Fold, assessment: str) -> tuple[Weight, ...]:
-    """One row a claim of the fold, in the order of its rows. assessment: the id."""
+def weights(fold: Fold, assessment: str, course: Course | None = None) -> tuple[Weight, ...]:
+    """One row a claim of the fold, and for a course one of each claim that bears on it besides.
+
+    assessment: the id.
+    """
+    if course and fold.level:
+        return _over_time(fold, fold.level, assessment, course)
     uses = [use(fold, row) for row in fold.rows]
     counted = sum(one in ("counted", "bound") for one in uses)
     return tuple(
         Weight(assessment, row.claim.id, one, _share(one, counted), why(one, row))
         for row, one in zip(fold.rows, uses, strict=True)
     )
+
+
+def _over_time(fold: Fold, level: Height, assessment: str, course: Course) -> tuple[Weight, ...]:
+    own = {row.claim.id: row for row in fold.rows}
+    others = {claim for claim, share in level.shares.items() if share >= say.SOME} - own.keys()
+    rows = [*own.values(), *(course.rows[claim] for claim in sorted(others))]
+    whole = sum(level.shares.get(row.claim.id, 0.0) for row in rows) or 1.0
+    fresh = {
+        row.id: chance
+        for row, chance in zip(course.found.kept, course.found.level.fresh, strict=True)
+    }
+    told = []
+    for row in rows:
+        one = _use_over_time(row, course, fresh)
+        share = level.shares.get(row.claim.id, 0.0) / whole
+        told.append(Weight(assessment, row.claim.id, one, share, why(one, row)))
+    return tuple(told)
+
+
+def _use_over_time(row: Telling, course: Course, fresh: Mapping[str, float]) -> Use:
+    if row.claim.id not in fresh:
+        return "copy" if row.copied else "aside" if row.claim.id in course.aside else "repeat"
+    if fresh[row.claim.id] < 0.5:
+        return "stale"
+    return "bound" if row.claim.quantity and is_bound(row.claim.quantity) else "counted"
 
 
 def use(fold: Fold, row: Telling) -> Use:
@@ -52,6 +84,6 @@ _WHY: dict[Use, str] = {
     "repeat": ", but another claim stands for this voice",
     "copy": ", copied from an older account",
     "passed on": ", but is no voice of its own",
-    "stale": ", an old figure said again after the level moved",
+    "stale": ", a figure that was said before and tells nothing new",
     "aside": ", which is too far off to be of the same thing",
 }

@@ -129,6 +129,30 @@ class Weight:
 
 
 @dataclass(frozen=True, slots=True)
+class Estimated:
+    """A stock in one month ("2019-08"), from all that is told of it over time.
+
+    low..high holds the level in the middle of the month with 90 % chance; best is the middle of
+    what is likely, a number that nobody need have said. voices (names) and claims (ids) are those
+    that bear on it most, first the one that does most. told: False where nobody tells of the month.
+    """
+
+    id: str
+    indicator: str
+    breakdown: tuple[str, ...]
+    unit: str | None
+    site: str
+    area: str | None
+    month: str
+    low: float | None
+    best: float
+    high: float | None
+    voices: tuple[str, ...]
+    claims: tuple[str, ...]
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StaleEcho:
     """A claim (id) that says again what an older one (`echoes`) said, after the figure moved.
 
@@ -149,8 +173,8 @@ class StaleEcho:
 class Findings:
     """All that corroboration makes of the claims. `voice_of` maps a claim's id to its voice's id.
 
-    weights: how each assessment follows from claims. issues: what could not be set against
-    anything.
+    estimated: stocks month by month. weights: how each assessment follows from claims. issues: what
+    could not be set against anything.
     """
 
     copies: tuple[CopyGroup, ...] = ()
@@ -160,6 +184,7 @@ class Findings:
     contradictions: tuple[Contradiction, ...] = ()
     missing: tuple[Missing, ...] = ()
     overstatements: tuple[Overstatement, ...] = ()
+    estimated: tuple[Estimated, ...] = ()
     weights: tuple[Weight, ...] = ()
     stale: tuple[StaleEcho, ...] = ()
     issues: tuple[Issue, ...] = ()
