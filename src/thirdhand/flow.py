@@ -232,6 +232,7 @@ def _tables(out: Path, dossier: Dossier, issues: Sequence[Issue]) -> tuple[Path,
     return (
         write_lines(out / "claims.jsonl", claims),
         write_lines(out / "assessments.jsonl", dossier.findings.assessments),
+        write_lines(out / "estimates.jsonl", dossier.findings.estimated),
         write_lines(out / "gaps.jsonl", gaps),
         write_lines(out / "issues.jsonl", issues),
     )

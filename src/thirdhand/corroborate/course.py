@@ -15,6 +15,8 @@ from thirdhand.model import Estimated, Period, content_id
 TIMES, VOICES = 3, 2
 # Months that are told at most; a course over more is most likely a misread year.
 MOST = 600
+# A month further from every claim than this (days) is not told.
+NEAR = 200
 # What is known by publication alone may be some weeks older than that.
 LATE = 45
 
@@ -38,9 +40,14 @@ class Course:
         """The claims (ids) that are of something else."""
         return frozenset(row.id for row in self.found.aside)
 
+    def _near(self, row: Height) -> bool:
+        return any(abs(told.day - row.day) <= NEAR for told in self.found.kept)
+
     def estimated(self) -> Iterator[Estimated]:
-        """A row a month, from the first that is told of to the last."""
+        """A row a month that is told of or lies near one that is."""
         for month, row in self.months.items():
+            if not self._near(row):
+                continue
             claims = [claim for claim, share in row.shares.items() if share >= 1 / 20]
             claims.sort(key=lambda claim: (-row.shares[claim], claim))
             names = dict.fromkeys(self.rows[claim].origin.name for claim in claims)
@@ -84,14 +91,16 @@ def _course(matter: Bucket, buckets: dict[Bucket, list[Telling]]) -> Course | No
         return None
     first, last = min(key.start for key in buckets), max(key.end for key in buckets)
     months = Period.parse(f"{first}/{last}").months()
+    if len(months) > MOST:
+        return None
     asked = [_middle(Period.parse(month)) for month in months]
     asked += [_middle(Period.parse(f"{key.start}/{key.end}")) for key in buckets]
-    found = heights(told, asked) if len(months) <= MOST else None
+    found = heights(told, asked)
     if found is None:
         return None
-    cut = len(months)
-    within = dict(zip(buckets, found.days[cut:], strict=True))
-    by_month = dict(zip(months, found.days[:cut], strict=True))
+    days = iter(found.days)
+    by_month = {month: next(days) for month in months}
+    within = {key: next(days) for key in buckets}
     held = frozenset(key.end[:7] for key in buckets if key.start[:7] == key.end[:7])
     return Course(matter, rows, found, by_month, within, held)
 

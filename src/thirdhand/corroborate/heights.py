@@ -39,11 +39,13 @@ class Height:
 class Heights:
     """The days asked, the level as it was found, and what became of each claim.
 
-    kept: the claims the level was fitted to, one a voice and time, in order. aside: of another
-    thing. merged: claims (id) for which another of their voice and time stands.
+    kept: the claims the level was fitted to, one a voice and time, in order. claims: the level on
+    the day of each. aside: of another thing. merged: claims (id) for which another of their voice
+    and time stands.
     """
 
     days: tuple[Height, ...]
+    claims: tuple[Height, ...]
     level: Level
     scale: Scale
     kept: tuple[Told, ...]
@@ -61,13 +63,16 @@ def heights(told: Sequence[Told], asked: Sequence[float]) -> Heights | None:
     if all(row.side for row in kept):
         return None
     scale = Scale.of([row.point for row in kept])
-    found = level(columns(kept, scale), np.array(asked, np.float64))
+    every = [*asked, *(row.day for row in kept)]
+    found = level(columns(kept, scale), np.array(every, np.float64))
     ends = [found.quantile(part) for part in (TAIL, 0.5, 1 - TAIL)]
-    days = tuple(
+    days = [
         _height(day, [float(end[i]) for end in ends], found.shares[i], kept, scale)
-        for i, day in enumerate(asked)
-    )
-    return Heights(days, found, scale, tuple(kept), tuple(aside), merged)
+        for i, day in enumerate(every)
+    ]
+    cut = len(asked)
+    rows = tuple(days[:cut]), tuple(days[cut:])
+    return Heights(*rows, found, scale, tuple(kept), tuple(aside), merged)
 
 
 def _height(

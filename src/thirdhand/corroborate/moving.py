@@ -24,8 +24,10 @@ def moves(rows: Sequence[Mapping[str, str]]) -> bool:
     return any((row.get("as_of") or "").strip() for row in rows)
 
 
-def moving(rows: Sequence[Mapping[str, str]]) -> tuple[list[Moved], list[Leaning]]:
-    """A line an item and as_of, and a line an item and source, in order.
+def read(
+    rows: Sequence[Mapping[str, str]],
+) -> tuple[dict[str, list[Told]], dict[str, dict[str, float]]]:
+    """The claims of each item, and the day of each of its as_of.
 
     TableError names the line that cannot be read.
     """
@@ -40,6 +42,15 @@ def moving(rows: Sequence[Mapping[str, str]]) -> tuple[list[Moved], list[Leaning
         claim = _told(row, day, width, line)
         if claim:
             told[row["item"]].append(claim)
+    return told, asked
+
+
+def moving(rows: Sequence[Mapping[str, str]]) -> tuple[list[Moved], list[Leaning]]:
+    """A line an item and as_of, and a line an item and source, in order.
+
+    TableError names the line that cannot be read.
+    """
+    told, asked = read(rows)
     moved: list[Moved] = []
     leaning: list[Leaning] = []
     for item in sorted(asked):

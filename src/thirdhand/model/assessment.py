@@ -156,8 +156,8 @@ class Estimated:
 class StaleEcho:
     """A claim (id) that says again what an older one (`echoes`) said, after the figure moved.
 
-    since: the day (ISO) from which the level has been elsewhere. level: where it was when the claim
-    said `value`.
+    since: the first day (ISO) of the month from which the level has been elsewhere. level: where
+    it was when the claim said `value`.
     """
 
     id: str

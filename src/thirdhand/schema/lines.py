@@ -11,6 +11,7 @@ from thirdhand.model import (
     Attribution,
     Cell,
     Claim,
+    Estimated,
     Figure,
     Issue,
     PlaceMention,
@@ -65,6 +66,7 @@ LINES: Mapping[str, type] = {
     "reading": ReadingLine,
     "claim": ClaimLine,
     "assessment": Assessment,
+    "estimate": Estimated,
     "gap": Cell,
     "issue": Issue,
 }
