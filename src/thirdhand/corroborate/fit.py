@@ -23,7 +23,7 @@ Ints = NDArray[np.int64]
 # The grid: error of claims, biases of voices, movement in a month; all as shares.
 GRID = ((0.01, 0.025, 0.06, 0.15, 0.4), (0.01, 0.03, 0.09), (0.004, 0.015, 0.05, 0.15))
 # What is likely before any claim: the middle of each, and how far (in logarithms) it may lie off.
-LIKELY = ((0.025, 0.7), (0.025, 0.7), (0.025, 1.2))
+LIKELY = ((0.02, 0.7), (0.02, 0.7), (0.025, 1.2))
 # Before any claim the level lies this far (variance) from the middle of all that is told.
 WIDE = 1.0
 # Times nearer to each other than this (months) are a step apart all the same.

@@ -46,9 +46,17 @@ class Frame:
         return rows[..., self.node] + np.where(self.bias >= 0, rows[..., own], 0.0)
 
     def reach(self, cov: Floats) -> Floats:
-        """How the level at each time goes with that sum of each claim: answers x times x claims."""
-        bias = np.where(self.bias >= 0, cov[:, : self.times, np.maximum(self.bias, 0)], 0.0)
-        out: Floats = cov[:, : self.times, self.node] + bias
+        """How the level at each time goes with that sum of each claim: times x claims."""
+        rows = cov[: self.times]
+        bias = np.where(self.bias >= 0, rows[:, np.maximum(self.bias, 0)], 0.0)
+        out: Floats = rows[:, self.node] + bias
+        return out
+
+    def pairs(self, cov: Floats, times: Ints, claims: Ints) -> Floats:
+        """The same for some times, each with a claim: answers x pairs."""
+        own = self.bias[claims]
+        bias = np.where(own >= 0, cov[:, times, np.maximum(own, 0)], 0.0)
+        out: Floats = cov[:, times, self.node[claims]] + bias
         return out
 
     def spreads(self, cov: Floats) -> Floats:

@@ -9,22 +9,27 @@ import numpy as np
 
 from thirdhand.corroborate.frame import around
 from thirdhand.corroborate.level import Level, level
-from thirdhand.corroborate.series import Floats, Scale, Told, columns
+from thirdhand.corroborate.series import Floats, Ints, Scale, Told, columns
 
 # What low and high leave out on each side.
 TAIL = 0.05
 # A figure that is told ten times less or more than those around it is of something else.
 AROUND = 9
 FAR = math.log(10.0)
-# A claim that adds less than this to a figure is not named behind it.
+# A time so wide (days) is left out where so many claims tell theirs better.
+COARSE, ENOUGH = 120, 3
+# A voice that adds less than this part of what the first voice adds does not stand behind a figure.
 HARDLY = 0.05
+# A claim that adds less than this is not named.
+LEAST = 1e-3
 
 
 @dataclass(frozen=True)
 class Height:
     """The level on a day: low..high holds it with 90 % chance. An end that nothing closes is None.
 
-    shares: what each claim (id) adds to it; they add up to 1. voices: those that add a twentieth.
+    shares: what each claim (id) adds to it, from LEAST on. voices: those that add at least a
+    twentieth of what the first of them adds.
     """
 
     day: float
@@ -40,8 +45,8 @@ class Heights:
     """The days asked, the level as it was found, and what became of each claim.
 
     kept: the claims the level was fitted to, one a voice and time, in order. claims: the level on
-    the day of each. aside: of another thing. merged: claims (id) for which another of their voice
-    and time stands.
+    the day of each. aside: of another thing, or of no time to speak of. merged: claims (id) for
+    which another of their voice and time stands.
     """
 
     days: tuple[Height, ...]
@@ -55,7 +60,8 @@ class Heights:
 
 def heights(told: Sequence[Told], asked: Sequence[float]) -> Heights | None:
     """The level on each day asked; None where no figure is told. The order changes nothing."""
-    single, merged = _one_each(told)
+    fine, coarse = _timely(told)
+    single, merged = _one_each(fine)
     scale = Scale.of([row.point for row in single]) if single else None
     if scale is None:
         return None
@@ -63,27 +69,33 @@ def heights(told: Sequence[Told], asked: Sequence[float]) -> Heights | None:
     if all(row.side for row in kept):
         return None
     scale = Scale.of([row.point for row in kept])
-    every = [*asked, *(row.day for row in kept)]
-    found = level(columns(kept, scale), np.array(every, np.float64))
+    rows = columns(kept, scale)
+    every = sorted({*asked, *(row.day for row in kept)})
+    found = level(rows, np.array(every, np.float64))
     ends = [found.quantile(part) for part in (TAIL, 0.5, 1 - TAIL)]
-    days = [
-        _height(day, [float(end[i]) for end in ends], found.shares[i], kept, scale)
-        for i, day in enumerate(every)
-    ]
-    cut = len(asked)
-    rows = tuple(days[:cut]), tuple(days[cut:])
-    return Heights(*rows, found, scale, tuple(kept), tuple(aside), merged)
+    days: dict[float, Height] = {}
+    for place, day in enumerate(every):
+        values = _rounded([scale.back(float(end[place])) for end in ends])
+        days[day] = _height(day, values, found.shares[place], kept, rows.voice)
+    heard = tuple(days[day] for day in asked), tuple(days[row.day] for row in kept)
+    return Heights(*heard, found, scale, tuple(kept), (*aside, *coarse), merged)
 
 
 def _height(
-    day: float, ends: list[float], shares: Floats, kept: Sequence[Told], scale: Scale
+    day: float, values: list[float], shares: Floats, kept: Sequence[Told], voice: Ints
 ) -> Height:
-    low, best, high = _rounded([scale.back(end) for end in ends])
-    held = {row.id: float(share) for row, share in zip(kept, shares, strict=True)}
-    heard: dict[str, float] = defaultdict(float)
-    for row in kept:
-        heard[row.voice] += held[row.id]
-    return Height(day, low, best, high, held, sum(share >= HARDLY for share in heard.values()))
+    low, best, high = values
+    held = {kept[int(i)].id: float(shares[i]) for i in np.flatnonzero(shares >= LEAST)}
+    heard = np.bincount(voice, shares)
+    return Height(day, low, best, high, held, int((heard >= HARDLY * heard.max()).sum()))
+
+
+def _timely(told: Sequence[Told]) -> tuple[list[Told], list[Told]]:
+    """The claims that say when they hold, and those that do so far worse than others."""
+    fine = [row for row in told if row.width <= COARSE]
+    if len(fine) < ENOUGH:
+        return list(told), []
+    return fine, [row for row in told if row.width > COARSE]
 
 
 def _rounded(values: list[float]) -> list[float]:

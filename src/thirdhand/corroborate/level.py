@@ -68,10 +68,13 @@ def level(told: Columns, asked: Floats) -> Level:
     """The level at each day asked (ordinals)."""
     fit = Fit(frame(told)).run().again()
     where, share, place = fit.where, fit.share, Place.of(fit.where.days, asked)
-    pulls = np.abs(place.blend(where.reach(fit.cov))) * fit.weight[:, None]
-    pulls = np.einsum("h,htn->tn", share, pulls)
-    shares = pulls / np.maximum(pulls.sum(axis=1, keepdims=True), 1e-300)
-    mixture = _mixture(fit, place, pulls.argmax(axis=1))
+    # One answer after the other: with many claims all at once would not fit into memory.
+    pulls = np.zeros((where.times, len(where.node)))
+    for each, cov, weight in zip(share, fit.cov, fit.weight, strict=True):
+        pulls += each * np.abs(where.reach(cov)) * weight
+    near = place.blend(pulls[None])[0]
+    shares = near / np.maximum(near.sum(axis=1, keepdims=True), 1e-300)
+    mixture = _mixture(fit, place, near.argmax(axis=1))
     return Level(*mixture, shares, share @ fit.fresh(), *_biases(fit), _errors(fit))
 
 
@@ -114,7 +117,7 @@ def _told(fit: Fit, places: Ints, main: Ints) -> Mixture:
     log, at, left = fit.seen(main)
     _, chance = sites.shares(log)
     known, spread = fit.where.at(fit.mean)[:, main], fit.where.spreads(fit.cov)[:, main]
-    slope = fit.where.reach(fit.cov)[:, places, main] / spread
+    slope = fit.where.pairs(fit.cov, places, main) / spread
     base = fit.cov[:, places, places] - slope**2 * spread
     mean = fit.mean[:, places] + slope * (at - known)
     return chance, mean, np.maximum(base, 0.0) + slope**2 * left

@@ -21,7 +21,7 @@ Ints = NDArray[np.int64]
 # A number is told in two figures at least: "70,000" may be 68,000, hardly 62,000.
 ROUNDEST = 0.1
 # A number of two figures or fewer is heard rather than counted: it is off by this share besides.
-HEARD, FEW = 0.02, 2
+HEARD, FEW = 0.01, 2
 # No number is taken to be finer than this.
 FINEST = 1e-6
 # How far "about" and "nearly" are off, as shares: "nearly" lies under what is told.

@@ -20,7 +20,7 @@ ERRORS = ((0.9, 1.0), (0.08, 9.0), (0.015, 100.0), (0.005, 2500.0))
 # A bound lies under the level by any amount, or by this share on average: even odds.
 NEAR, EVEN = 0.1, math.log(0.5)
 # Steps of the level: usual ones, and some that are 4 and 20 times as wide.
-STEPS = ((0.93, 1.0), (0.06, 16.0), (0.01, 400.0))
+STEPS = ((0.96, 1.0), (0.035, 16.0), (0.005, 400.0))
 # A leap from anywhere to anywhere: its chance in a month, and its variance.
 LEAP, LEAP_SIZE = 0.005, 0.5
 
