@@ -6,6 +6,7 @@ from thirdhand.corroborate.buckets import Measures, fill
 from thirdhand.corroborate.contradict import contradictions
 from thirdhand.corroborate.copies import kin
 from thirdhand.corroborate.course import courses
+from thirdhand.corroborate.flows import totals
 from thirdhand.corroborate.fold import assess, fold
 from thirdhand.corroborate.heard import cited
 from thirdhand.corroborate.missing import missing
@@ -46,6 +47,7 @@ def corroborate(
         missing=missing(accounts, readings, plan),
         overstatements=overstatements(told),
         estimated=tuple(row for course in moving for row in course.estimated()),
+        totals=totals(assessed, measures),
         stale=tuple(row for course in moving for row in stale(course)),
         weights=tuple(
             share

@@ -11,6 +11,7 @@ from thirdhand.model.assessment import (
     Missing,
     Overstatement,
     StaleEcho,
+    Total,
     Voice,
     Weight,
 )
@@ -71,6 +72,7 @@ __all__ = [
     "StaleEcho",
     "TableError",
     "TimeMention",
+    "Total",
     "Unseen",
     "View",
     "Vocabulary",

@@ -153,6 +153,27 @@ class Estimated:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """What was counted over a period, added up from assessments (ids in `parts`) of its parts.
+
+    best and high are None where the parts leave out days; low is what was counted at least.
+    """
+
+    id: str
+    indicator: str
+    breakdown: tuple[str, ...]
+    unit: str | None
+    site: str
+    area: str | None
+    period: Period
+    low: float
+    best: float | None
+    high: float | None
+    parts: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class StaleEcho:
     """A claim (id) that says again what an older one (`echoes`) said, after the figure moved.
 
@@ -173,8 +194,9 @@ class StaleEcho:
 class Findings:
     """All that corroboration makes of the claims. `voice_of` maps a claim's id to its voice's id.
 
-    estimated: stocks month by month. weights: how each assessment follows from claims. issues: what
-    could not be set against anything.
+    estimated: stocks month by month. totals: flows year by year. weights: how each assessment
+    follows from claims. stale: old figures told again. issues: what could not be set against
+    anything.
     """
 
     copies: tuple[CopyGroup, ...] = ()
@@ -185,6 +207,7 @@ class Findings:
     missing: tuple[Missing, ...] = ()
     overstatements: tuple[Overstatement, ...] = ()
     estimated: tuple[Estimated, ...] = ()
+    totals: tuple[Total, ...] = ()
     weights: tuple[Weight, ...] = ()
     stale: tuple[StaleEcho, ...] = ()
     issues: tuple[Issue, ...] = ()
