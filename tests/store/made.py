@@ -23,9 +23,11 @@ from thirdhand.model import (
     Request,
     Sight,
     Span,
+    StaleEcho,
     TimeMention,
     View,
     Voice,
+    Weight,
 )
 
 TEXT = "About 1,200 people live in Riverbend, the mayor said. A fire broke out."
@@ -149,6 +151,8 @@ FINDINGS = Findings(
     ),
     missing=(Missing("m1", "the report", "document", ("1",), ("claim-1",), "cited, not held"),),
     overstatements=(Overstatement("o1", ACCOUNT.id, "claim-1", "claim-2", "stronger words"),),
+    weights=(Weight("as1", "claim-1", "counted", 1.0, "the mayor says 1,200 people"),),
+    stale=(StaleEcho("s1", "claim-2", "claim-1", 1200.0, 1500.0, "2021-04-01", "an old figure"),),
 )
 VIEW = View(
     cells=(

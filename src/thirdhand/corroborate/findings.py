@@ -11,6 +11,7 @@ from thirdhand.corroborate.missing import missing
 from thirdhand.corroborate.overstate import overstatements
 from thirdhand.corroborate.tellings import tell, voices
 from thirdhand.corroborate.uncounted import uncounted
+from thirdhand.corroborate.weights import weights
 from thirdhand.model import Account, Engine, Findings, Plan, Reading, Vocabulary
 
 
@@ -30,13 +31,19 @@ def corroborate(
     measures = Measures.of(vocabulary)
     sites = tuple(site.id for site in plan.sites)
     folds = fold(fill(told, measures, sites), measures, cited(told))
+    assessed = assess(folds, measures)
     return Findings(
         copies=tuple(row.group for row in copied),
         voices=voices(told),
         voice_of=tuple(sorted((row.claim.id, row.origin.id) for row in told)),
-        assessments=assess(folds, measures),
+        assessments=assessed,
         contradictions=contradictions(told, folds, measures, sites),
         missing=missing(accounts, readings, plan),
         overstatements=overstatements(told),
+        weights=tuple(
+            share
+            for row, found in zip(folds, assessed, strict=True)
+            for share in weights(row, found.id)
+        ),
         issues=uncounted(told, sites),
     )

@@ -9,7 +9,9 @@ from thirdhand.model.assessment import (
     Grade,
     Missing,
     Overstatement,
+    StaleEcho,
     Voice,
+    Weight,
 )
 from thirdhand.model.claim import Claim, Condition, Event
 from thirdhand.model.dossier import Dossier
@@ -62,11 +64,13 @@ __all__ = [
     "Site",
     "Source",
     "Span",
+    "StaleEcho",
     "TableError",
     "TimeMention",
     "Unseen",
     "View",
     "Vocabulary",
     "Voice",
+    "Weight",
     "content_id",
 ]
