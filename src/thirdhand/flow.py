@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from thirdhand.brief import write
-from thirdhand.corroborate import ballot, corroborate, fuse, histories, said
+from thirdhand.corroborate import ballot, corroborate, fuse, histories, priors, said
 from thirdhand.corroborate import copies as group_copies
 from thirdhand.corroborate import unseen as estimate_unseen
 from thirdhand.files import in_order, not_ours, one_each, table, write_lines
@@ -162,13 +162,15 @@ def copies(
 
 
 def estimate(
-    path: Path, kind: Literal["number", "category"]
+    path: Path, kind: Literal["number", "category"], before: Path | None = None
 ) -> tuple[list[Fused], list[Reliability]]:
     """What is most likely so for each item of a table of claims, and how reliable its sources are.
 
-    OSError where `path` cannot be opened, TableError where it holds no claims.
+    before: a table of what is thought of the sources before their claims are compared. OSError
+    where a path cannot be opened, TableError where it holds no such table.
     """
-    return fuse(ballot(said(table(path), kind)), kind, duckdb_engine())
+    thought = priors(table(before)) if before else {}
+    return fuse(ballot(said(table(path), kind)), kind, duckdb_engine(), thought)
 
 
 def unseen(path: Path, prior: float | None, most: int) -> Unseen:

@@ -5,6 +5,7 @@ from thirdhand.corroborate.copies import copies
 from thirdhand.corroborate.findings import corroborate
 from thirdhand.corroborate.fusion import fuse
 from thirdhand.corroborate.histories import histories
+from thirdhand.corroborate.priors import priors
 from thirdhand.corroborate.unseen import unseen
 
-__all__ = ["ballot", "copies", "corroborate", "fuse", "histories", "said", "unseen"]
+__all__ = ["ballot", "copies", "corroborate", "fuse", "histories", "priors", "said", "unseen"]

@@ -1,16 +1,16 @@
 """Which sources copy each other, told from how often they agree.
 
-Two sources that are right with chances a and b agree by themselves with chance ab + (1-a)(1-b)/n,
-n the number of wrong values. A copy agrees nearly always. The likelihood ratio of the two over all
-items that both tell of says which it is (after Dong, Berti-Equille and Srivastava 2009,
-"Integrating conflicting data: the role of source dependence"). Sources joined by such pairs are
-one voice.
+Two sources that are right with chances a and b agree by themselves with chance ab + (1-a)(1-b)m,
+m the chance that two wrong values meet. A copy agrees nearly always. The likelihood ratio of the
+two over all items that both tell of says which it is (after Dong, Berti-Equille and Srivastava
+2009, "Integrating conflicting data: the role of source dependence"). Sources joined by such pairs
+are one voice.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
-from thirdhand.corroborate.ballot import Ballot
+from thirdhand.corroborate.ballot import Ballot, Ints
 from thirdhand.model import Engine, Query
 
 Floats = NDArray[np.float64]
@@ -24,9 +24,13 @@ SUREST = 0.96
 AGREEMENT = Query(
     "agreement",
     """
+    with told as (
+        select item, source, option from claims
+        where source in (select source from claims group by source having count(*) >= 5)
+    )
     select one.source as one, other.source as other, count(*) as shared,
            sum(case when one.option = other.option then 1 else 0 end) as same
-    from claims as one join claims as other using (item)
+    from told as one join told as other using (item)
     where one.source < other.source
     group by one.source, other.source
     having count(*) >= 5 -- fewer shared items tell nothing
@@ -36,36 +40,34 @@ AGREEMENT = Query(
 )
 
 
-def agreement(told: Ballot, engine: Engine) -> list[tuple[int, int, int, int]]:
-    """(one, other, items both tell of, items they agree on) of each two that share enough items."""
+def agreement(told: Ballot, engine: Engine) -> Ints:
+    """A row each two sources that share enough items.
+
+    Columns: one, other, how many items both tell of, on how many they agree.
+    """
     claims = {
         "item": told.item_of[told.option].tolist(),
         "source": told.source.tolist(),
         "option": told.option.tolist(),
     }
-    return [
-        (int(a or 0), int(b or 0), int(n or 0), int(same or 0))
-        for a, b, n, same in engine.run(AGREEMENT, {"claims": claims})
-    ]
+    found = engine.run(AGREEMENT, {"claims": claims})
+    return np.array(found, np.int64).reshape(-1, 4)
 
 
-def voices(
-    pairs: list[tuple[int, int, int, int]], right: Floats, wrong: float
-) -> NDArray[np.int64]:
+def voices(pairs: Ints, right: Floats, meet: float) -> Ints:
     """The voice of each source: the number of the first source that it is one with.
 
-    right: how often each source is right. wrong: how many wrong values an item has.
+    right: how often each source is right. meet: how likely two wrong values are the same.
     """
-    voice = np.arange(len(right))
+    one, other, shared, same = pairs.T
     sure = np.minimum(right, SUREST)
+    alone = sure[one] * sure[other] + (1 - sure[one]) * (1 - sure[other]) * meet
+    copied = COPIED + (1 - COPIED) * alone
+    told = same * np.log(copied / alone)
+    told += (shared - same) * np.log((1 - copied) / (1 - alone))
+    voice = np.arange(len(right))
     # So many pairs are looked at that some agree by chance.
-    bar = np.log(max(len(right), 2) ** 2)
-    for one, other, shared, same in pairs:
-        alone = sure[one] * sure[other] + (1 - sure[one]) * (1 - sure[other]) / wrong
-        copied = COPIED + (1 - COPIED) * alone
-        told = same * np.log(copied / alone)
-        told += (shared - same) * np.log((1 - copied) / (1 - alone))
-        if told > bar:
-            first, second = sorted((voice[one], voice[other]))
-            voice[voice == second] = first
+    for a, b in pairs[told > np.log(max(len(right), 2) ** 2), :2]:
+        first, second = sorted((voice[a], voice[b]))
+        voice[voice == second] = first
     return voice
