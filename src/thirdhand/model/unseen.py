@@ -8,7 +8,7 @@ class Unseen:
     """How many cases there are in all: mean, median and a 95 % interval; `observed` of them listed.
 
     models: how many graphs were averaged, 0 for Chao's bound. reason: why there is no estimate, or
-    no upper bound; "" for none.
+    no upper bound that the lists set; "" for none.
     """
 
     mean: float | None
