@@ -10,7 +10,16 @@ from pathlib import Path
 from typing import Literal
 
 from thirdhand.brief import write
-from thirdhand.corroborate import ballot, corroborate, fuse, histories, priors, said
+from thirdhand.corroborate import (
+    ballot,
+    corroborate,
+    fuse,
+    histories,
+    moves,
+    moving,
+    priors,
+    said,
+)
 from thirdhand.corroborate import copies as group_copies
 from thirdhand.corroborate import unseen as estimate_unseen
 from thirdhand.files import in_order, not_ours, one_each, table, write_lines
@@ -21,6 +30,8 @@ from thirdhand.model import (
     Dossier,
     Fused,
     Issue,
+    Leaning,
+    Moved,
     Plan,
     Reading,
     Reliability,
@@ -163,14 +174,18 @@ def copies(
 
 def estimate(
     path: Path, kind: Literal["number", "category"], before: Path | None = None
-) -> tuple[list[Fused], list[Reliability]]:
+) -> tuple[list[Fused], list[Reliability]] | tuple[list[Moved], list[Leaning]]:
     """What is most likely so for each item of a table of claims, and how reliable its sources are.
 
-    before: a table of what is thought of the sources before their claims are compared. OSError
-    where a path cannot be opened, TableError where it holds no such table.
+    Numbers that say when they hold move over time, and each time has its line. before: a table of
+    what is thought of the sources before their claims are compared. OSError where a path cannot
+    be opened, TableError where it holds no such table.
     """
+    rows = table(path)
+    if kind == "number" and moves(rows):
+        return moving(rows)
     thought = priors(table(before)) if before else {}
-    return fuse(ballot(said(table(path), kind)), kind, duckdb_engine(), thought)
+    return fuse(ballot(said(rows, kind)), kind, duckdb_engine(), thought)
 
 
 def unseen(path: Path, prior: float | None, most: int) -> Unseen:

@@ -74,7 +74,7 @@ def said(rows: Sequence[Mapping[str, str]], kind: Kind) -> list[Said]:
     """
     if rows and any((row.get("as_of") or "").strip() for row in rows):
         raise TableError(
-            "as_of: values that hold at different times cannot be fused yet; give one time a table,"
+            "as_of: words that hold at different times cannot be fused; give one time a table,"
             " without this column"
         )
     missing = [name for name in COLUMNS if rows and name not in rows[0]]

@@ -16,7 +16,7 @@ from thirdhand.model.assessment import (
 from thirdhand.model.claim import Claim, Condition, Event
 from thirdhand.model.dossier import Dossier
 from thirdhand.model.engine import Engine, Query
-from thirdhand.model.fused import Fused, Reliability
+from thirdhand.model.fused import Fused, Leaning, Moved, Reliability
 from thirdhand.model.gap import Cell, Request, Sight, View
 from thirdhand.model.ident import content_id
 from thirdhand.model.issue import Issue
@@ -48,8 +48,10 @@ __all__ = [
     "Grade",
     "Indicator",
     "Issue",
+    "Leaning",
     "Mention",
     "Missing",
+    "Moved",
     "Overstatement",
     "Period",
     "PlaceMention",

@@ -34,3 +34,36 @@ class Reliability:
     claims: int
     voice: str
     topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One item at one time: the most likely value, and the ends that hold it with 90 % chance.
+
+    as_of: as the table writes it. An end that nothing closes is None; best too where nobody told a
+    number. voices: how many bear on it, copies and old figures told again not counted.
+    """
+
+    item: str
+    as_of: str
+    low: float | None
+    best: float | None
+    high: float | None
+    voices: int
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """How a source tells of one item that moves: its bias with its 90 % interval, and its spread.
+
+    All are shares: bias 0.02 is 2 % too high, spread 0.05 errs by 5 %. Where the item has values of
+    0 or less they are shares of its middle value. claims: how many it made.
+    """
+
+    item: str
+    source: str
+    bias: float
+    low: float
+    high: float
+    spread: float
+    claims: int
