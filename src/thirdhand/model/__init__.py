@@ -6,7 +6,6 @@ from thirdhand.model.assessment import (
     Contradiction,
     CopyGroup,
     Findings,
-    Grade,
     Missing,
     Overstatement,
     Voice,
@@ -16,8 +15,11 @@ from thirdhand.model.dossier import Dossier
 from thirdhand.model.engine import Engine, Query
 from thirdhand.model.fused import Fused, Reliability
 from thirdhand.model.gap import Cell, Request, Sight, View
+from thirdhand.model.grade import Grade
+from thirdhand.model.happening import Happening, Step, Toll
 from thirdhand.model.ident import content_id
 from thirdhand.model.issue import Issue
+from thirdhand.model.judgement import Judgement, Ruling, in_force
 from thirdhand.model.period import Period
 from thirdhand.model.plan import Area, Plan, PlanItem, Site, Source
 from thirdhand.model.quantity import Quantity
@@ -44,8 +46,10 @@ __all__ = [
     "Findings",
     "Fused",
     "Grade",
+    "Happening",
     "Indicator",
     "Issue",
+    "Judgement",
     "Mention",
     "Missing",
     "Overstatement",
@@ -58,15 +62,19 @@ __all__ = [
     "Reading",
     "Reliability",
     "Request",
+    "Ruling",
     "Sight",
     "Site",
     "Source",
     "Span",
+    "Step",
     "TableError",
     "TimeMention",
+    "Toll",
     "Unseen",
     "View",
     "Vocabulary",
     "Voice",
     "content_id",
+    "in_force",
 ]

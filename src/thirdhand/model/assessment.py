@@ -4,22 +4,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from thirdhand.model.claim import SpeakerKind
+from thirdhand.model.grade import Grade, Verdict
+from thirdhand.model.happening import Happening
 from thirdhand.model.issue import Issue
 from thirdhand.model.period import Period
 
-Verdict = Literal["agreed", "single", "contested", "expected", "denied"]
 ContradictionKind = Literal["contradiction", "change", "definition"]
-
-
-@dataclass(frozen=True, slots=True)
-class Grade:
-    """Admiralty code, two separate axes: source A-F, information 1-6. F and 6 mean unknown."""
-
-    source: Literal["A", "B", "C", "D", "E", "F"]
-    information: Literal[1, 2, 3, 4, 5, 6]
-
-    def __str__(self) -> str:
-        return f"{self.source}{self.information}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +103,7 @@ class Overstatement:
 class Findings:
     """All that corroboration makes of the claims. `voice_of` maps a claim's id to its voice's id.
 
-    issues: what could not be set against anything.
+    issues: what could not be set against anything. happenings: what the incident claims tell of.
     """
 
     copies: tuple[CopyGroup, ...] = ()
@@ -124,3 +114,4 @@ class Findings:
     missing: tuple[Missing, ...] = ()
     overstatements: tuple[Overstatement, ...] = ()
     issues: tuple[Issue, ...] = ()
+    happenings: tuple[Happening, ...] = ()
