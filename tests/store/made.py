@@ -13,7 +13,9 @@ from thirdhand.model import (
     Figure,
     Findings,
     Grade,
+    Happening,
     Issue,
+    Judgement,
     Mention,
     Missing,
     Overstatement,
@@ -23,7 +25,9 @@ from thirdhand.model import (
     Request,
     Sight,
     Span,
+    Step,
     TimeMention,
+    Toll,
     View,
     Voice,
 )
@@ -149,7 +153,37 @@ FINDINGS = Findings(
     ),
     missing=(Missing("m1", "the report", "document", ("1",), ("claim-1",), "cited, not held"),),
     overstatements=(Overstatement("o1", ACCOUNT.id, "claim-1", "claim-2", "stronger words"),),
+    happenings=(
+        Happening(
+            id="h1",
+            types=("fire",),
+            site="riverbend",
+            area=None,
+            period=MARCH,
+            tolls=(
+                Toll(
+                    indicator="deaths",
+                    breakdown=(),
+                    unit="people",
+                    low=3.0,
+                    best=7.0,
+                    high=None,
+                    contested=False,
+                    steps=(Step("2021-03-02", 3.0, None, "the mayor", "claim-1"),),
+                    told="It stands at at least 3 people.",
+                ),
+            ),
+            voices=("the mayor",),
+            accounts=(ACCOUNT.id,),
+            claims=("claim-1", "claim-2"),
+            grade=Grade("B", 3),
+            verdict="single",
+            why="1 account",
+            judgements=("j1",),
+        ),
+    ),
 )
+JUDGEMENT = Judgement.of("same", ("claim-2", "claim-1"), "Ann", "2021-04-01T10:00:00+00:00", "why")
 VIEW = View(
     cells=(
         Cell(

@@ -13,15 +13,13 @@ from typing import Self
 
 from thirdhand.corroborate.buckets import LONG, group
 from thirdhand.corroborate.linkage import Linkage, Pair
-from thirdhand.corroborate.pairing import LASTS_ON, score
+from thirdhand.corroborate.pairing import AFTER, LASTS_ON, score
 from thirdhand.corroborate.sketch import Sketch, sketches
 from thirdhand.corroborate.tellings import Telling
 from thirdhand.model import Engine, Judgement, Query, content_id
 
 # How many of the next claims of its block a claim is held against.
 WINDOW = 50
-# An account may come out this long after what it tells of.
-AFTER = 7
 # How many days the stated days of one happening may lie apart.
 SPREAD = 2
 

@@ -15,6 +15,8 @@ from thirdhand.corroborate.sketch import Known, Sketch
 # Two claims of the same family are mostly of two happenings.
 START = -2.5
 SAME_TYPE, KIN = 1.0, 0.2
+# A type that few accounts tell of says more.
+RARE_TYPE, MOST_RARE = 0.5, 2.0
 # A stated day by how many days apart; further is FAR_DAY.
 DAYS = (2.5, 1.0, -0.5)
 FAR_DAY = -2.0
@@ -22,21 +24,27 @@ FAR_DAY = -2.0
 BY_DAYS = ((0, 2.0), (1, 1.8), (3, 1.0), (7, 0.3))
 BOTH_BY = ((0, 1.2), (2, 0.8), (7, 0.0))
 TOO_LATE = -1.5
+# An account may well come out this many days after what it tells of.
+AFTER = 7
 SHORT, SHORT_SPAN, MONTH_SPAN = 10, 1.0, 0.3
 # What lasts is told of on many days.
-LASTS_ON, LASTS = 31, 0.8
+LASTS_ON, LASTS = 31, 0.7
 # How much a shared figure says grows with its size: one dead is common, 515 returned are not.
 EQUAL, PER_LOG, MOST_EQUAL = 0.3, 0.5, 3.0
 BOUND = 1.2
 MOVED, DIFFER, OTHER_BATCH = -0.4, -0.9, -2.5
 TOLLS = ("killed", "injured", "tents-lost")
-# Shared words, as a share of the rarer words of the smaller sentence.
-WORDS, PLAIN, MOST_WORDS = 6.0, 0.12, 2.5
+# Shared words: strangers share about PLAIN of the rarer ones around their claims.
+WORDS, PLAIN, LEAST_WORDS, MOST_WORDS = 15.0, 0.06, -0.6, 2.0
 SAME_AREA, OTHER_AREA = 0.7, -2.5
 SORTS = -0.8
 COPIES, VOICE = 1.5, 0.3
 # One account seldom tells one figure twice: the reader has taken repeats away.
 TWICE, ASIDE = -2.5, 0.3
+# What it says of a happening in the next words is mostly still of that one.
+NEXT, NEXT_WORDS = 1.2, 200
+# What came out before it happened does not tell of it, but for the hours of a day.
+BEFORE = ((0, 2.0), (1, -0.5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +71,13 @@ def reasons(one: Sketch, other: Sketch) -> list[Reason]:
 
 def _type(one: Sketch, other: Sketch) -> Reason:
     if one.type == other.type:
-        return Reason(SAME_TYPE, f"both a case of {one.type}")
+        return Reason(SAME_TYPE + _rare(one.rare), f"both a case of {one.type}")
     first, second = sorted((one.type, other.type))
     return Reason(KIN, f"{first} and {second} are kin")
+
+
+def _rare(rarity: float) -> float:
+    return RARE_TYPE * min(max(rarity, 0.0), MOST_RARE)
 
 
 def _time(one: Sketch, other: Sketch) -> Reason:
@@ -77,11 +89,10 @@ def _time(one: Sketch, other: Sketch) -> Reason:
     elif kinds == {"by"}:
         weight = _step(gap, BOTH_BY)
     elif kinds == {"day", "by"}:
-        # What came out before it happened does not tell of it, but for the hours of a day.
-        told = early.known == "day" or gap == 0
-        weight = _step(gap, BY_DAYS) if told else _step(gap, ((1, 0.3),))
+        weight = _step(gap, BY_DAYS if early.known == "day" else BEFORE)
     else:
-        weight = _spans(one, other, gap)
+        after = late.known == "by" and gap <= AFTER
+        weight = MONTH_SPAN if after else _spans(one, other, gap)
     if one.lasting and other.lasting and gap <= LASTS_ON:
         weight = max(weight, LASTS if gap == 0 else LASTS - gap / LASTS_ON)
     return Reason(weight, _apart(gap, kinds))
@@ -122,13 +133,23 @@ def _figure(one: Sketch, other: Sketch) -> Reason | None:
 
 
 def _words(one: Sketch, other: Sketch) -> Reason | None:
-    least = min(one.weight, other.weight)
-    if not least:
+    """The rarer words that two accounts use around their claims.
+
+    Within one account they say nothing.
+    """
+    if one.telling.account.id == other.telling.account.id or not one.weight * other.weight:
         return None
-    small, large = (one, other) if len(one.words) <= len(other.words) else (other, one)
-    share = math.fsum(small.words[word] for word in small.words if word in large.words) / least
-    weight = min(WORDS * (share - PLAIN), MOST_WORDS)
+    share = _share(one, other)
+    weight = max(min(WORDS * (share - PLAIN), MOST_WORDS), LEAST_WORDS)
     return Reason(weight, f"{share:.0%} of the rarer words shared")
+
+
+def _share(one: Sketch, other: Sketch) -> float:
+    """The cosine of the two sets of words, 0..1."""
+    size = math.sqrt(one.weight * other.weight)
+    small, large = (one, other) if len(one.words) <= len(other.words) else (other, one)
+    shared = math.fsum(small.words[word] for word in small.words if word in large.words)
+    return shared / size if size else 0.0
 
 
 def _area(one: Sketch, other: Sketch) -> Reason | None:
@@ -147,15 +168,20 @@ def _people(one: Sketch, other: Sketch) -> Reason | None:
 def _told(one: Sketch, other: Sketch) -> Reason | None:
     a, b = one.telling, other.telling
     if a.account.id == b.account.id:
-        twice = one.matter is not None and one.matter == other.matter
-        return (
-            Reason(TWICE, "two figures of one account") if twice else Reason(ASIDE, "one account")
-        )
-    if a.channel == b.channel:
-        return Reason(COPIES, "copies of one text")
+        return _in_one(one, other)
+    if a.channel == b.channel and a.claim.span.quote == b.claim.span.quote:
+        return Reason(COPIES, "one sentence of copies")
     if a.origin.known and a.origin.id == b.origin.id:
         return Reason(VOICE, f"one voice, {a.origin.name}")
     return None
+
+
+def _in_one(one: Sketch, other: Sketch) -> Reason:
+    if one.matter is not None and one.matter == other.matter:
+        return Reason(TWICE, "two figures of one account")
+    early, late = sorted((s.telling.claim.span for s in (one, other)), key=lambda span: span.start)
+    near = late.start - early.end <= NEXT_WORDS
+    return Reason(NEXT, "one account, side by side") if near else Reason(ASIDE, "one account")
 
 
 FEATURES: tuple[Feature, ...] = (_type, _time, _figure, _words, _area, _people, _told)

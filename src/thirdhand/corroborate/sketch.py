@@ -3,13 +3,13 @@
 import datetime as dt
 import math
 import re
-from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from thirdhand.corroborate import shingles
-from thirdhand.corroborate.tellings import NEVER, Telling
+from thirdhand.corroborate.tellings import Telling
 from thirdhand.model import Claim, Period, Quantity
 
 Known = Literal["day", "by", "span"]
@@ -29,15 +29,18 @@ FAMILIES = {
 LASTING = {"security-operation", "disease", "aid-suspension", "protest-riot", "flood"}
 # Figures that are one count under two names.
 ALIKE = {"deaths": "killed", "returns": "repatriated"}
-# A sentence is the neighbourhood of a claim, up to this many letters on either side.
-AROUND = 240
+# The words around a claim, up to this many letters on either side.
+AROUND = 400
 # Two words that begin with the same letters are forms of one: "killed", "killing".
 STEM = 5
+# A word that one in e accounts uses says nothing. Of fewer accounts nothing can be called rare.
+PLAIN = 1.0
+FEWEST = 32
 _SORTS = {
     "women": {"woman", "women", "girl", "girls", "female", "mother", "bride"},
     "men": {"man", "men", "male", "boy", "boys", "father"},
 }
-_STOP = re.compile(r"[.!?؟。]\s|\n")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,9 @@ class Sketch:
 
     first, last: ordinals of the days it may stand for. known: "day" where the day is stated, "by"
     where only the day of publication is known, "span" for a longer time. matter: what is counted,
-    None where nothing is. words: the stems around it, each with how rare it is. sorts: women or
-    men where the words say so.
+    None where nothing is. rare: how rare its type is among the accounts, on a log scale. words:
+    the rarer stems around it, each with how rare it is; weight: their sum. sorts: women or men
+    where the words say so.
     """
 
     telling: Telling
@@ -58,6 +62,7 @@ class Sketch:
     lasting: bool
     matter: Hashable
     quantity: Quantity | None
+    rare: float
     words: dict[str, float]
     weight: float
     sorts: frozenset[str]
@@ -65,26 +70,39 @@ class Sketch:
     @property
     def type(self) -> str:
         """The event type as read."""
-        event = self.telling.claim.event
-        return event.type if event else "other"
+        return _type(self.telling)
 
 
 def sketches(told: Sequence[Telling]) -> list[Sketch]:
     """One sketch a telling, in the same order. Every telling has an event, a site and a period."""
     found = [_stems(row) for row in told]
-    held = Counter(word for words in found for word in words)
-    rare = {word: math.log((len(told) + 1) / count) for word, count in held.items()}
+    types = _rarity((row.account.id, {_type(row)}) for row in told)
+    stems = _rarity((row.account.id, words) for row, words in zip(told, found, strict=True))
+    enough = len({row.account.id for row in told}) >= FEWEST
     return [
-        _sketch(row, {word: rare[word] for word in sorted(words)})
+        _sketch(row, types[_type(row)], {w: stems[w] for w in words if enough and stems[w] > 0})
         for row, words in zip(told, found, strict=True)
     ]
 
 
-def _sketch(row: Telling, words: dict[str, float]) -> Sketch:
+def _rarity(held: Iterable[tuple[str, set[str]]]) -> dict[str, float]:
+    """How rare each mark is among accounts (inverse document frequency), above PLAIN."""
+    of: dict[str, set[str]] = defaultdict(set)
+    for account, marks in held:
+        of[account] |= marks
+    count = Counter(mark for marks in of.values() for mark in marks)
+    return {mark: math.log((len(of) + 1) / size) - PLAIN for mark, size in count.items()}
+
+
+def _type(row: Telling) -> str:
+    return row.claim.event.type if row.claim.event else "other"
+
+
+def _sketch(row: Telling, rare: float, words: dict[str, float]) -> Sketch:
     claim, period = row.claim, row.claim.period
-    if period is None or claim.event is None:
-        raise ValueError(f"claim {claim.id[:12]} is no dated incident")
-    kind = claim.event.type
+    if period is None:
+        raise ValueError(f"claim {claim.id[:12]} has no date")
+    kind = _type(row)
     return Sketch(
         row,
         dt.date.toordinal(period.first),
@@ -94,6 +112,7 @@ def _sketch(row: Telling, words: dict[str, float]) -> Sketch:
         kind in LASTING,
         _matter(claim),
         claim.quantity,
+        rare,
         words,
         math.fsum(words.values()),
         _sorts(claim),
@@ -114,21 +133,18 @@ def _matter(claim: Claim) -> Hashable:
 
 
 def _stems(row: Telling) -> set[str]:
-    """The words of the claim and of the sentence it stands in."""
+    """The words around the claim, and the numbers of two digits and more that are no years."""
     span, text = row.claim.span, row.account.text
-    before = text[max(span.start - AROUND, 0) : span.start]
-    after = text[span.end : span.end + AROUND]
-    before = _STOP.split(before)[-1]
-    end = _STOP.search(after)
-    near = f"{before}{span.quote}{after[: end.start()] if end else after}"
-    return {word[:STEM] for word in shingles.words(near) if len(word) > 2 and not word.isdigit()}
+    near = text[max(span.start - AROUND, 0) : span.end + AROUND]
+    return {word[:STEM] for word in shingles.words(near) if _is_mark(word)}
+
+
+def _is_mark(word: str) -> bool:
+    if word.isdigit():
+        return len(word) > 1 and not _YEAR.fullmatch(word)
+    return len(word) > 2
 
 
 def _sorts(claim: Claim) -> frozenset[str]:
     words = set(shingles.words(claim.span.quote))
     return frozenset(name for name, sort in _SORTS.items() if words & sort)
-
-
-def day_published(row: Telling) -> str | None:
-    """The last day the account may have come out; None where it is undated."""
-    return None if row.published == NEVER else row.published[0]
