@@ -9,7 +9,7 @@ from thirdhand.corroborate.filled import setting
 from thirdhand.corroborate.fold import graded, voices
 from thirdhand.corroborate.folded import Fold
 from thirdhand.corroborate.joined import Joined
-from thirdhand.corroborate.pairing import Reason, reasons, score
+from thirdhand.corroborate.pairing import reasons, score
 from thirdhand.corroborate.sketch import Sketch
 from thirdhand.corroborate.tellings import NEVER, Telling
 from thirdhand.model import Happening, Step, Toll
@@ -53,7 +53,8 @@ def _row(event: Joined, folds: Sequence[Fold], measures: Measures) -> Happening:
 
 def _toll(row: Fold, tolerance: float) -> Toll:
     moves = toll.series(row.rows, tolerance)
-    counted = [telling for telling in row.rows if telling not in moves.parts]
+    parts = {telling.claim.id for telling in moves.parts}
+    counted = [telling for telling in row.rows if telling.claim.id not in parts]
     low, high = toll.ends(counted, row.best)
     key = row.bucket
     steps = tuple(_step(telling) for telling in moves.steps)
@@ -101,14 +102,10 @@ def _why(event: Joined) -> str:
         return "; ".join(["Told once", *judged]) + "."
     one, other, total = best
     refs = f"{one.telling.account.ref} and {other.telling.account.ref}"
-    said = "; ".join(_reason(reason) for reason in reasons(one, other)[:REASONS])
+    said = "; ".join(str(reason) for reason in reasons(one, other)[:REASONS])
     size = len({row.telling.account.id for row in event.rows})
     head = f"{say.count(len(event.rows), 'claim')} of {say.count(size, 'account')}"
     return "; ".join([f"{head}; {refs}: {said} ({total:+.1f} in all)", *judged]) + "."
-
-
-def _reason(reason: Reason) -> str:
-    return f"{reason.words} ({reason.weight:+.1f})"
 
 
 def _strongest(rows: Sequence[Sketch]) -> tuple[Sketch, Sketch, float] | None:

@@ -19,24 +19,33 @@ from thirdhand.corroborate.tellings import Telling
 from thirdhand.model import Engine, Judgement, Query, content_id
 
 # How many of the next claims of its block a claim is held against.
-WINDOW = 50
+WINDOW = 32
 # How many days the stated days of one happening may lie apart.
 SPREAD = 2
 
+# A claim's neighbours lie in its own cell of WINDOW places or in the next one, so that the join is
+# on equal keys.
 NEIGHBOURS = Query(
     "incident claims that may be of one happening",
     """
     with placed as (
-        select claim, block, first_day, last_day,
+        select claim, block,
             row_number() over (partition by block order by first_day, last_day, claim) as place
         from incidents
+    ), celled as (
+        select claim, block, place, floor(place / limits.width) as cell
+        from placed cross join limits
+    ), reached as (
+        select claim, block, place, cell from celled
+        union all select claim, block, place, cell - 1 as cell from celled
     )
     select distinct least(a.claim, b.claim) as one, greatest(a.claim, b.claim) as other
-    from placed a cross join steps
-        join placed b on b.block = a.block and b.place = a.place + steps.step
+    from celled a join reached b on a.block = b.block and a.cell = b.cell
+    cross join limits
+    where b.place > a.place and b.place - a.place <= limits.width
     order by one, other
     """,
-    ("incidents", "steps"),
+    ("incidents", "limits"),
 )
 
 
@@ -52,7 +61,7 @@ class Joined:
     def of(cls, rows: Sequence[Sketch], judgements: Sequence[Judgement]) -> Self:
         """The happening of these claims."""
         ids = {row.telling.claim.id for row in rows}
-        inside = tuple(row for row in judgements if ids & set(row.claims))
+        inside = tuple(row for row in judgements if not ids.isdisjoint(row.claims))
         return cls(content_id("happening", *sorted(ids)), tuple(rows), inside)
 
 
@@ -74,7 +83,9 @@ def join(
     refused = sets.bind(pair for r, pair in ruled if r.ruling == "same")
     sets.link({pair: score(rows[pair[0]], rows[pair[1]]) for pair in _pairs(rows, engine)})
     held = [r for r, pair in ruled if pair not in refused]
-    found = [Joined.of([rows[item] for item in items], held) for items in sets.sets.values()]
+    found = [
+        Joined.of([rows[item] for item in sorted(items)], held) for items in sets.sets.values()
+    ]
     lost = [r for r, pair in ruled if r.ruling == "same" and pair in refused]
     return sorted(found, key=lambda joined: (joined.rows[0].first, joined.id)), lost
 
@@ -106,8 +117,7 @@ def _pairs(rows: Sequence[Sketch], engine: Engine) -> Iterator[Pair]:
         "first_day": [row.first for _, _, row in placed],
         "last_day": [row.last for _, _, row in placed],
     }
-    steps = {"step": list(range(1, WINDOW + 1))}
-    for one, other in engine.run(NEIGHBOURS, {"incidents": table, "steps": steps}):
+    for one, other in engine.run(NEIGHBOURS, {"incidents": table, "limits": {"width": [WINDOW]}}):
         yield int(str(one)), int(str(other))
 
 

@@ -6,7 +6,7 @@ the two ends of it are a pair as well, and the days of a whole set must lie clos
 """
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Pair = tuple[int, int]
 # First and last day of an item, and how far the days of its set may lie apart.
@@ -16,7 +16,7 @@ Weight = tuple[float, float]
 
 
 class Linkage:
-    """The sets so far. Items are 0..size-1; the least member of a set names it."""
+    """The sets so far; items are 0..size-1. `sets` names each by one of its members."""
 
     def __init__(self, days: Sequence[Days | None]) -> None:
         """Begin with every item alone. days: of each item, None where its day is not known."""
@@ -36,7 +36,7 @@ class Linkage:
         """These two are in one set, unless that would join what was parted: those come back."""
         refused = []
         for one, other in pairs:
-            a, b = sorted((self._of[one], self._of[other]))
+            a, b = self._of[one], self._of[other]
             if a != b and self._barred(a, b):
                 refused.append((one, other))
             elif a != b:
@@ -46,23 +46,26 @@ class Linkage:
     def link(self, scores: Mapping[Pair, float]) -> None:
         """Join sets while their mean score is above 0, the highest first."""
         for (one, other), score in scores.items():
-            a, b = sorted((self._of[one], self._of[other]))
+            a, b = self._of[one], self._of[other]
             if a != b:
                 self._add(a, b, (score * abs(score), abs(score)))
-        heap = [(-_mean(w), a, b) for a, near in enumerate(self._near) for b, w in near.items()]
-        heap = [row for row in heap if row[1] < row[2] and row[0] < 0]
+        heap = [row for a in self.sets for row in self._likely(a, self._near[a]) if row[1] == a]
         heapq.heapify(heap)
         while heap:
             negative, a, b = heapq.heappop(heap)
             weight = self._near[a].get(b)
-            if weight is None or -_mean(weight) != negative or b not in self.sets:
+            if weight is None or -_mean(weight) != negative:
                 continue
             if self._barred(a, b) or not self._close(a, b):
                 continue
-            self._merge(a, b)
-            for c, joined in self._near[a].items():
-                if _mean(joined) > 0:
-                    heapq.heappush(heap, (-_mean(joined), min(a, c), max(a, c)))
+            for row in self._likely(*self._merge(a, b)):
+                heapq.heappush(heap, row)
+
+    def _likely(self, a: int, others: Iterable[int]) -> Iterator[tuple[float, int, int]]:
+        for b in others:
+            mean = _mean(self._near[a][b])
+            if mean > 0:
+                yield -mean, min(a, b), max(a, b)
 
     def _barred(self, a: int, b: int) -> bool:
         if not self._apart:
@@ -75,17 +78,23 @@ class Linkage:
         both = _span(self._days[a], self._days[b])
         return both is None or both[1] - both[0] <= both[2]
 
-    def _merge(self, a: int, b: int) -> None:
-        """`b` goes into `a`, which is the lesser."""
-        for item in self.sets[b]:
-            self._of[item] = a
-        self.sets[a] = sorted(self.sets[a] + self.sets.pop(b))
-        self._days[a] = _span(self._days[a], self._days[b])
-        for c, weight in self._near[b].items():
-            self._near[c].pop(b, None)
-            if c != a:
-                self._add(a, c, weight)
-        self._near[b] = {}
+    def _merge(self, a: int, b: int) -> tuple[int, list[int]]:
+        """The smaller goes into the larger. That, and the sets whose tie to it is a new one.
+
+        What is moved is what the smaller one holds, so the whole costs n log n.
+        """
+        size = {x: len(self._near[x]) + len(self.sets[x]) for x in (a, b)}
+        into, gone = sorted((a, b), key=lambda x: (-size[x], x))
+        for item in self.sets[gone]:
+            self._of[item] = into
+        self.sets[into] += self.sets.pop(gone)
+        self._days[into] = _span(self._days[into], self._days[gone])
+        moved, self._near[gone] = self._near[gone], {}
+        for c, weight in moved.items():
+            self._near[c].pop(gone)
+            if c != into:
+                self._add(into, c, weight)
+        return into, [c for c in moved if c != into]
 
     def _add(self, a: int, b: int, weight: Weight) -> None:
         old = self._near[a].get(b, (0.0, 0.0))

@@ -7,10 +7,10 @@ judged pairs of the example (benchmarks/joined.py); no one feature decides.
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from thirdhand.corroborate.buckets import LONG
-from thirdhand.corroborate.sketch import Known, Sketch
+from thirdhand.corroborate.sketch import Sketch
 
 # Two claims of the same family are mostly of two happenings.
 START = -2.5
@@ -47,12 +47,16 @@ NEXT, NEXT_WORDS = 1.2, 200
 BEFORE = ((0, 2.0), (1, -0.5))
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """A piece of evidence: its weight and its words."""
+class Reason(NamedTuple):
+    """A piece of evidence: its weight, its words, and the number that stands in them, if any."""
 
     weight: float
     words: str
+    number: float | None = None
+
+    def __str__(self) -> str:
+        words = self.words if self.number is None else self.words.format(self.number)
+        return f"{words} ({self.weight:+.1f})"
 
 
 Feature = Callable[[Sketch, Sketch], Reason | None]
@@ -60,7 +64,12 @@ Feature = Callable[[Sketch, Sketch], Reason | None]
 
 def score(one: Sketch, other: Sketch) -> float:
     """The sum of the evidence; above 0 it speaks for one happening. Order makes no difference."""
-    return START + math.fsum(reason.weight for reason in reasons(one, other))
+    total = START
+    for feature in FEATURES:
+        reason = feature(one, other)
+        if reason:
+            total += reason.weight
+    return total
 
 
 def reasons(one: Sketch, other: Sketch) -> list[Reason]:
@@ -95,12 +104,9 @@ def _time(one: Sketch, other: Sketch) -> Reason:
         weight = MONTH_SPAN if after else _spans(one, other, gap)
     if one.lasting and other.lasting and gap <= LASTS_ON:
         weight = max(weight, LASTS if gap == 0 else LASTS - gap / LASTS_ON)
-    return Reason(weight, _apart(gap, kinds))
-
-
-def _apart(gap: int, kinds: set[Known]) -> str:
-    stated = "of one day" if kinds == {"day"} else "of a time that fits"
-    return stated if not gap else f"{gap} day{'s' * (gap > 1)} apart"
+    if gap:
+        return Reason(weight, "{} days apart" if gap > 1 else "a day apart", gap)
+    return Reason(weight, "of one day" if kinds == {"day"} else "of a time that fits")
 
 
 def _spans(one: Sketch, other: Sketch, gap: int) -> float:
@@ -141,7 +147,7 @@ def _words(one: Sketch, other: Sketch) -> Reason | None:
         return None
     share = _share(one, other)
     weight = max(min(WORDS * (share - PLAIN), MOST_WORDS), LEAST_WORDS)
-    return Reason(weight, f"{share:.0%} of the rarer words shared")
+    return Reason(weight, "{:.0%} of the rarer words shared", share)
 
 
 def _share(one: Sketch, other: Sketch) -> float:

@@ -58,6 +58,7 @@ class Sketch:
     first: int
     last: int
     known: Known
+    type: str
     family: str
     lasting: bool
     matter: Hashable
@@ -66,11 +67,6 @@ class Sketch:
     words: dict[str, float]
     weight: float
     sorts: frozenset[str]
-
-    @property
-    def type(self) -> str:
-        """The event type as read."""
-        return _type(self.telling)
 
 
 def sketches(told: Sequence[Telling]) -> list[Sketch]:
@@ -108,6 +104,7 @@ def _sketch(row: Telling, rare: float, words: dict[str, float]) -> Sketch:
         dt.date.toordinal(period.first),
         dt.date.toordinal(period.last),
         known(period),
+        kind,
         FAMILIES.get(kind, kind),
         kind in LASTING,
         _matter(claim),

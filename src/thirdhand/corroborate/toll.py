@@ -10,7 +10,7 @@ stood until then moves it; one that fits it does not. Left out of the move are
 The latest figures are the live ones: the assessment rests on them alone.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from thirdhand.corroborate.estimate import is_bound
@@ -47,28 +47,34 @@ def series(rows: Sequence[Telling], tolerance: float) -> Series:
     """The moves of one figure of one happening. Every row holds a quantity of the same unit."""
     most = max((q.point or 0.0 for row in rows if (q := row.claim.quantity)), default=0.0)
     parts = [row for row in rows if _is_part(row, most)]
-    whole = sorted((row for row in rows if row not in parts), key=_order)
-    telling = [row for row in whole if row.claim.hedge != "vague" and row.published != NEVER]
+    whole = sorted((row for row in rows if not _is_part(row, most)), key=_order)
+    clear = [row for row in whole if row.claim.hedge != "vague" and row.published != NEVER]
     steps: list[Telling] = []
-    live: list[Telling] = []
-    past: list[Telling] = []
+    live: dict[Quantity, list[Telling]] = {}
+    past: set[Quantity] = set()
     echoes: list[Telling] = []
-    for day in _days(telling or whole):
-        again = [row for row in day if _again(row, past, live, tolerance)]
-        fresh = [row for row in day if row not in again]
-        echoes += again
-        moving = [row for row in fresh if any(_exclude(row, old, tolerance) for old in live)]
+    for day in _days(clear or whole):
+        told = _by_figure(day)
+        for figure in [q for q in told if q in past and _any_excludes(q, live, tolerance)]:
+            echoes += told.pop(figure)
+        moving = [q for q in told if _any_excludes(q, live, tolerance)]
         if moving or not live:
-            kept = [old for old in live if not any(_exclude(old, row, tolerance) for row in fresh)]
-            past += [old for old in live if old not in kept]
-            steps += _distinct(moving or fresh)
-            live = kept + fresh
-        else:
-            steps += _closer(fresh, live)
-            live += fresh
-    rest = [row for row in whole if row not in [*live, *past, *echoes]]
-    live += [r for r in rest if not any(_exclude(r, old, tolerance) for old in live)]
-    return Series(tuple(steps), tuple(live), tuple(parts), tuple(echoes))
+            gone = [q for q in live if _any_excludes(q, told, tolerance)]
+            past.update(gone)
+            live = {q: held for q, held in live.items() if q not in gone}
+            steps += [told[q][0] for q in moving or told]
+        elif all(is_bound(q) for q in live):
+            steps += [told[q][0] for q in told if not is_bound(q)]
+        for figure, held in told.items():
+            live[figure] = [*live.get(figure, ()), *held]
+    kept = [row for held in live.values() for row in held]
+    left = [
+        row for row in whole if clear and (row.claim.hedge == "vague" or row.published == NEVER)
+    ]
+    for figure, held in _by_figure(left).items():
+        if not _any_excludes(figure, live, tolerance):
+            kept += held
+    return Series(tuple(steps), tuple(kept), tuple(parts), tuple(echoes))
 
 
 def ends(rows: Sequence[Telling], best: float | None) -> tuple[float | None, float | None]:
@@ -107,30 +113,14 @@ def _days(rows: Sequence[Telling]) -> list[list[Telling]]:
     return found
 
 
-def _again(row: Telling, past: list[Telling], live: list[Telling], tolerance: float) -> bool:
-    old = any(row.claim.quantity == other.claim.quantity for other in past)
-    return old and any(_exclude(row, other, tolerance) for other in live)
-
-
-def _exclude(one: Telling, other: Telling, tolerance: float) -> bool:
-    a, b = one.claim.quantity, other.claim.quantity
-    return a is not None and b is not None and not a.agrees(b, tolerance)
-
-
-def _distinct(rows: Sequence[Telling]) -> list[Telling]:
-    first: dict[Quantity | None, Telling] = {}
+def _by_figure(rows: Sequence[Telling]) -> dict[Quantity, list[Telling]]:
+    found: dict[Quantity, list[Telling]] = {}
     for row in rows:
-        first.setdefault(row.claim.quantity, row)
-    return list(first.values())
+        quantity = row.claim.quantity
+        if quantity is not None:
+            found.setdefault(quantity, []).append(row)
+    return found
 
 
-def _closer(fresh: Sequence[Telling], live: Sequence[Telling]) -> list[Telling]:
-    """The figures that say what until then was only bounded."""
-    if any(_is_point(row) for row in live):
-        return []
-    return _distinct([row for row in fresh if _is_point(row)])
-
-
-def _is_point(row: Telling) -> bool:
-    quantity = row.claim.quantity
-    return quantity is not None and not is_bound(quantity)
+def _any_excludes(figure: Quantity, others: Iterable[Quantity], tolerance: float) -> bool:
+    return any(not figure.agrees(other, tolerance) for other in others)
