@@ -38,6 +38,7 @@ from thirdhand.model import (
     Site,
     Unseen,
     content_id,
+    in_force,
 )
 from thirdhand.outcome import Clock, Outcome, Progress, count, silent
 from thirdhand.read import LostReader, NoPipeline, Readers
@@ -104,7 +105,8 @@ def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
         issues = in_order([*issues, *(i for reading in readings for i in reading.issues)])
 
     with clock.stage("corroborate"):
-        findings = corroborate(accounts, readings, job.plan, words, duckdb_engine())
+        judged = in_force(store.judgements())
+        findings = corroborate(accounts, readings, job.plan, words, duckdb_engine(), judged)
         with store.stage("corroborate"):
             store.replace_findings(job.site.id, findings)
             store.put_issues(findings.issues)
@@ -243,6 +245,7 @@ def _tables(out: Path, dossier: Dossier, issues: Sequence[Issue]) -> tuple[Path,
     return (
         write_lines(out / "claims.jsonl", claims),
         write_lines(out / "assessments.jsonl", dossier.findings.assessments),
+        write_lines(out / "events.jsonl", dossier.findings.happenings),
         write_lines(out / "gaps.jsonl", gaps),
         write_lines(out / "issues.jsonl", issues),
     )

@@ -14,6 +14,7 @@ ROWS = {
     "reading": reading_line(ACCOUNT, READING),
     "claim": claim_line(READING.claims[0], ACCOUNT.ref),
     "assessment": FINDINGS.assessments[0],
+    "event": FINDINGS.happenings[0],
     "gap": VIEW.cells[0],
     "issue": ISSUE,
 }

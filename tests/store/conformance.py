@@ -8,7 +8,17 @@ from contextlib import suppress
 from dataclasses import replace
 
 import pytest
-from tests.store.made import ACCOUNT, FINDINGS, ISSUE, READING, VIEW, accounts, read
+from tests.store.made import (
+    ACCOUNT,
+    FINDINGS,
+    ISSUE,
+    JUDGEMENT,
+    READING,
+    VIEW,
+    accounts,
+    figure,
+    read,
+)
 
 from thirdhand.model import Account, Findings, View
 from thirdhand.store import Store
@@ -46,6 +56,21 @@ class StoreConformance:
             store.put_readings([(ACCOUNT.version, READING)])
         assert store.read_versions("rules-2") == frozenset()
         assert list(store.readings("rules-2", [ACCOUNT.version])) == []
+
+    def test_judgements_come_back_in_the_order_made(self, store: Store) -> None:
+        later = replace(JUDGEMENT, id="0", ruling="revoke")
+        for row in (JUDGEMENT, later, JUDGEMENT):
+            with store.stage("judge"):
+                store.put_judgements([row])
+        assert list(store.judgements()) == [JUDGEMENT, later]
+
+    def test_a_claim_is_found_by_how_its_id_begins(self, store: Store) -> None:
+        with store.stage("read"):
+            store.put_accounts([ACCOUNT])
+            store.put_readings([(ACCOUNT.version, READING)])
+        assert store.claims("figure-a") == {figure(ACCOUNT).id}
+        assert len(store.claims("")) == 2
+        assert store.claims("%") == frozenset()
 
     def test_put_twice_is_put_once(self, store: Store) -> None:
         for _ in range(2):

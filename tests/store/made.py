@@ -13,7 +13,9 @@ from thirdhand.model import (
     Figure,
     Findings,
     Grade,
+    Happening,
     Issue,
+    Judgement,
     Mention,
     Missing,
     Overstatement,
@@ -24,7 +26,9 @@ from thirdhand.model import (
     Sight,
     Span,
     StaleEcho,
+    Step,
     TimeMention,
+    Toll,
     View,
     Voice,
     Weight,
@@ -153,7 +157,37 @@ FINDINGS = Findings(
     overstatements=(Overstatement("o1", ACCOUNT.id, "claim-1", "claim-2", "stronger words"),),
     weights=(Weight("as1", "claim-1", "counted", 1.0, "the mayor says 1,200 people"),),
     stale=(StaleEcho("s1", "claim-2", "claim-1", 1200.0, 1500.0, "2021-04-01", "an old figure"),),
+    happenings=(
+        Happening(
+            id="h1",
+            types=("fire",),
+            site="riverbend",
+            area=None,
+            period=MARCH,
+            tolls=(
+                Toll(
+                    indicator="deaths",
+                    breakdown=(),
+                    unit="people",
+                    low=3.0,
+                    best=7.0,
+                    high=None,
+                    contested=False,
+                    steps=(Step("2021-03-02", 3.0, None, "the mayor", "claim-1"),),
+                    told="It stands at at least 3 people.",
+                ),
+            ),
+            voices=("the mayor",),
+            accounts=(ACCOUNT.id,),
+            claims=("claim-1", "claim-2"),
+            grade=Grade("B", 3),
+            verdict="single",
+            why="1 account",
+            judgements=("j1",),
+        ),
+    ),
 )
+JUDGEMENT = Judgement.of("same", ("claim-2", "claim-1"), "Ann", "2021-04-01T10:00:00+00:00", "why")
 VIEW = View(
     cells=(
         Cell(

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 
-from thirdhand.corroborate.buckets import Measures, fill
+from thirdhand.corroborate.buckets import Measures
 from thirdhand.corroborate.contradict import contradictions
 from thirdhand.corroborate.copies import kin
+from thirdhand.corroborate.filled import fill
 from thirdhand.corroborate.fold import assess, fold
+from thirdhand.corroborate.happened import happenings
 from thirdhand.corroborate.heard import cited
+from thirdhand.corroborate.joined import join
 from thirdhand.corroborate.missing import missing
 from thirdhand.corroborate.overstate import overstatements
 from thirdhand.corroborate.tellings import tell, voices
-from thirdhand.corroborate.uncounted import uncounted
+from thirdhand.corroborate.uncounted import overruled, uncounted
 from thirdhand.corroborate.weights import weights
-from thirdhand.model import Account, Engine, Findings, Plan, Reading, Vocabulary
+from thirdhand.model import Account, Engine, Findings, Judgement, Plan, Reading, Vocabulary
 
 
 def corroborate(
@@ -21,17 +24,21 @@ def corroborate(
     plan: Plan,
     vocabulary: Vocabulary,
     engine: Engine,
+    judgements: Sequence[Judgement] = (),
 ) -> Findings:
     """Everything that can be said of the claims together. The order of the rows changes nothing.
 
+    judgements: those in force, in the order made (`model.in_force`).
     ValueError where a reading is of an account that was not given.
     """
     copied = kin(accounts, engine)
     told = tell(accounts, readings, plan, copied)
     measures = Measures.of(vocabulary)
     sites = tuple(site.id for site in plan.sites)
-    folds = fold(fill(told, measures, sites), measures, cited(told))
-    assessed = assess(folds, measures)
+    joined, lost = join(told, sites, judgements, engine)
+    folds = fold(fill(told, measures, sites, joined), measures, cited(told))
+    shown = [row for row in folds if not row.counted_alone]
+    assessed = assess(shown, measures)
     return Findings(
         copies=tuple(row.group for row in copied),
         voices=voices(told),
@@ -42,8 +49,9 @@ def corroborate(
         overstatements=overstatements(told),
         weights=tuple(
             share
-            for row, found in zip(folds, assessed, strict=True)
+            for row, found in zip(shown, assessed, strict=True)
             for share in weights(row, found.id)
         ),
-        issues=uncounted(told, sites),
+        issues=(*uncounted(told, sites), *overruled(lost)),
+        happenings=happenings(joined, folds, measures),
     )

@@ -12,8 +12,9 @@ from thirdhand.corroborate.folded import Fold
 from thirdhand.corroborate.grade import Standing, grade
 from thirdhand.corroborate.heard import Cited, independent, representatives, standing, untraced
 from thirdhand.corroborate.tellings import Telling
-from thirdhand.model import Assessment, Period, content_id
-from thirdhand.model.assessment import Verdict
+from thirdhand.corroborate.toll import series
+from thirdhand.model import Assessment, Grade, Period, content_id
+from thirdhand.model.grade import Verdict
 
 # Two voices make an agreement.
 AGREED = 2
@@ -41,9 +42,13 @@ def assess(folds: Sequence[Fold], measures: Measures) -> tuple[Assessment, ...]:
 
 def _fold(key: Bucket, rows: Sequence[Telling], measures: Measures, cited: Cited) -> Fold:
     tolerance = measures.tolerance(key.indicator)
-    chosen = representatives(rows)
-    alone = independent(chosen, rows, cited, tolerance)
-    found = estimate(chosen, alone, tolerance, measures.apart(key.indicator, key.unit))
+    live = series(rows, tolerance).live if key.happening and key.unit else rows
+    chosen = representatives(live)
+    alone = independent(chosen, live, cited, tolerance)
+    apart = measures.apart(key.indicator, key.unit)
+    # That a thing happened is confirmed whatever figures are told of it.
+    whole = key.happening is not None and key.unit is None
+    found = None if whole else estimate(chosen, alone, tolerance, apart)
     if key.kind == "condition" or found is None:
         confirm, against = _sides(chosen, alone)
     else:
@@ -135,7 +140,7 @@ def _fits(one: Fold, other: Fold, tolerance: float) -> bool:
     return abs(one.best - other.best) <= max(tolerance, NEAR_SHARE) * max(one.best, other.best)
 
 
-def _voices(row: Fold) -> tuple[str, ...]:
+def voices(row: Fold) -> tuple[str, ...]:
     """The independent voices and those who exclude what these say; who confirms it first."""
     near = row.estimate.near if row.estimate else row.chosen
     others = sorted((r for r in (*row.alone, *row.against) if r in near), key=standing)
@@ -143,11 +148,15 @@ def _voices(row: Fold) -> tuple[str, ...]:
     return tuple(dict.fromkeys(r.origin.name for r in heard))
 
 
+def graded(row: Fold) -> Grade:
+    """The grade by the published table."""
+    return grade(Standing(row.verdict, row.confirm, row.against, row.neighbour is not None))
+
+
 def _assessment(row: Fold, tolerance: float) -> Assessment:
     key, found = row.bucket, row.estimate
     low, high = found.ends if found else (None, None)
     claims = tuple(telling.claim.id for telling in row.rows)
-    basis = Standing(row.verdict, row.confirm, row.against, row.neighbour is not None)
     return Assessment(
         content_id("assessment", *order(key), *claims),
         key.kind,
@@ -160,10 +169,10 @@ def _assessment(row: Fold, tolerance: float) -> Assessment:
         low,
         row.best,
         high,
-        _voices(row),
+        voices(row),
         tuple(sorted({telling.account.id for telling in row.rows})),
         claims,
-        grade(basis),
+        graded(row),
         row.verdict,
         reasons.assessed(row, tolerance),
     )

@@ -6,7 +6,7 @@ from typing import Self
 from thirdhand.corroborate.buckets import Bucket
 from thirdhand.corroborate.estimate import Estimate
 from thirdhand.corroborate.tellings import Telling
-from thirdhand.model.assessment import Verdict
+from thirdhand.model.grade import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,12 @@ class Fold:
     against: tuple[Telling, ...]
     verdict: Verdict
     neighbour: Self | None = None
+
+    @property
+    def counted_alone(self) -> bool:
+        """True for a happening as a whole of which every claim holds a figure: these tell it."""
+        whole = self.bucket.happening is not None and self.bucket.unit is None
+        return whole and all(row.claim.quantity for row in self.rows)
 
     @property
     def best(self) -> float | None:

@@ -25,7 +25,7 @@ from typing import Literal
 from thirdhand.corroborate.origins import Letter
 from thirdhand.corroborate.tellings import Telling
 from thirdhand.model import Grade
-from thirdhand.model.assessment import Verdict
+from thirdhand.model.grade import Verdict
 
 Information = Literal[1, 2, 3, 4, 5, 6]
 

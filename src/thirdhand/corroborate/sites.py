@@ -1,6 +1,6 @@
 """What one claim, and one step of the level, may be: mixtures of normals.
 
-A mixture is (log weight, mean, variance), or its log weights alone; the parts are on the first axis.
+A mixture is (log weight, mean, variance), or its log weights alone; the first axis is the parts.
 """
 
 import math

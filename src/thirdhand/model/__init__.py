@@ -6,7 +6,6 @@ from thirdhand.model.assessment import (
     Contradiction,
     CopyGroup,
     Findings,
-    Grade,
     Missing,
     Overstatement,
     StaleEcho,
@@ -18,8 +17,11 @@ from thirdhand.model.dossier import Dossier
 from thirdhand.model.engine import Engine, Query
 from thirdhand.model.fused import Fused, Leaning, Moved, Reliability
 from thirdhand.model.gap import Cell, Request, Sight, View
+from thirdhand.model.grade import Grade
+from thirdhand.model.happening import Happening, Step, Toll
 from thirdhand.model.ident import content_id
 from thirdhand.model.issue import Issue
+from thirdhand.model.judgement import Judgement, Ruling, in_force
 from thirdhand.model.period import Period
 from thirdhand.model.plan import Area, Plan, PlanItem, Site, Source
 from thirdhand.model.quantity import Quantity
@@ -46,8 +48,10 @@ __all__ = [
     "Findings",
     "Fused",
     "Grade",
+    "Happening",
     "Indicator",
     "Issue",
+    "Judgement",
     "Leaning",
     "Mention",
     "Missing",
@@ -62,17 +66,21 @@ __all__ = [
     "Reading",
     "Reliability",
     "Request",
+    "Ruling",
     "Sight",
     "Site",
     "Source",
     "Span",
     "StaleEcho",
+    "Step",
     "TableError",
     "TimeMention",
+    "Toll",
     "Unseen",
     "View",
     "Vocabulary",
     "Voice",
     "Weight",
     "content_id",
+    "in_force",
 ]

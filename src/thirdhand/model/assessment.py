@@ -4,25 +4,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from thirdhand.model.claim import SpeakerKind
+from thirdhand.model.grade import Grade, Verdict
+from thirdhand.model.happening import Happening
 from thirdhand.model.issue import Issue
 from thirdhand.model.period import Period
 
-Verdict = Literal["agreed", "single", "contested", "expected", "denied"]
 ContradictionKind = Literal["contradiction", "change", "definition"]
 # counted: a figure or a telling; bound: a limit; repeat: the voice has another; copy: of an older
 # account; passed on: no voice of its own; stale: an old figure again; aside: of another thing.
 Use = Literal["counted", "bound", "repeat", "copy", "passed on", "stale", "aside"]
-
-
-@dataclass(frozen=True, slots=True)
-class Grade:
-    """Admiralty code, two separate axes: source A-F, information 1-6. F and 6 mean unknown."""
-
-    source: Literal["A", "B", "C", "D", "E", "F"]
-    information: Literal[1, 2, 3, 4, 5, 6]
-
-    def __str__(self) -> str:
-        return f"{self.source}{self.information}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +139,8 @@ class StaleEcho:
 class Findings:
     """All that corroboration makes of the claims. `voice_of` maps a claim's id to its voice's id.
 
-    weights: how each assessment follows from claims. issues: what could not be set against
-    anything.
+    weights: how each assessment follows from claims. happenings: what the incident claims tell of.
+    issues: what could not be set against anything.
     """
 
     copies: tuple[CopyGroup, ...] = ()
@@ -163,3 +153,4 @@ class Findings:
     weights: tuple[Weight, ...] = ()
     stale: tuple[StaleEcho, ...] = ()
     issues: tuple[Issue, ...] = ()
+    happenings: tuple[Happening, ...] = ()

@@ -12,6 +12,7 @@ from thirdhand.model import (
     Cell,
     Claim,
     Figure,
+    Happening,
     Issue,
     PlaceMention,
     Reading,
@@ -65,6 +66,7 @@ LINES: Mapping[str, type] = {
     "reading": ReadingLine,
     "claim": ClaimLine,
     "assessment": Assessment,
+    "event": Happening,
     "gap": Cell,
     "issue": Issue,
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Set
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from thirdhand.model import Account, Findings, Issue, Reading, View
+from thirdhand.model import Account, Findings, Issue, Judgement, Reading, View
 
 
 class StoreError(Exception):
@@ -12,7 +12,7 @@ class StoreError(Exception):
 
 
 class Store(Protocol):
-    """Raw rows only ever grow: accounts, readings, issues. Derived rows are replaced.
+    """Raw rows only ever grow: accounts, readings, judgements, issues. Derived rows are replaced.
 
     Nothing is put outside a stage. Listings come in the order of ids, whatever order rows were
     put in. One store serves one thread.
@@ -47,6 +47,18 @@ class Store(Protocol):
 
     def readings(self, reader: str, versions: Iterable[str]) -> Iterator[Reading]:
         """That reader's readings of these account versions, with their claims."""
+        ...
+
+    def claims(self, prefix: str) -> Set[str]:
+        """The ids of all claims ever read that begin with `prefix`."""
+        ...
+
+    def put_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """Keep every judgement once, after those that are there."""
+        ...
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Every judgement that was ever made, the oldest first."""
         ...
 
     def put_issues(self, issues: Iterable[Issue]) -> None:

@@ -10,11 +10,11 @@ from sqlalchemy import Connection, Engine, Insert, Select, Table, delete, func, 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
-from thirdhand.model import Account, Claim, Findings, Issue, Reading, View
+from thirdhand.model import Account, Claim, Findings, Issue, Judgement, Reading, View
 from thirdhand.store import rows
 from thirdhand.store.database import connect, writing
 from thirdhand.store.protocol import StoreError
-from thirdhand.store.tables import ACCOUNT, ARRIVAL, CLAIM, DERIVED, ISSUE, READING
+from thirdhand.store.tables import ACCOUNT, ARRIVAL, CLAIM, DERIVED, ISSUE, JUDGEMENT, READING
 
 # Rows a statement; SQLite takes 32,766 values in one.
 BATCH = 500
@@ -115,6 +115,21 @@ class SqlStore:
             bodies = select(READING.c.id, READING.c.body).where(chosen).order_by(READING.c.id)
             for reading, body in self._select(bodies):
                 yield rows.reading_of(body, of.get(reading, ()))
+
+    def claims(self, prefix: str) -> Set[str]:
+        """The ids of all claims ever read that begin with `prefix`."""
+        query = select(CLAIM.c.id).where(CLAIM.c.id.startswith(prefix, autoescape=True))
+        return frozenset(claim for (claim,) in self._select(query.distinct()))
+
+    def put_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """Keep every judgement once, after those that are there."""
+        for batch in _batches(judgements):
+            self._insert(JUDGEMENT, [rows.judgement(row) for row in batch])
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Every judgement that was ever made, the oldest first."""
+        for (body,) in self._select(select(JUDGEMENT.c.body).order_by(JUDGEMENT.c.seq)):
+            yield rows.load(Judgement, body)
 
     def put_issues(self, issues: Iterable[Issue]) -> None:
         """Keep every problem once."""
