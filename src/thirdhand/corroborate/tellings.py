@@ -40,9 +40,7 @@ def tell(
     claims = _claims(readings, held)
     channel = {member: row.group.id for row in kin for member in row.members}
     older = _older(claims, kin)
-    origins = Origins(held.values(), plan)
-    for teller_id, speakers in _speakers(claims).items():
-        origins.surnames(teller_id, speakers)
+    origins = learned(accounts, claims, plan)
     published = {
         account.id: (period.end, period.start)
         for account in held.values()
@@ -59,6 +57,14 @@ def tell(
             Telling(claim, account, origin, carrier, way, copied, published.get(account.id, NEVER))
         )
     return rows
+
+
+def learned(accounts: Sequence[Account], claims: Sequence[Claim], plan: Plan) -> Origins:
+    """Who resolves the speakers of these accounts, taught the full names that claims give."""
+    origins = Origins(accounts, plan)
+    for account, speakers in _speakers(claims).items():
+        origins.learn(account, speakers)
+    return origins
 
 
 def voices(told: Sequence[Telling]) -> tuple[Voice, ...]:

@@ -21,7 +21,7 @@ from thirdhand.model.gap import Cell, Request, Sight, View
 from thirdhand.model.ident import content_id
 from thirdhand.model.issue import Issue
 from thirdhand.model.period import Period
-from thirdhand.model.plan import Area, Plan, PlanItem, Site, Source
+from thirdhand.model.plan import Area, Person, Plan, PlanItem, Site, Source
 from thirdhand.model.quantity import Quantity
 from thirdhand.model.reading import Attribution, Figure, PlaceMention, Reading, TimeMention
 from thirdhand.model.span import Mention, Span
@@ -52,6 +52,7 @@ __all__ = [
     "Missing",
     "Overstatement",
     "Period",
+    "Person",
     "PlaceMention",
     "Plan",
     "PlanItem",
