@@ -227,6 +227,7 @@ def _tables(out: Path, dossier: Dossier, issues: Sequence[Issue]) -> tuple[Path,
         write_lines(out / "claims.jsonl", claims),
         write_lines(out / "assessments.jsonl", dossier.findings.assessments),
         write_lines(out / "gaps.jsonl", gaps),
+        write_lines(out / "loops.jsonl", dossier.findings.loops),
         write_lines(out / "issues.jsonl", issues),
     )
 

@@ -15,7 +15,7 @@ from thirdhand.store import SqlStore
 
 FILES = {
     *("brief.html", "brief.json", "claims.jsonl"),
-    *("assessments.jsonl", "gaps.jsonl", "issues.jsonl"),
+    *("assessments.jsonl", "gaps.jsonl", "loops.jsonl", "issues.jsonl"),
 }
 
 

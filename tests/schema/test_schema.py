@@ -15,6 +15,7 @@ ROWS = {
     "claim": claim_line(READING.claims[0], ACCOUNT.ref),
     "assessment": FINDINGS.assessments[0],
     "gap": VIEW.cells[0],
+    "loop": FINDINGS.loops[0],
     "issue": ISSUE,
 }
 

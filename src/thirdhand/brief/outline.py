@@ -170,11 +170,14 @@ class Outline:
     contradictions: Conflicts
     explained: Conflicts
     overstated: Conflicts
+    circles: Table
     missing: Table
     named: Listing
     sight: Chart
     matrix: Chart
     gaps: Listing
+    unreported: tuple[Sentence, ...]
+    unestimated: str
     questions: tuple[Question, ...]
     sources: Listing
     problems: Listing

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from thirdhand.corroborate import cites
 from thirdhand.corroborate.buckets import Measures, fill
+from thirdhand.corroborate.circular import loops
+from thirdhand.corroborate.cites import leaning
 from thirdhand.corroborate.contradict import contradictions
 from thirdhand.corroborate.copies import kin
 from thirdhand.corroborate.fold import assess, fold
@@ -11,6 +14,7 @@ from thirdhand.corroborate.missing import missing
 from thirdhand.corroborate.overstate import overstatements
 from thirdhand.corroborate.tellings import tell, voices
 from thirdhand.corroborate.uncounted import uncounted
+from thirdhand.corroborate.unreported import unreported
 from thirdhand.corroborate.weights import weights
 from thirdhand.model import Account, Engine, Findings, Plan, Reading, Vocabulary
 
@@ -28,9 +32,12 @@ def corroborate(
     """
     copied = kin(accounts, engine)
     told = tell(accounts, readings, plan, copied)
+    citing = cites.edges(told, accounts, readings, plan)
+    told = leaning(told, citing)
     measures = Measures.of(vocabulary)
     sites = tuple(site.id for site in plan.sites)
-    folds = fold(fill(told, measures, sites), measures, cited(told))
+    filled = fill(told, measures, sites)
+    folds = fold(filled, measures, cited(told))
     assessed = assess(folds, measures)
     return Findings(
         copies=tuple(row.group for row in copied),
@@ -40,6 +47,9 @@ def corroborate(
         contradictions=contradictions(told, folds, measures, sites),
         missing=missing(accounts, readings, plan),
         overstatements=overstatements(told),
+        cites=cites.rows(citing, accounts),
+        loops=loops(filled),
+        unreported=unreported(folds),
         weights=tuple(
             share
             for row, found in zip(folds, assessed, strict=True)

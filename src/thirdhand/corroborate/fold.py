@@ -10,7 +10,14 @@ from thirdhand.corroborate.buckets import Bucket, Measures, order, span
 from thirdhand.corroborate.estimate import Estimate, estimate
 from thirdhand.corroborate.folded import Fold
 from thirdhand.corroborate.grade import Standing, grade
-from thirdhand.corroborate.heard import Cited, independent, representatives, standing, untraced
+from thirdhand.corroborate.heard import (
+    Cited,
+    independent,
+    paths,
+    representatives,
+    standing,
+    untraced,
+)
 from thirdhand.corroborate.tellings import Telling
 from thirdhand.model import Assessment, Period, content_id
 from thirdhand.model.assessment import Verdict
@@ -147,7 +154,9 @@ def _assessment(row: Fold, tolerance: float) -> Assessment:
     key, found = row.bucket, row.estimate
     low, high = found.ends if found else (None, None)
     claims = tuple(telling.claim.id for telling in row.rows)
-    basis = Standing(row.verdict, row.confirm, row.against, row.neighbour is not None)
+    basis = Standing(
+        row.verdict, row.confirm, row.against, row.neighbour is not None, paths(row.rows)
+    )
     return Assessment(
         content_id("assessment", *order(key), *claims),
         key.kind,

@@ -4,10 +4,11 @@ Source, A to F: the letter of the best of the voices that say so, from the case'
 owner passes its letter on. F where the register holds none of them.
 
 1. Confirmed: two or more independent named voices of letter A to D name the same figure or
-   happening, over two or more channels (a text and its copies are one channel).
+   happening, no mere limit ("up to"), over two or more channels (a text, its copies, and what
+   cites it are one channel).
 2. Probably true: two or more independent voices agree, but one of them is unnamed or of letter E
-   or F, or they came over one channel; or one voice of letter A or B, and it fits what another
-   voice says of a neighbouring month.
+   or F, or gives a limit, or they came over one channel; or one voice of letter A or B, and it
+   fits what another voice says of a neighbouring month.
 3. Possibly true: one voice.
 4. Doubtful: voices exclude each other.
 5. Improbable: voices exclude each other, and most of all voices have a better letter and exclude
@@ -18,10 +19,11 @@ What is contested is never confirmed, however many say so. The table is publishe
 docs/grades.md.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
+from thirdhand.corroborate.estimate import is_bound
 from thirdhand.corroborate.origins import Letter
 from thirdhand.corroborate.tellings import Telling
 from thirdhand.model import Grade
@@ -37,12 +39,16 @@ CONFIRMED = 2
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a grade rests on: who says so, who excludes it, and whether a neighbour fits."""
+    """What a grade rests on: who says so, who excludes it, and whether a neighbour fits.
+
+    paths: channel -> the channel that citations tie it to (`heard.paths`).
+    """
 
     verdict: Verdict
     confirm: tuple[Telling, ...]
     against: tuple[Telling, ...] = ()
     neighbour: bool = False
+    paths: Mapping[str, str] = field(default_factory=dict)
 
 
 def grade(standing: Standing) -> Grade:
@@ -59,15 +65,21 @@ def _information(standing: Standing) -> Information:
         every = len(standing.confirm) + len(standing.against)
         return 5 if len(better) * 2 > every else 4
     if standing.verdict == "agreed":
-        return 1 if _confirmed(standing.confirm) else 2
+        return 1 if _confirmed(standing.confirm, standing.paths) else 2
     return 2 if standing.neighbour and letter in TRUSTED else 3
 
 
-def _confirmed(rows: Sequence[Telling]) -> bool:
-    """Two reliable named voices over two channels."""
-    sound = [row for row in rows if row.origin.known and row.origin.grade in RELIABLE]
+def _confirmed(rows: Sequence[Telling], paths: Mapping[str, str]) -> bool:
+    """Two reliable named voices over two channels, each with more than a limit."""
+    sound = [
+        row
+        for row in rows
+        if row.origin.known
+        and row.origin.grade in RELIABLE
+        and not ((told := row.claim.quantity) and is_bound(told))
+    ]
     voices = {row.origin.id for row in sound}
-    channels = {row.channel for row in sound}
+    channels = {paths.get(row.channel, row.channel) for row in sound}
     return len(voices) >= CONFIRMED and len(channels) >= CONFIRMED
 
 

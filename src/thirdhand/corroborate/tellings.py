@@ -18,6 +18,9 @@ class Telling:
 
     channel: one text and its copies are one channel. copied: an older copy says the same.
     published: last and first day (ISO) the account may have come out; an undated one sorts last.
+    links: ids of the other voices that its chain names, the carrier left out. leans: channels of
+    accounts held that this one cites for it. outlet: the account's own publisher, where another one
+    carried it first.
     """
 
     claim: Claim
@@ -27,6 +30,14 @@ class Telling:
     channel: str
     copied: bool = False
     published: tuple[str, str] = NEVER
+    links: tuple[str, ...] = ()
+    leans: tuple[str, ...] = ()
+    outlet: Origin | None = None
+
+    @property
+    def publisher(self) -> Origin:
+        """The voice of the account's own publisher."""
+        return self.outlet or self.carrier
 
 
 def tell(
@@ -53,9 +64,10 @@ def tell(
         origin, carrier = origins.of(claim, teller), origins.outlet(teller)
         way = channel.get(account.id, account.id)
         copied = teller.id != account.id
-        rows.append(
-            Telling(claim, account, origin, carrier, way, copied, published.get(account.id, NEVER))
-        )
+        links = tuple(origins.speaker(name, "named", teller).id for name in claim.chain[1:-1])
+        out = published.get(account.id, NEVER)
+        own = origins.outlet(account) if copied else None
+        rows.append(Telling(claim, account, origin, carrier, way, copied, out, links, outlet=own))
     return rows
 
 

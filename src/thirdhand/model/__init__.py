@@ -3,10 +3,12 @@
 from thirdhand.model.account import Account
 from thirdhand.model.assessment import (
     Assessment,
+    Cite,
     Contradiction,
     CopyGroup,
     Findings,
     Grade,
+    Loop,
     Missing,
     Overstatement,
     StaleEcho,
@@ -26,7 +28,7 @@ from thirdhand.model.quantity import Quantity
 from thirdhand.model.reading import Attribution, Figure, PlaceMention, Reading, TimeMention
 from thirdhand.model.span import Mention, Span
 from thirdhand.model.table import TableError
-from thirdhand.model.unseen import Unseen
+from thirdhand.model.unseen import Unreported, Unseen
 from thirdhand.model.vocabulary import Indicator, Vocabulary
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "Assessment",
     "Attribution",
     "Cell",
+    "Cite",
     "Claim",
     "Condition",
     "Contradiction",
@@ -48,6 +51,7 @@ __all__ = [
     "Grade",
     "Indicator",
     "Issue",
+    "Loop",
     "Mention",
     "Missing",
     "Overstatement",
@@ -68,6 +72,7 @@ __all__ = [
     "StaleEcho",
     "TableError",
     "TimeMention",
+    "Unreported",
     "Unseen",
     "View",
     "Vocabulary",

@@ -6,6 +6,7 @@ from typing import Literal
 from thirdhand.model.claim import SpeakerKind
 from thirdhand.model.issue import Issue
 from thirdhand.model.period import Period
+from thirdhand.model.unseen import Unreported
 
 Verdict = Literal["agreed", "single", "contested", "expected", "denied"]
 ContradictionKind = Literal["contradiction", "change", "definition"]
@@ -113,6 +114,37 @@ class Overstatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Cite:
+    """An account (ref) cites another one held (`cited`, a ref) for these claims (ids) of its own.
+
+    No claims: it names or links the other as a whole.
+    """
+
+    id: str
+    account: str
+    cited: str
+    claims: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """Circular reporting: publishers (voices) that name each other for one matter.
+
+    accounts (refs) and claims (ids) are those that do so. outside: who else they name for it; none
+    where the whole circle rests on itself.
+    """
+
+    id: str
+    indicator: str
+    voices: tuple[str, ...]
+    accounts: tuple[str, ...]
+    claims: tuple[str, ...]
+    outside: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Weight:
     """What one claim (id) does in one assessment (id).
 
@@ -160,6 +192,9 @@ class Findings:
     contradictions: tuple[Contradiction, ...] = ()
     missing: tuple[Missing, ...] = ()
     overstatements: tuple[Overstatement, ...] = ()
+    cites: tuple[Cite, ...] = ()
+    loops: tuple[Loop, ...] = ()
+    unreported: tuple[Unreported, ...] = ()
     weights: tuple[Weight, ...] = ()
     stale: tuple[StaleEcho, ...] = ()
     issues: tuple[Issue, ...] = ()

@@ -13,6 +13,7 @@ from thirdhand.model import (
     Claim,
     Figure,
     Issue,
+    Loop,
     PlaceMention,
     Reading,
     TimeMention,
@@ -66,6 +67,7 @@ LINES: Mapping[str, type] = {
     "claim": ClaimLine,
     "assessment": Assessment,
     "gap": Cell,
+    "loop": Loop,
     "issue": Issue,
 }
 
