@@ -14,6 +14,7 @@ from thirdhand.model import (
     Figure,
     Findings,
     Grade,
+    Ground,
     Issue,
     Loop,
     Mention,
@@ -171,6 +172,11 @@ FINDINGS = Findings(
         ),
     ),
     weights=(Weight("as1", "claim-1", "counted", 1.0, "the mayor says 1,200 people"),),
+    grounds=(
+        Ground("as1", "best", 1200.0, "the one figure told", ("claim-1",)),
+        Ground("as1", "verdict", "single", "one voice", ("claim-1",)),
+        Ground("as1", "high", None, "nothing closes it", ()),
+    ),
     stale=(StaleEcho("s1", "claim-2", "claim-1", 1200.0, 1500.0, "2021-04-01", "an old figure"),),
 )
 VIEW = View(

@@ -9,6 +9,7 @@ from thirdhand.corroborate.cites import leaning
 from thirdhand.corroborate.contradict import contradictions
 from thirdhand.corroborate.copies import kin
 from thirdhand.corroborate.fold import assess, fold
+from thirdhand.corroborate.grounds import grounds
 from thirdhand.corroborate.heard import cited
 from thirdhand.corroborate.missing import missing
 from thirdhand.corroborate.overstate import overstatements
@@ -54,6 +55,11 @@ def corroborate(
             share
             for row, found in zip(folds, assessed, strict=True)
             for share in weights(row, found.id)
+        ),
+        grounds=tuple(
+            step
+            for row, found in zip(folds, assessed, strict=True)
+            for step in grounds(row, found, measures.tolerance(row.bucket.indicator))
         ),
         issues=uncounted(told, sites),
     )

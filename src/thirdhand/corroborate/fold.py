@@ -9,11 +9,10 @@ from thirdhand.corroborate import reasons
 from thirdhand.corroborate.buckets import Bucket, Measures, order, span
 from thirdhand.corroborate.estimate import Estimate, estimate
 from thirdhand.corroborate.folded import Fold
-from thirdhand.corroborate.grade import Standing, grade
+from thirdhand.corroborate.grade import grade, standing_of
 from thirdhand.corroborate.heard import (
     Cited,
     independent,
-    paths,
     representatives,
     standing,
     untraced,
@@ -154,9 +153,6 @@ def _assessment(row: Fold, tolerance: float) -> Assessment:
     key, found = row.bucket, row.estimate
     low, high = found.ends if found else (None, None)
     claims = tuple(telling.claim.id for telling in row.rows)
-    basis = Standing(
-        row.verdict, row.confirm, row.against, row.neighbour is not None, paths(row.rows)
-    )
     return Assessment(
         content_id("assessment", *order(key), *claims),
         key.kind,
@@ -172,7 +168,7 @@ def _assessment(row: Fold, tolerance: float) -> Assessment:
         _voices(row),
         tuple(sorted({telling.account.id for telling in row.rows})),
         claims,
-        grade(basis),
+        grade(standing_of(row)),
         row.verdict,
         reasons.assessed(row, tolerance),
     )

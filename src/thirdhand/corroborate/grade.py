@@ -23,7 +23,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from thirdhand.corroborate import say
 from thirdhand.corroborate.estimate import is_bound
+from thirdhand.corroborate.folded import Fold
+from thirdhand.corroborate.heard import paths
 from thirdhand.corroborate.origins import Letter
 from thirdhand.corroborate.tellings import Telling
 from thirdhand.model import Grade
@@ -56,6 +59,45 @@ def grade(standing: Standing) -> Grade:
     return Grade(_letter(standing.confirm), _information(standing))
 
 
+def standing_of(fold: Fold) -> Standing:
+    """What the grade of a fold rests on."""
+    return Standing(
+        fold.verdict, fold.confirm, fold.against, fold.neighbour is not None, paths(fold.rows)
+    )
+
+
+def letter_why(rows: Sequence[Telling]) -> str:
+    """The rule that gives the letter."""
+    letter = _letter(rows)
+    if letter == "F":
+        return "the register grades none of those who say so"
+    names = tuple(dict.fromkeys(r.origin.name for r in rows if r.origin.grade == letter))
+    return f"the best letter of those who say so: {say.listed(names)}"
+
+
+def digit_why(standing: Standing) -> str:
+    """The row of the table that gives the digit."""
+    digit = _information(standing)
+    if digit != CONFIRMED:
+        return _DIGITS[digit]
+    if standing.verdict == "single":
+        return "one voice of letter A or B, and another voice's figure of a near month fits"
+    return f"two or more independent voices agree, {_short_of_one(standing)}"
+
+
+def _short_of_one(standing: Standing) -> str:
+    """Why voices that agree do not confirm."""
+    named = [row for row in standing.confirm if row.origin.known]
+    if len(named) < CONFIRMED:
+        return "but one of them is not named"
+    sound = [row for row in named if row.origin.grade in RELIABLE]
+    if len(sound) < CONFIRMED:
+        return "but one of them is of letter E or F"
+    if sum(not _limit(row) for row in sound) < CONFIRMED:
+        return "but one of them gives a limit and no figure"
+    return "but a copy, a citation or a circle ties them together"
+
+
 def _information(standing: Standing) -> Information:
     letter = _letter(standing.confirm)
     if standing.verdict in ("expected", "denied"):
@@ -72,16 +114,27 @@ def _information(standing: Standing) -> Information:
 def _confirmed(rows: Sequence[Telling], paths: Mapping[str, str]) -> bool:
     """Two reliable named voices over two channels, each with more than a limit."""
     sound = [
-        row
-        for row in rows
-        if row.origin.known
-        and row.origin.grade in RELIABLE
-        and not ((told := row.claim.quantity) and is_bound(told))
+        row for row in rows if row.origin.known and row.origin.grade in RELIABLE and not _limit(row)
     ]
     voices = {row.origin.id for row in sound}
     channels = {paths.get(row.channel, row.channel) for row in sound}
     return len(voices) >= CONFIRMED and len(channels) >= CONFIRMED
 
 
+def _limit(row: Telling) -> bool:
+    """True where the claim tells a limit and no figure."""
+    quantity = row.claim.quantity
+    return quantity is not None and is_bound(quantity)
+
+
 def _letter(rows: Sequence[Telling]) -> Letter:
     return min((row.origin.grade for row in rows), key=LETTERS.index, default="F")
+
+
+_DIGITS: dict[int, str] = {
+    1: "two or more independent named voices of letter A to D, over two or more channels",
+    3: "one voice",
+    4: "voices exclude each other",
+    5: "voices exclude each other, and most of them have a better letter and exclude it",
+    6: "a plan, a forecast or a denial cannot be judged",
+}

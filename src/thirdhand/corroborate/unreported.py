@@ -30,7 +30,7 @@ WIDE = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class Listed:
     """One incident with the names of the independent voices that tell of it."""
 
     site: str
@@ -42,13 +42,13 @@ class Happening:
 
 def unreported(folds: Sequence[Fold]) -> tuple[Unreported, ...]:
     """One row a site, type and year of which any incident is dated, in that order."""
-    cases: dict[tuple[str, str, str], list[Happening]] = defaultdict(list)
+    cases: dict[tuple[str, str, str], list[Listed]] = defaultdict(list)
     for one in happenings(folds):
         cases[one.site, one.type, one.day[:4]].append(one)
     return tuple(_row(*key, told) for key, told in sorted(cases.items()))
 
 
-def happenings(folds: Sequence[Fold]) -> list[Happening]:
+def happenings(folds: Sequence[Fold]) -> list[Listed]:
     """The incidents that happened, one a site, part of it, type and day."""
     together: dict[tuple[str, str, str, str], list[Fold]] = defaultdict(list)
     for fold in folds:
@@ -57,7 +57,7 @@ def happenings(folds: Sequence[Fold]) -> list[Happening]:
             kind = key.event or key.indicator
             together[key.site, kind, key.start, key.area or ""].append(fold)
     return [
-        Happening(
+        Listed(
             site,
             kind,
             day,
@@ -68,7 +68,7 @@ def happenings(folds: Sequence[Fold]) -> list[Happening]:
     ]
 
 
-def _row(site: str, kind: str, year: str, told: Sequence[Happening]) -> Unreported:
+def _row(site: str, kind: str, year: str, told: Sequence[Listed]) -> Unreported:
     lists = _lists(told)
     found = _estimate(lists, told)
     return Unreported(
@@ -82,7 +82,7 @@ def _row(site: str, kind: str, year: str, told: Sequence[Happening]) -> Unreport
     )
 
 
-def _lists(told: Sequence[Happening]) -> tuple[str, ...]:
+def _lists(told: Sequence[Listed]) -> tuple[str, ...]:
     """The voices that list enough, those with the longest lists first."""
     size: dict[str, int] = defaultdict(int)
     for one in told:
@@ -92,7 +92,7 @@ def _lists(told: Sequence[Happening]) -> tuple[str, ...]:
     return tuple(sorted(long, key=lambda voice: (-size[voice], voice))[:MOST_LISTS])
 
 
-def _estimate(lists: Sequence[str], told: Sequence[Happening]) -> Unseen:
+def _estimate(lists: Sequence[str], told: Sequence[Listed]) -> Unseen:
     masks = [sum((name in one.voices) << bit for bit, name in enumerate(lists)) for one in told]
     counts = [0] * (1 << len(lists))
     for mask in masks:
@@ -116,5 +116,5 @@ def _estimate(lists: Sequence[str], told: Sequence[Happening]) -> Unseen:
     return found
 
 
-def _none(told: Sequence[Happening], reason: str) -> Unseen:
+def _none(told: Sequence[Listed], reason: str) -> Unseen:
     return Unseen(None, None, None, None, len(told), 0, reason)

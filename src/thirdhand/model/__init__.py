@@ -8,6 +8,7 @@ from thirdhand.model.assessment import (
     CopyGroup,
     Findings,
     Grade,
+    Ground,
     Loop,
     Missing,
     Overstatement,
@@ -18,6 +19,7 @@ from thirdhand.model.assessment import (
 from thirdhand.model.claim import Claim, Condition, Event
 from thirdhand.model.dossier import Dossier
 from thirdhand.model.engine import Engine, Query
+from thirdhand.model.explanation import Explained, Explanation, Told, Touching
 from thirdhand.model.fused import Fused, Reliability
 from thirdhand.model.gap import Cell, Request, Sight, View
 from thirdhand.model.ident import content_id
@@ -45,10 +47,13 @@ __all__ = [
     "Dossier",
     "Engine",
     "Event",
+    "Explained",
+    "Explanation",
     "Figure",
     "Findings",
     "Fused",
     "Grade",
+    "Ground",
     "Indicator",
     "Issue",
     "Loop",
@@ -72,6 +77,8 @@ __all__ = [
     "StaleEcho",
     "TableError",
     "TimeMention",
+    "Told",
+    "Touching",
     "Unreported",
     "Unseen",
     "View",

@@ -26,6 +26,10 @@ class Grade:
         return f"{self.source}{self.information}"
 
 
+# The steps from claims to an assessment, in this order.
+Step = Literal["voices", "best", "low", "high", "verdict", "source", "information"]
+
+
 @dataclass(frozen=True, slots=True)
 class CopyGroup:
     """Accounts (refs) that share text. `first` is the one judged to be the original."""
@@ -161,6 +165,21 @@ class Weight:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """One step from the claims (ids) of an assessment (id) to what it says: the rule in words.
+
+    value: what the step gives: how many voices, an end of the interval (None where it is open), the
+    verdict, a letter or a digit of the grade.
+    """
+
+    assessment: str
+    step: Step
+    value: str | int | float | None
+    rule: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StaleEcho:
     """A claim (id) that says again what an older one (`echoes`) said, after the figure moved.
 
@@ -181,7 +200,7 @@ class StaleEcho:
 class Findings:
     """All that corroboration makes of the claims. `voice_of` maps a claim's id to its voice's id.
 
-    weights: how each assessment follows from claims. issues: what could not be set against
+    weights, grounds: how each assessment follows from claims. issues: what could not be set against
     anything.
     """
 
@@ -196,5 +215,6 @@ class Findings:
     loops: tuple[Loop, ...] = ()
     unreported: tuple[Unreported, ...] = ()
     weights: tuple[Weight, ...] = ()
+    grounds: tuple[Ground, ...] = ()
     stale: tuple[StaleEcho, ...] = ()
     issues: tuple[Issue, ...] = ()

@@ -11,6 +11,7 @@ from thirdhand.model import (
     Attribution,
     Cell,
     Claim,
+    Explanation,
     Figure,
     Issue,
     Loop,
@@ -68,6 +69,7 @@ LINES: Mapping[str, type] = {
     "assessment": Assessment,
     "gap": Cell,
     "loop": Loop,
+    "explanation": Explanation,
     "issue": Issue,
 }
 
