@@ -92,12 +92,12 @@ def test_the_case_around_here_is_here_above_or_the_one_below(tmp_path: Path) -> 
     assert around(tmp_path).folder == below
     assert around(below / "x").folder == below
     case_in(tmp_path / "c", "other")
-    with pytest.raises(CaseError, match="two cases are here: .* name one with --case"):
+    with pytest.raises(CaseError, match=r"two cases are here: .* name one with --case"):
         around(tmp_path)
     case_in(tmp_path, "here")
     assert around(tmp_path).site("here").id == "here"
 
 
 def test_no_case_around_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(CaseError, match="no case.toml found here, above or below"):
+    with pytest.raises(CaseError, match=r"no case\.toml found here, above or below"):
         around(tmp_path)

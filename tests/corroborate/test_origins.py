@@ -120,6 +120,17 @@ def test_a_reprint_speaks_by_the_outlet_it_copies(desk: Any) -> None:
     assert names[voices[added.id]] == "two.com"
 
 
+def test_an_editor_who_doubts_makes_no_second_voice(desk: Any) -> None:
+    """Two houses print one wire; one calls the speaker authorities, the other forces that claim."""
+    story = "The camp by the river holds five hundred people and nobody has come to count them."
+    first = desk.account("a", "one.com", "2021-03-01", story)
+    copy = desk.account("b", "two.com", "2021-03-02", story)
+    desk.says(first, 500, "Relief Office")
+    desk.says(copy, 500, "Hill Guard", stance="alleged")
+    (row,) = desk.findings().assessments
+    assert row.voices == ("Relief Office",)
+
+
 def test_voices_count_their_accounts_and_claims(desk: Any) -> None:
     for ref in "ab":
         desk.says(desk.account(ref, "plain.com"), 500, "RO")

@@ -148,7 +148,10 @@ def _older(claims: Sequence[Claim], kin: Sequence[Kin]) -> dict[str, str]:
 def _matter(claim: Claim) -> tuple[Hashable, ...]:
     what = claim.event.type if claim.event else claim.condition.sector if claim.condition else None
     words = naming.key(claim.span.quote) if claim.kind == "statement" else None
-    return claim.kind, claim.indicator, claim.breakdown, claim.unit, claim.stance, what, words
+    # One editor writes "said" where another writes "claimed".
+    stance = "told" if claim.stance in ("asserted", "alleged") else claim.stance
+    parts = tuple(sorted(claim.breakdown))
+    return claim.kind, claim.indicator, parts, claim.unit, stance, what, words
 
 
 def _same(one: Claim, other: Claim) -> bool:
