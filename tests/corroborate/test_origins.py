@@ -127,6 +127,8 @@ def test_an_editor_who_doubts_makes_no_second_voice(desk: Any) -> None:
     copy = desk.account("b", "two.com", "2021-03-02", story)
     desk.says(first, 500, "Relief Office")
     desk.says(copy, 500, "Hill Guard", stance="alleged")
+    third = desk.account("c", "three.com", "2021-03-03", story)
+    desk.says(third, 500, "statistics", speaker_kind="unnamed")
     (row,) = desk.findings().assessments
     assert row.voices == ("Relief Office",)
 

@@ -77,7 +77,11 @@ def independent(
     named = [row for row in chosen if row.origin.known and row.origin.id not in echoes]
     named = _circled_once(named, rows)
     carriers = {row.origin.id for row in named}
-    unnamed = [row for row in chosen if not row.origin.known and row.carrier.id not in carriers]
+    unnamed = [
+        row
+        for row in chosen
+        if not row.origin.known and row.carrier.id not in carriers and row.origin.id not in echoes
+    ]
     # Where each leans on another, one voice is left all the same.
     return _traced(named + unnamed[:1], rows, cited, tolerance) or list(chosen[:1])
 
