@@ -121,7 +121,8 @@ class _Shelf:
                 other
                 for key in sorted(self._named(name) - self._keys[row.account.id])
                 for other in self._by_matter.get((key, _matter(row)), ())
-                if _before(other.account, row.account) and _same(row, other)
+                # First day of the one, last day of the other.
+                if other.published[1] <= row.published[0] and _same(row, other)
             ]
             if near:
                 other = max(near, key=lambda o: (o.published[1], o.account.ref))

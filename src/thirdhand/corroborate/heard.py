@@ -20,7 +20,6 @@ Independent voices: every voice that is known by name, but
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from thirdhand.corroborate.circular import rings
 from thirdhand.corroborate.tellings import NEVER, Telling
@@ -105,10 +104,11 @@ def paths(rows: Sequence[Telling]) -> dict[str, str]:
     for row in rows:
         for other in row.leans:
             tie(row.channel, other)
-    for ring in rings(rows):
-        channels = [row.channel for row in rows if row.publisher.id in ring.voices]
-        for one, other in pairwise(channels):
-            tie(one, other)
+    ring_of = {voice: n for n, ring in enumerate(rings(rows)) for voice in ring.voices}
+    circled: dict[int, str] = {}
+    for row in rows:
+        if (ring_at := ring_of.get(row.publisher.id)) is not None:
+            tie(row.channel, circled.setdefault(ring_at, row.channel))
     return {row.channel: root(row.channel) for row in rows}
 
 
@@ -117,8 +117,8 @@ def _circled_once(named: list[Telling], rows: Sequence[Telling]) -> list[Telling
     for ring in rings(rows):
         inside = [row for row in named if row.origin.id in ring.voices]
         outside = {row.origin.id for row in ring.outside} & {row.origin.id for row in named}
-        dropped = inside if outside else inside[1:]
-        named = [row for row in named if row not in dropped]
+        dropped = {row.claim.id for row in (inside if outside else inside[1:])}
+        named = [row for row in named if row.claim.id not in dropped]
     return named
 
 
