@@ -63,19 +63,23 @@ def _grid(*widths: int | None) -> Table:
 
 
 def _claims(told: Sequence[Told]) -> Table:
-    """Each claim on three lines: what it does, its words, where they stand."""
-    table = _grid(9, 4, None)
+    """Each claim: what it does and its weight, where it has any; its words; where they stand."""
+    used = any(row.use for row in told)
+    table = _grid(9, 4, None) if used else _grid(None)
     for row in told:
-        weight = "" if row.weight is None else f"{row.weight:.2f}"
         by = f"{row.voice} ({row.grade}): {_says(row.claim)}"
-        table.add_row(Text(row.use or ""), Text(weight), Text(_plain(by)))
-        stand = f"{row.ref}, {row.outlet}, {row.published or 'undated'}"
+        stand = f"account {row.ref}, {row.outlet}, {row.published or 'undated'}"
         chain = " ← ".join(row.claim.chain)
-        table.add_row("", "", Text(f"“{_plain(row.claim.span.quote)}”", style="italic"))
-        table.add_row("", "", Text(_plain(f"{chain}; account {stand}"), style="dim"))
-        table.add_row("", "", Text(f"claim {row.claim.id[:SHORT]}", style="dim"))
+        lines = [
+            Text(_plain(by)),
+            Text(f"“{_plain(row.claim.span.quote)}”", style="italic"),
+            Text(_plain(f"{chain}; {stand}"), style="dim"),
+            Text(f"claim {row.claim.id[:SHORT]}", style="dim"),
+        ]
         if row.use and row.use not in ("counted", "bound"):
-            table.add_row("", "", Text(_plain(row.why)))
+            lines.append(Text(_plain(row.why)))
+        weight = "" if row.weight is None else f"{row.weight:.2f}"
+        table.add_row(*([Text(row.use or ""), Text(weight)] if used else []), Group(*lines))
     return table
 
 
