@@ -40,13 +40,17 @@ def rings(rows: Sequence[Telling]) -> list[Ring]:
 
 
 def loops(filled: Mapping[Bucket, Sequence[Telling]]) -> tuple[Loop, ...]:
-    """One row a ring and matter, in the order of the buckets."""
-    return tuple(
-        _row(key, ring)
-        for key, rows in filled.items()
-        if key.group == "told" and key.comparable
-        for ring in rings(rows)
-    )
+    """One row a ring and matter, by indicator, then in the order of the buckets.
+
+    What is told of a happening and of its toll by the same claims is one matter.
+    """
+    found: dict[tuple[str, ...], Loop] = {}
+    for key, rows in sorted(filled.items(), key=lambda item: item[0].unit is None):
+        if key.group == "told" and key.comparable:
+            for ring in rings(rows):
+                row = _row(key, ring)
+                found.setdefault(row.claims, row)
+    return tuple(sorted(found.values(), key=lambda row: row.indicator))
 
 
 def alike(one: Telling, other: Telling) -> bool:
