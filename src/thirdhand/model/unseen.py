@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from thirdhand.model.period import Period
+
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
@@ -18,3 +20,20 @@ class Unseen:
     observed: int
     models: int
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreported:
+    """How many incidents of one type nobody told of, at a site in a period.
+
+    lists: the voices whose lists were set against each other; none where it cannot be estimated,
+    and `unseen.reason` says why. claims: ids of those that tell of the incidents.
+    """
+
+    id: str
+    site: str
+    indicator: str
+    period: Period
+    lists: tuple[str, ...]
+    unseen: Unseen
+    claims: tuple[str, ...]
