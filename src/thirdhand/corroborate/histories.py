@@ -41,7 +41,9 @@ def histories(rows: Sequence[Mapping[str, str]]) -> Histories:
     if not lists:
         raise TableError("the table has no column of a list beside `count`")
     if len(lists) > MOST_COLUMNS:
-        raise TableError(f"the table has {len(lists)} columns of lists; two to five can be compared")
+        raise TableError(
+            f"the table has {len(lists)} columns of lists; two to five can be compared"
+        )
     counts = [0] * (1 << len(lists))
     for line, row in enumerate(rows, start=2):
         mask = sum(_mark(row[name], name, line) << i for i, name in enumerate(lists))
