@@ -5,6 +5,7 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import mean, median
+from typing import Any
 
 from benchmarks import scorer
 from benchmarks.fusion.run import Best, Claim, NotRun, ours, peers, save, versions
@@ -25,38 +26,58 @@ Wrong = dict[str, float]
 def report(work: Path, gold: Path | None) -> Iterator[str]:
     """The lines of the report. gold: another file than the half that is given out."""
     yield f"towns: share of items off by more than {OFF:.0%}"
-    home = scorer.shared()
-    if why := scorer.missing([f"score/{SCORER}", CLAIMS, *([] if gold else [GOLD])]):
+    if why := missing(gold):
         yield f"skipped: {why}"
         return
-    rows = [json.loads(line) for line in (home / CLAIMS).open(encoding="utf-8")]
-    claims: list[Claim] = [(row["item"], row["source"], row["value"]) for row in rows]
-    truth = _truth(gold or home / GOLD, {item for item, _, _ in claims})
+    claims, truth = judged(gold)
     lines = work / "towns.jsonl"
     best = ours(save(claims, work / "towns.csv"), "number", lines)
-    wrong = {"ours": _wrong(best, truth), "median": _wrong(_medians(claims), truth)}
-    told = measures((SCORER, "towns", gold or home / GOLD, lines), MEASURES)["off"]
+    off = {"ours": wrong(best, truth), "median": wrong(_medians(claims), truth)}
+    told = measures((SCORER, "towns", _gold(gold), lines), MEASURES)["off"]
     try:
         (others,) = peers([claims], "number")
     except NotRun as why_not:
         others = {}
         yield f"  peers not run: {why_not}"
-    first = {name: _wrong(_first(values, claims), truth) for name, values in others.items()}
-    wrong |= {name: _wrong(values, truth) for name, values in others.items()}
-    yield from _table(wrong, first)
+    first = {name: wrong(_first(values, claims), truth) for name, values in others.items()}
+    off |= {name: wrong(values, truth) for name, values in others.items()}
+    yield from _table(off, first)
     reached = "yes" if told <= REACH else "NO"
     yield f"  the scorer says {told:.3f} of ours; asked: {REACH}, reached: {reached}"
     yield f"  peers: {versions()}"
 
 
-def _table(wrong: Mapping[str, Wrong], first: Mapping[str, Wrong]) -> Iterator[str]:
-    mine = wrong["ours"]
+def missing(gold: Path | None) -> str:
+    """Why nothing can be scored, "" where it can."""
+    return scorer.missing([f"score/{SCORER}", CLAIMS, *([] if gold else [GOLD])])
+
+
+def judged(gold: Path | None) -> tuple[list[Claim], dict[str, float]]:
+    """The claims, and the true values that can be judged: of items that are claimed, and not 0."""
+    told = _rows(scorer.shared() / CLAIMS)
+    claims: list[Claim] = [(row["item"], row["source"], row["value"]) for row in told]
+    known = {item for item, _, _ in claims}
+    rows = _rows(_gold(gold))
+    return claims, {r["item"]: r["value"] for r in rows if r["item"] in known and r["value"]}
+
+
+def _gold(gold: Path | None) -> Path:
+    return gold or scorer.shared() / GOLD
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def _table(off: Mapping[str, Wrong], first: Mapping[str, Wrong]) -> Iterator[str]:
+    mine = off["ours"]
     halves = [sorted(mine)[half::2] for half in (0, 1)]
     yield f"  {len(mine)} items; halves: every other item by name. 'first' breaks ties by the order"
     yield "  of the file; else values that are as likely share the item. 'more' is how much more a"
     yield "  peer is off than ours, with its paired 95 % interval (bootstrap over items)."
     yield f"    {'':<20}{'off':>6}{'first':>8}{'halves':>14}   more"
-    for name, each in wrong.items():
+    for name, each in off.items():
         half = " ".join(f"{mean(each[item] for item in part):.3f}" for part in halves)
         early = f"{mean(first[name].values()):.3f}" if name in first else ""
         more = "" if each is mine else _paired([each[item] - mine[item] for item in mine])
@@ -70,13 +91,8 @@ def _paired(more: Sequence[float]) -> str:
     return f"{mean(more):+.3f} ({low:+.3f} to {high:+.3f})"
 
 
-def _truth(gold: Path, claimed: set[str]) -> dict[str, float]:
-    """The values that can be judged: of items that are claimed, and not 0."""
-    rows = [json.loads(line) for line in gold.open(encoding="utf-8")]
-    return {r["item"]: r["value"] for r in rows if r["item"] in claimed and r["value"]}
-
-
-def _wrong(best: Best, truth: Mapping[str, float]) -> Wrong:
+def wrong(best: Best, truth: Mapping[str, float]) -> Wrong:
+    """How wrong a method is of each item that can be judged."""
     return {
         item: mean(abs(float(value) - true) / true > OFF for value in best[item])
         for item, true in truth.items()
