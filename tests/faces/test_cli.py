@@ -13,28 +13,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from thirdhand import __version__, flow
-from thirdhand.faces.cli import main
 from thirdhand.faces.cli.init import site_id
 from thirdhand.schema.make import schema
 
 # A process of its own, for what a process does: locale, pipes, start.
 COMMAND = [sys.executable, "-c", "from thirdhand.faces.cli import main; main()"]
-
-
-@pytest.fixture
-def type_in(monkeypatch, capsys, tmp_path):
-    """Type a command in an empty folder: (code, standard output, standard error)."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*words: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["thirdhand", *map(str, words)])
-        with pytest.raises(SystemExit) as end:
-            main()
-        out, err = capsys.readouterr()
-        assert "Traceback" not in err
-        return int(end.value.code or 0), out, err
-
-    return run
 
 
 def test_the_version(type_in):

@@ -17,7 +17,7 @@ from thirdhand.model import Unseen
 MOST_UNSEEN = 20_000
 MOST_LISTS = 5
 # An upper end past this share of what is allowed is set by what is allowed, not by the lists.
-LEANS = 0.9
+LEANS = 0.8
 _BETWEEN = (0.025, 0.5, 0.975)
 # Chao's interval: the logarithm of the unseen is taken as normal.
 _NORMAL = 1.959963984540054
