@@ -30,7 +30,7 @@ def ours(table: Path, kind: Kind, lines: Path) -> Best:
     """What `thirdhand estimate` says of a table; `lines` becomes what it prints with --json."""
     items, _ = flow.estimate(table, kind)
     write(lines, (json.dumps({"item": row.item, "best": row.best}) for row in items))
-    return {row.item: [row.best] for row in items}
+    return {row.item: [row.best] for row in items if row.best is not None}
 
 
 def peers(tables: Sequence[Sequence[Claim]], kind: Kind) -> list[dict[str, Best]]:
