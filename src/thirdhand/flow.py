@@ -39,6 +39,7 @@ from thirdhand.model import (
     Reading,
     Reliability,
     Site,
+    TableError,
     Unseen,
     View,
     content_id,
@@ -194,6 +195,8 @@ def estimate(
     """
     rows = table(path)
     if kind == "number" and moves(rows):
+        if before:
+            raise TableError("priors serve values that do not move; leave --priors or as_of out")
         return moving(rows)
     thought = priors(table(before)) if before else {}
     return fuse(ballot(said(rows, kind)), kind, duckdb_engine(), thought)

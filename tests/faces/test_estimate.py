@@ -72,6 +72,14 @@ def test_priors_that_cannot_be_read_are_refused_in_a_line(type_in):
     assert err == "thirdhand: priors, line 2: prior is 'high'; write A to F, or 0 to 1\n"
 
 
+def test_priors_for_values_that_move_are_refused_and_not_passed_over(type_in):
+    Path("claims.csv").write_text("item,source,value,as_of\na,x,1,2019\na,y,2,2020\n", "utf-8")
+    Path("priors.csv").write_text("source,prior\nx,A\n", "utf-8")
+    code, _, err = type_in("estimate", "claims.csv", "--priors", "priors.csv")
+    assert (code, err.count("\n")) == (2, 1)
+    assert "priors serve values that do not move" in err
+
+
 UNSEEN = [
     # table, exit code, what is said
     ("", 2, "is empty"),
