@@ -167,6 +167,12 @@ def test_people_speak_for_a_source(tmp_path: Path) -> None:
     assert source.people == (Person("Mara Lind", ("Mara Lynd",), "commander", "2020-06", None),)
 
 
+def test_people_can_be_blocks(tmp_path: Path) -> None:
+    block = '[[source.people]]\nname = "Jane Roe"\nuntil = "2022"\n'
+    source = load(written(tmp_path, GOOD + block), vocabulary()).sources[-1]
+    assert source.people == (Person("Jane Roe", until="2022"),)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [

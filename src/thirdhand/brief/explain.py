@@ -13,7 +13,9 @@ from thirdhand.model import (
     Explained,
     Explanation,
     Findings,
+    Happening,
     Told,
+    Toll,
     Touching,
     View,
     Vocabulary,
@@ -124,7 +126,8 @@ def title(field: str, row: Any, kept: Kept) -> str:  # noqa: ANN401 - a row of a
     refs: tuple[str, ...] = getattr(row, "accounts", ())
     what = getattr(row, "indicator", "") or ", ".join(getattr(row, "types", ()))
     parts = [what.replace("-", " "), f"accounts {listed(refs[:6])}" if field == "copies" else ""]
-    return capital(": ".join(part for part in parts if part)) or FIELDS[field]
+    when = f", {span(row.period)}" if hasattr(row, "period") else ""
+    return capital(": ".join(part for part in parts if part) + when) or FIELDS[field]
 
 
 def _of_claim(claim: Claim, kept: Kept) -> Explanation:
@@ -197,8 +200,12 @@ def _rank(told: Told) -> tuple[float, str, int, str]:
 
 
 def _figure(row: Any) -> str:  # noqa: ANN401 - a row of any kind
-    if not isinstance(row, Assessment) or row.best is None:
-        return ""
+    if isinstance(row, Happening):
+        return "; ".join(f"{toll.indicator}: {_ends(toll)}" for toll in row.tolls)
+    return _ends(row) if isinstance(row, Assessment) and row.best is not None else ""
+
+
+def _ends(row: Assessment | Toll) -> str:
     ends = ("low", row.low), ("best", row.best), ("high", row.high)
     told = [f"{name} {'open' if v is None else _exact(v, row.unit)}" for name, v in ends]
     return f"{'  '.join(told)}  {who(row.breakdown, row.unit)}"
@@ -227,6 +234,8 @@ def _reason(row: Any) -> str:  # noqa: ANN401 - a row of any kind
             return f"Cannot be estimated: {found.reason}; {found.observed} are told of."
         ends = f"{amount(found.low, None)} to {amount(found.high, None)}"
         return f"About {amount(found.median, None)} ({ends}); {found.observed} are told of."
+    if isinstance(row, Happening):
+        return " ".join((row.why, *(toll.told for toll in row.tolls)))
     return str(getattr(row, "reason", "") or getattr(row, "why", ""))
 
 
