@@ -48,6 +48,7 @@ def test_a_ring_over_a_link_in_the_middle_is_found(desk: Any) -> None:
     (loop,) = desk.findings().loops
     assert loop.accounts == ("a", "b")
     assert loop.outside == ("officials of nobody",)
+    assert "has “words 0” (a) from Hill Council" in loop.reason
     assert "besides, they name officials of nobody" in loop.reason
 
 

@@ -94,6 +94,19 @@ def test_the_publisher_of_a_held_account_is_no_new_voice(desk: Any) -> None:
     assert origins.speaker("The Far Herald", "named", citing).id == origins.outlet(held).id
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the Far Herald newspaper", "a Far Herald reporter", "Far Herald website",
+        "newspaper Far Herald", "the Far Herald's correspondents",
+    ],
+)  # fmt: skip
+def test_what_an_outlet_is_makes_no_other_voice(desk: Any, said: str) -> None:
+    held, citing = desk.account("a", "Far Herald"), desk.account("b", "plain.com")
+    origins = Origins(desk.accounts, desk.plan)
+    assert origins.speaker(said, "named", citing).id == origins.outlet(held).id
+
+
 def test_officials_of_two_outlets_are_not_known_to_be_the_same(desk: Any) -> None:
     one, other = desk.account("a", "one.com"), desk.account("b", "two.com")
     origins = Origins(desk.accounts, desk.plan)

@@ -19,13 +19,13 @@ Arrows = dict[str, dict[str, list[Telling]]]
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """voices: ids, two at least. arrows: the tellings that name another of them, one an arrow.
+    """voices: ids, two at least. arrows: tellings, each with the name of the publisher it names.
 
     outside: tellings in these publishers' texts of the same, by somebody who is none of them.
     """
 
     voices: frozenset[str]
-    arrows: tuple[Telling, ...]
+    arrows: tuple[tuple[Telling, str], ...]
     outside: tuple[Telling, ...]
 
 
@@ -118,36 +118,40 @@ def _ring(
     voices: frozenset[str], arrows: Arrows, by_publisher: Mapping[str, Sequence[Telling]]
 ) -> Ring:
     inside = [
-        min(rows, key=lambda row: (row.published, row.claim.id))
+        (min(rows, key=_first), by_publisher[end][0].publisher.name)
         for start in voices
         for end, rows in arrows[start].items()
         if end in voices
     ]
-    inside.sort(key=lambda row: (row.published, row.account.ref, row.claim.id))
+    inside.sort(key=lambda arrow: (*_first(arrow[0]), arrow[1]))
     outside = [
         row
         for voice in voices
         for row in by_publisher[voice]
-        if row.origin.id not in voices and any(alike(row, other) for other in inside)
+        if row.origin.id not in voices and any(alike(row, other) for other, _ in inside)
     ]
     outside.sort(key=lambda row: (row.origin.name.casefold(), row.claim.id))
-    return Ring(voices, tuple(dict.fromkeys(inside)), tuple(outside))
+    return Ring(voices, tuple(inside), tuple(outside))
+
+
+def _first(row: Telling) -> tuple[tuple[str, str], str, str]:
+    return row.published, row.account.ref, row.claim.id
 
 
 def _row(key: Bucket, ring: Ring) -> Loop:
     told = "; ".join(
-        f"{row.publisher.name} names {say.who(row)}"
-        f" for “{row.claim.span.quote}” ({row.account.ref})"
-        for row in ring.arrows
+        f"{row.publisher.name} has “{row.claim.span.quote}” ({row.account.ref}) from {name}"
+        for row, name in ring.arrows
     )
+    rows = [row for row, _ in ring.arrows]
     others = tuple(dict.fromkeys(row.origin.name for row in ring.outside))
     end = f"besides, they name {say.listed(others)}" if others else "nobody outside is named"
-    claims = tuple(row.claim.id for row in ring.arrows)
+    claims = tuple(dict.fromkeys(row.claim.id for row in rows))
     return Loop(
         content_id("loop", key.kind, key.indicator, *sorted(claims)),
         key.indicator,
-        tuple(sorted({row.publisher.name for row in ring.arrows})),
-        tuple(sorted({row.account.ref for row in ring.arrows})),
+        tuple(sorted({row.publisher.name for row in rows})),
+        tuple(sorted({row.account.ref for row in rows})),
         claims,
         others,
         f"Told in a circle: {told}; {end}.",

@@ -169,7 +169,7 @@ class _Shelf:
 
     def _named(self, name: str) -> frozenset[str]:
         found: set[str] = set()
-        for form in (name, *naming.split_brackets(name)):
+        for form in (name, naming.outlet(name), *naming.split_brackets(name)):
             if form:
                 source = self._register.named(form)
                 found |= {naming.squeezed(form), *([_of(source.name)] if source else [])}

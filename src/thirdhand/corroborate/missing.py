@@ -62,7 +62,8 @@ class _Shelf:
         source = self._register.named(citation.name)
         if citation.kind == "outlet" and source and source.name in self._sources:
             return True
-        if naming.squeezed(citation.name) in self._labels:
+        names = citation.name, naming.outlet(citation.name)
+        if any(naming.squeezed(name) in self._labels for name in names):
             return True
         words = set(naming.tokens(citation.name))
         telling = words - DOCUMENTS

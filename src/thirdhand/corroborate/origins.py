@@ -137,7 +137,8 @@ class Origins:
 
     def _named(self, said: str, kind: SpeakerKind) -> Origin:
         """A voice that the register does not hold."""
-        publisher = self._publishers.get(naming.squeezed(said))
+        squeezed = naming.squeezed(said), naming.squeezed(naming.outlet(said))
+        publisher = next((self._publishers[n] for n in squeezed if n in self._publishers), None)
         if publisher:
             return _origin(naming.host(publisher) or publisher, "outlet")
         outside, inside = naming.split_brackets(said)

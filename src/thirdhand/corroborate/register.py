@@ -227,8 +227,9 @@ def _forms(name: str) -> Iterator[str]:
     if bare != name:
         yield bare
     key = naming.key(bare)
-    if (named := _SORT.sub("", key)) != key:
-        yield named
+    for named in (_SORT.sub("", key), naming.outlet(bare)):
+        if named != key:
+            yield named
     # "the Hill Observatory, a war monitor"; "the Internal Forces, the Guard"
     if ", " in bare and "(" not in bare:
         yield from bare.split(", ")
