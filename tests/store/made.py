@@ -25,11 +25,13 @@ from thirdhand.model import (
     Request,
     Sight,
     Span,
+    StaleEcho,
     Step,
     TimeMention,
     Toll,
     View,
     Voice,
+    Weight,
 )
 
 TEXT = "About 1,200 people live in Riverbend, the mayor said. A fire broke out."
@@ -153,6 +155,8 @@ FINDINGS = Findings(
     ),
     missing=(Missing("m1", "the report", "document", ("1",), ("claim-1",), "cited, not held"),),
     overstatements=(Overstatement("o1", ACCOUNT.id, "claim-1", "claim-2", "stronger words"),),
+    weights=(Weight("as1", "claim-1", "counted", 1.0, "the mayor says 1,200 people"),),
+    stale=(StaleEcho("s1", "claim-2", "claim-1", 1200.0, 1500.0, "2021-04-01", "an old figure"),),
     happenings=(
         Happening(
             id="h1",
@@ -176,6 +180,7 @@ FINDINGS = Findings(
             voices=("the mayor",),
             accounts=(ACCOUNT.id,),
             claims=("claim-1", "claim-2"),
+            figures=("claim-3",),
             grade=Grade("B", 3),
             verdict="single",
             why="1 account",

@@ -13,7 +13,8 @@ from thirdhand.corroborate.joined import join
 from thirdhand.corroborate.missing import missing
 from thirdhand.corroborate.overstate import overstatements
 from thirdhand.corroborate.tellings import tell, voices
-from thirdhand.corroborate.uncounted import overruled, uncounted
+from thirdhand.corroborate.uncounted import overruled, uncounted, unused
+from thirdhand.corroborate.weights import weights
 from thirdhand.model import Account, Engine, Findings, Judgement, Plan, Reading, Vocabulary
 
 
@@ -36,14 +37,21 @@ def corroborate(
     sites = tuple(site.id for site in plan.sites)
     joined, lost = join(told, sites, judgements, engine)
     folds = fold(fill(told, measures, sites, joined), measures, cited(told))
+    rows = [row for row in folds if not row.counted_alone]
+    assessed = assess(rows, measures)
     return Findings(
         copies=tuple(row.group for row in copied),
         voices=voices(told),
         voice_of=tuple(sorted((row.claim.id, row.origin.id) for row in told)),
-        assessments=assess(folds, measures),
+        assessments=assessed,
         contradictions=contradictions(told, folds, measures, sites),
         missing=missing(accounts, readings, plan),
         overstatements=overstatements(told),
-        issues=(*uncounted(told, sites), *overruled(lost)),
-        happenings=happenings(joined, folds, measures),
+        weights=tuple(
+            share
+            for row, found in zip(rows, assessed, strict=True)
+            for share in weights(row, found.id)
+        ),
+        issues=(*uncounted(told, sites), *overruled(lost), *unused(judgements, joined)),
+        happenings=happenings(joined, folds),
     )

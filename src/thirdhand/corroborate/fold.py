@@ -36,17 +36,14 @@ def fold(filled: dict[Bucket, list[Telling]], measures: Measures, cited: Cited) 
 
 
 def assess(folds: Sequence[Fold], measures: Measures) -> tuple[Assessment, ...]:
-    """The folds as rows, with grade and reason, in the same order.
-
-    A happening of which every claim holds a figure is told by its figures.
-    """
-    rows = [row for row in folds if not row.counted_alone]
-    return tuple(_assessment(row, measures.tolerance(row.bucket.indicator)) for row in rows)
+    """The folds as rows, with grade and reason, in the same order."""
+    return tuple(_assessment(row, measures.tolerance(row.bucket.indicator)) for row in folds)
 
 
 def _fold(key: Bucket, rows: Sequence[Telling], measures: Measures, cited: Cited) -> Fold:
     tolerance = measures.tolerance(key.indicator)
-    live = series(rows, tolerance).live if key.happening and key.unit else rows
+    moves = series(rows, tolerance) if key.happening and key.unit else None
+    live = moves.live if moves else rows
     chosen = representatives(live)
     alone = independent(chosen, live, cited, tolerance)
     apart = measures.apart(key.indicator, key.unit)
@@ -70,6 +67,7 @@ def _fold(key: Bucket, rows: Sequence[Telling], measures: Measures, cited: Cited
         tuple(sorted(confirm, key=standing)),
         tuple(sorted(against, key=standing)),
         _verdict(key, confirm, contested=contested),
+        moves=moves,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Self
 from thirdhand.corroborate.buckets import Bucket
 from thirdhand.corroborate.estimate import Estimate
 from thirdhand.corroborate.tellings import Telling
+from thirdhand.corroborate.toll import Series
 from thirdhand.model.grade import Verdict
 
 
@@ -13,7 +14,8 @@ from thirdhand.model.grade import Verdict
 class Fold:
     """chosen: one telling a voice. alone: the independent ones of these.
 
-    confirm, against: who says so and who excludes it. neighbour: a near month that fits.
+    confirm, against: who says so and who excludes it. neighbour: a near month that fits. moves: how
+    the figure of a happening moved.
     """
 
     bucket: Bucket
@@ -25,10 +27,11 @@ class Fold:
     against: tuple[Telling, ...]
     verdict: Verdict
     neighbour: Self | None = None
+    moves: Series | None = None
 
     @property
     def counted_alone(self) -> bool:
-        """True for a happening as a whole of which every claim holds a figure."""
+        """True for a happening of which every claim holds a figure: its figures tell of it."""
         whole = self.bucket.happening is not None and self.bucket.unit is None
         return whole and all(row.claim.quantity for row in self.rows)
 

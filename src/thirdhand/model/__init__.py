@@ -8,7 +8,9 @@ from thirdhand.model.assessment import (
     Findings,
     Missing,
     Overstatement,
+    StaleEcho,
     Voice,
+    Weight,
 )
 from thirdhand.model.claim import Claim, Condition, Event
 from thirdhand.model.dossier import Dossier
@@ -67,6 +69,7 @@ __all__ = [
     "Site",
     "Source",
     "Span",
+    "StaleEcho",
     "Step",
     "TableError",
     "TimeMention",
@@ -75,6 +78,7 @@ __all__ = [
     "View",
     "Vocabulary",
     "Voice",
+    "Weight",
     "content_id",
     "in_force",
 ]

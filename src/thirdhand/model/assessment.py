@@ -10,6 +10,10 @@ from thirdhand.model.issue import Issue
 from thirdhand.model.period import Period
 
 ContradictionKind = Literal["contradiction", "change", "definition"]
+# counted: a figure or a telling; bound: a limit; repeat: the voice has another; copy: of an older
+# account; passed on: no voice of its own; stale: an old figure again; moved: a toll that later
+# accounts moved; part: of some of them; aside: of another thing.
+Use = Literal["counted", "bound", "repeat", "copy", "passed on", "stale", "moved", "part", "aside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +104,44 @@ class Overstatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Weight:
+    """What one claim (id) does in one assessment (id).
+
+    weight: its share of all that the assessment rests on, 0..1; 0 where it is not counted. The
+    shares of an assessment add up to 1. A claim of another month that bears on it has a row too.
+    why: a phrase.
+    """
+
+    assessment: str
+    claim: str
+    use: Use
+    weight: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaleEcho:
+    """A claim (id) that says again what an older one (`echoes`) said, after the figure moved.
+
+    since: the day (ISO) from which the level has been elsewhere. level: where it was when the claim
+    said `value`.
+    """
+
+    id: str
+    claim: str
+    echoes: str
+    value: float
+    level: float
+    since: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All that corroboration makes of the claims. `voice_of` maps a claim's id to its voice's id.
 
-    issues: what could not be set against anything. happenings: what the incident claims tell of.
+    weights: how each assessment follows from claims. issues: what could not be set against
+    anything. happenings: what the incident claims tell of.
     """
 
     copies: tuple[CopyGroup, ...] = ()
@@ -113,5 +151,7 @@ class Findings:
     contradictions: tuple[Contradiction, ...] = ()
     missing: tuple[Missing, ...] = ()
     overstatements: tuple[Overstatement, ...] = ()
+    weights: tuple[Weight, ...] = ()
+    stale: tuple[StaleEcho, ...] = ()
     issues: tuple[Issue, ...] = ()
     happenings: tuple[Happening, ...] = ()

@@ -1,0 +1,63 @@
+"""What each claim does in its assessment, so that a figure can be explained."""
+
+from collections.abc import Sequence
+
+from thirdhand.corroborate import say
+from thirdhand.corroborate.estimate import is_bound
+from thirdhand.corroborate.folded import Fold
+from thirdhand.corroborate.tellings import Telling
+from thirdhand.model import Weight
+from thirdhand.model.assessment import Use
+
+
+def weights(fold: Fold, assessment: str) -> tuple[Weight, ...]:
+    """One row a claim of the fold, in the order of its rows. assessment: the id."""
+    uses = [use(fold, row) for row in fold.rows]
+    counted = sum(one in ("counted", "bound") for one in uses)
+    return tuple(
+        Weight(assessment, row.claim.id, one, _share(one, counted), why(one, row))
+        for row, one in zip(fold.rows, uses, strict=True)
+    )
+
+
+def use(fold: Fold, row: Telling) -> Use:
+    """What `row` does among the claims of its fold: one claim a voice counts."""
+    if fold.moves and not _in(row, fold.moves.live):
+        if _in(row, fold.moves.parts):
+            return "part"
+        return "stale" if _in(row, fold.moves.echoes) else "moved"
+    if not _in(row, fold.chosen):
+        return "copy" if row.copied else "repeat"
+    if fold.estimate and row.claim.quantity and not _in(row, fold.estimate.near):
+        return "aside"
+    teller = fold.estimate.teller if fold.estimate else None
+    if not _in(row, (*fold.alone, *fold.against)) and row != teller:
+        return "passed on"
+    return "bound" if row.claim.quantity and is_bound(row.claim.quantity) else "counted"
+
+
+def why(one: Use, row: Telling) -> str:
+    """The use in a phrase: who says what, and why it counts or does not."""
+    said = f"{say.who(row)} says {say.what(row.claim)}"
+    return f"{said}{_WHY[one]}"
+
+
+def _in(row: Telling, rows: Sequence[Telling]) -> bool:
+    return any(row.claim.id == other.claim.id for other in rows)
+
+
+def _share(one: Use, counted: int) -> float:
+    return 1 / counted if one in ("counted", "bound") else 0.0
+
+
+_WHY: dict[Use, str] = {
+    "counted": "",
+    "bound": ", which is a limit and no figure",
+    "repeat": ", but another claim stands for this voice",
+    "copy": ", copied from an older account",
+    "passed on": ", but is no voice of its own",
+    "stale": ", an old figure said again after the level moved",
+    "moved": ", which later accounts moved",
+    "part": ", which is of some of them",
+    "aside": ", which is too far off to be of the same thing",
+}
