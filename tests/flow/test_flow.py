@@ -15,7 +15,7 @@ from thirdhand.store import SqlStore
 
 FILES = {
     *("brief.html", "brief.json", "claims.jsonl"),
-    *("assessments.jsonl", "events.jsonl", "gaps.jsonl", "issues.jsonl"),
+    *("assessments.jsonl", "events.jsonl", "gaps.jsonl", "loops.jsonl", "issues.jsonl"),
 }
 
 

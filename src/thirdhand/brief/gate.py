@@ -1,13 +1,14 @@
 """The gate: no sentence leaves without the words that carry it.
 
 It knows the rows and the sentence, not how the sentence was written. A number passes by one of
-five named rules; every other number stops the sentence:
+six named rules; every other number stops the sentence:
   quote     it stands in a quote that the sentence cites
   value     it is the low or high of a claim that the sentence cites (numbers told in words)
   estimate  it is the low, best or high of an assessment that the sentence rests on, which may be
             rounded to a whole number
   date      it is part of a date of a claim or an assessment that the sentence rests on
   count     it counts the voices that are not listed by name
+  unseen    it is of an estimate of how many incidents nobody told of, rounded to a whole number
 """
 
 import re
@@ -16,7 +17,7 @@ from calendar import month_name
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from thirdhand.model import Account, Assessment, Claim, Period
+from thirdhand.model import Account, Assessment, Claim, Period, Unreported
 
 MONTHS = "|".join(month_name[1:])
 # "5 March", "5 to 9 March", "March 2021", "5 March 2021", and years that stand alone.
@@ -39,7 +40,7 @@ class Basis:
     """What a sentence may lean on: cited claims with their accounts, and assessments.
 
     names: names that hold a digit ("Channel 4"), which is no figure. voices: how many names stand
-    behind the assessments.
+    behind the assessments. unseen: estimates of what nobody told of.
     """
 
     claims: Sequence[Claim]
@@ -47,6 +48,7 @@ class Basis:
     assessments: Sequence[Assessment]
     names: Sequence[str]
     voices: int = 0
+    unseen: Sequence[Unreported] = ()
 
 
 def faults(text: str, basis: Basis) -> list[str]:
@@ -101,13 +103,21 @@ def _known(written: str, basis: Basis) -> bool:
     told += [b for c in basis.claims for b in (c.low, c.high)]
     if any(t is not None and abs(t - value) < EXACT for t in told):
         return True
+    missed = [u.unseen for u in basis.unseen]
+    if any(value in (n.observed, *map(_whole, (n.median, n.low, n.high))) for n in missed):
+        return True
     found = [b for a in basis.assessments for b in (a.low, a.best, a.high) if b is not None]
     return any(abs(t - value) < (EXACT if t == int(t) else 1) for t in found)
+
+
+def _whole(value: float | None) -> float | None:
+    return None if value is None else round(value)
 
 
 def _dates(basis: Basis) -> tuple[set[int], set[int]]:
     periods: list[Period] = [a.period for a in basis.assessments]
     periods += [c.period for c in basis.claims if c.period]
+    periods += [u.period for u in basis.unseen]
     ends = [d for p in periods for d in (p.first, p.last)]
     days = {d.day for d in ends}
     return days, {d.year for d in ends}

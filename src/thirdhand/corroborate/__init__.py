@@ -5,6 +5,19 @@ from thirdhand.corroborate.copies import copies
 from thirdhand.corroborate.findings import corroborate
 from thirdhand.corroborate.fusion import fuse
 from thirdhand.corroborate.histories import histories
+from thirdhand.corroborate.moving import moves, moving
+from thirdhand.corroborate.priors import priors
 from thirdhand.corroborate.unseen import unseen
 
-__all__ = ["ballot", "copies", "corroborate", "fuse", "histories", "said", "unseen"]
+__all__ = [
+    "ballot",
+    "copies",
+    "corroborate",
+    "fuse",
+    "histories",
+    "moves",
+    "moving",
+    "priors",
+    "said",
+    "unseen",
+]

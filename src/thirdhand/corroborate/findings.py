@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
+from thirdhand.corroborate import cites
 from thirdhand.corroborate.buckets import Measures
+from thirdhand.corroborate.circular import loops
+from thirdhand.corroborate.cites import leaning
 from thirdhand.corroborate.contradict import contradictions
 from thirdhand.corroborate.copies import kin
 from thirdhand.corroborate.filled import fill
 from thirdhand.corroborate.fold import assess, fold
+from thirdhand.corroborate.grounds import grounds
 from thirdhand.corroborate.happened import happenings
 from thirdhand.corroborate.heard import cited
 from thirdhand.corroborate.joined import join
@@ -14,6 +18,7 @@ from thirdhand.corroborate.missing import missing
 from thirdhand.corroborate.overstate import overstatements
 from thirdhand.corroborate.tellings import tell, voices
 from thirdhand.corroborate.uncounted import overruled, uncounted, unused
+from thirdhand.corroborate.unreported import unreported
 from thirdhand.corroborate.weights import weights
 from thirdhand.model import Account, Engine, Findings, Judgement, Plan, Reading, Vocabulary
 
@@ -33,12 +38,15 @@ def corroborate(
     """
     copied = kin(accounts, engine)
     told = tell(accounts, readings, plan, copied)
+    citing = cites.edges(told, accounts, readings, plan)
+    told = leaning(told, citing)
     measures = Measures.of(vocabulary)
     sites = tuple(site.id for site in plan.sites)
     joined, lost = join(told, sites, judgements, engine)
-    folds = fold(fill(told, measures, sites, joined), measures, cited(told))
-    rows = [row for row in folds if not row.counted_alone]
-    assessed = assess(rows, measures)
+    filled = fill(told, measures, sites, joined)
+    folds = fold(filled, measures, cited(told))
+    shown = [row for row in folds if not row.counted_alone]
+    assessed = assess(shown, measures)
     return Findings(
         copies=tuple(row.group for row in copied),
         voices=voices(told),
@@ -47,10 +55,18 @@ def corroborate(
         contradictions=contradictions(told, folds, measures, sites),
         missing=missing(accounts, readings, plan),
         overstatements=overstatements(told),
+        cites=cites.rows(citing, accounts),
+        loops=loops(filled),
+        unreported=unreported(folds),
         weights=tuple(
             share
-            for row, found in zip(rows, assessed, strict=True)
+            for row, found in zip(shown, assessed, strict=True)
             for share in weights(row, found.id)
+        ),
+        grounds=tuple(
+            step
+            for row, found in zip(shown, assessed, strict=True)
+            for step in grounds(row, found, measures.tolerance(row.bucket.indicator))
         ),
         issues=(*uncounted(told, sites), *overruled(lost), *unused(judgements, joined)),
         happenings=happenings(joined, folds),

@@ -9,8 +9,14 @@ from thirdhand.corroborate import reasons
 from thirdhand.corroborate.buckets import Bucket, Measures, order, span
 from thirdhand.corroborate.estimate import Estimate, estimate
 from thirdhand.corroborate.folded import Fold
-from thirdhand.corroborate.grade import Standing, grade
-from thirdhand.corroborate.heard import Cited, independent, representatives, standing, untraced
+from thirdhand.corroborate.grade import grade, standing_of
+from thirdhand.corroborate.heard import (
+    Cited,
+    independent,
+    representatives,
+    standing,
+    untraced,
+)
 from thirdhand.corroborate.tellings import Telling
 from thirdhand.corroborate.toll import series
 from thirdhand.model import Assessment, Grade, Period, content_id
@@ -152,7 +158,7 @@ def voices(row: Fold) -> tuple[str, ...]:
 
 def graded(row: Fold) -> Grade:
     """The grade by the published table."""
-    return grade(Standing(row.verdict, row.confirm, row.against, row.neighbour is not None))
+    return grade(standing_of(row))
 
 
 def _assessment(row: Fold, tolerance: float) -> Assessment:

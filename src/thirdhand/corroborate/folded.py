@@ -31,7 +31,7 @@ class Fold:
 
     @property
     def counted_alone(self) -> bool:
-        """True for a happening of which every claim holds a figure: its figures tell of it."""
+        """True for a happening as a whole of which every claim holds a figure: these tell it."""
         whole = self.bucket.happening is not None and self.bucket.unit is None
         return whole and all(row.claim.quantity for row in self.rows)
 

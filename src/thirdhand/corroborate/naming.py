@@ -7,7 +7,8 @@ from functools import lru_cache
 _ARTICLE = re.compile(r"^(?:so called\s+)?(?:(?:the|a|an)\s+)?(?:so called\s+)?")
 _TITLE = re.compile(
     r"^(?:mr|mrs|ms|miss|dr|prof|sen|senator|rep|gov|gen|general|lt|maj|major|col|colonel|capt|sgt"
-    r"|president|minister|secretary|sheikh|official|spokes\w+|director|commander|reporter)\s+"
+    r"|president|minister|secretary|sheikh|official|spokes\w+|director|commander|reporter|brig"
+    r"|brigadier|adm|admiral|governor|mayor|envoy)\s+"
 )
 _NAME = 2
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")

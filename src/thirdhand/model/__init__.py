@@ -3,9 +3,12 @@
 from thirdhand.model.account import Account
 from thirdhand.model.assessment import (
     Assessment,
+    Cite,
     Contradiction,
     CopyGroup,
     Findings,
+    Ground,
+    Loop,
     Missing,
     Overstatement,
     StaleEcho,
@@ -15,7 +18,8 @@ from thirdhand.model.assessment import (
 from thirdhand.model.claim import Claim, Condition, Event
 from thirdhand.model.dossier import Dossier
 from thirdhand.model.engine import Engine, Query
-from thirdhand.model.fused import Fused, Reliability
+from thirdhand.model.explanation import Explained, Explanation, Told, Touching
+from thirdhand.model.fused import Fused, Leaning, Moved, Reliability
 from thirdhand.model.gap import Cell, Request, Sight, View
 from thirdhand.model.grade import Grade
 from thirdhand.model.happening import Happening, Step, Toll
@@ -23,12 +27,12 @@ from thirdhand.model.ident import content_id
 from thirdhand.model.issue import Issue
 from thirdhand.model.judgement import Judgement, Ruling, in_force
 from thirdhand.model.period import Period
-from thirdhand.model.plan import Area, Plan, PlanItem, Site, Source
+from thirdhand.model.plan import Area, Person, Plan, PlanItem, Site, Source
 from thirdhand.model.quantity import Quantity
 from thirdhand.model.reading import Attribution, Figure, PlaceMention, Reading, TimeMention
 from thirdhand.model.span import Mention, Span
 from thirdhand.model.table import TableError
-from thirdhand.model.unseen import Unseen
+from thirdhand.model.unseen import Unreported, Unseen
 from thirdhand.model.vocabulary import Indicator, Vocabulary
 
 __all__ = [
@@ -37,6 +41,7 @@ __all__ = [
     "Assessment",
     "Attribution",
     "Cell",
+    "Cite",
     "Claim",
     "Condition",
     "Contradiction",
@@ -44,18 +49,25 @@ __all__ = [
     "Dossier",
     "Engine",
     "Event",
+    "Explained",
+    "Explanation",
     "Figure",
     "Findings",
     "Fused",
     "Grade",
+    "Ground",
     "Happening",
     "Indicator",
     "Issue",
     "Judgement",
+    "Leaning",
+    "Loop",
     "Mention",
     "Missing",
+    "Moved",
     "Overstatement",
     "Period",
+    "Person",
     "PlaceMention",
     "Plan",
     "PlanItem",
@@ -73,7 +85,10 @@ __all__ = [
     "Step",
     "TableError",
     "TimeMention",
+    "Told",
     "Toll",
+    "Touching",
+    "Unreported",
     "Unseen",
     "View",
     "Vocabulary",

@@ -11,9 +11,11 @@ from thirdhand.model import (
     Attribution,
     Cell,
     Claim,
+    Explanation,
     Figure,
     Happening,
     Issue,
+    Loop,
     PlaceMention,
     Reading,
     TimeMention,
@@ -68,6 +70,8 @@ LINES: Mapping[str, type] = {
     "assessment": Assessment,
     "event": Happening,
     "gap": Cell,
+    "loop": Loop,
+    "explanation": Explanation,
     "issue": Issue,
 }
 

@@ -3,7 +3,7 @@
 # ruff: noqa: PLC0415 - libraries are loaded when they are used, so that --help is quick
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Literal
@@ -15,12 +15,15 @@ from rich.table import Table
 from typer import Argument, Option
 
 from thirdhand.faces.cli.output import WrongError, one_line
-from thirdhand.model import Fused, TableError
+from thirdhand.model import Fused, Moved, TableError
 
 
 def estimate(
     table: Annotated[
-        Path, Argument(metavar="CLAIMS.csv", help="A claim a line: item, source, value.")
+        Path,
+        Argument(
+            metavar="CLAIMS.csv", help="A claim a line: item, source, value[, as_of, low, high]."
+        ),
     ],
     *,
     kind: Annotated[
@@ -30,19 +33,28 @@ def estimate(
         Path | None,
         Option(metavar="FILE", help="Write how reliable each source is, as JSON lines."),
     ] = None,
+    priors: Annotated[
+        Path | None,
+        Option(
+            metavar="FILE.csv",
+            help="What is thought of the sources so far: source, prior (A to F, or 0 to 1).",
+        ),
+    ] = None,
     as_json: Annotated[
         bool, Option("--json", help="One JSON object an item and line, on standard output.")
     ] = False,
 ) -> None:
     """Say what is most likely so of each item, sources that copy each other counted as one voice.
 
-    A value that changes over time cannot be estimated yet: give one time a table.
+    Numbers with an as_of (2019, 2019-08, 2019-08-12) move over time: each item and time has its
+    line. low and high tell a range, one of them alone a bound; a line without value, low and high
+    asks for its time.
     """
     with one_line():
         from thirdhand import flow
 
         try:
-            items, reliable = flow.estimate(table, kind)
+            items, reliable = flow.estimate(table, kind, priors)
         except TableError as error:
             raise WrongError(str(error)) from None
         if sources is not None:
@@ -59,14 +71,17 @@ def _lines(rows: Iterable[dict[str, object]]) -> str:
     return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows)
 
 
-def _table(items: list[Fused]) -> Table:
+def _table(items: Sequence[Fused] | Sequence[Moved]) -> Table:
+    moves = any(isinstance(row, Moved) for row in items)
     shown = Table(box=box.SIMPLE, pad_edge=False)
     shown.add_column("item")
-    for name in ("low", "best", "high", "chance", "voices"):
+    for name in ("as of", "low", "best", "high") if moves else ("low", "best", "high", "chance"):
         shown.add_column(name, justify="right")
+    shown.add_column("voices", justify="right")
     for row in items:
-        ends = (_value(row.low), _value(row.best), _value(row.high))
-        shown.add_row(row.item, *ends, f"{row.chance:.2f}", str(row.voices))
+        ends = [_value(row.low), _value(row.best), _value(row.high)]
+        ends = [row.as_of, *ends] if isinstance(row, Moved) else [*ends, f"{row.chance:.2f}"]
+        shown.add_row(row.item, *ends, str(row.voices))
     return shown
 
 

@@ -73,7 +73,7 @@ def _claim(prefix: str, store: "Store") -> str:
     """The claim whose id begins so."""
     if len(prefix) < SHORTEST:
         raise WrongError(f"{prefix!r} is too short for a claim; give {SHORTEST} letters of its id")
-    found = sorted(store.claims(prefix))
+    found = [row.id for row in store.find(prefix) if row.kind == "claim"]
     if len(found) != 1:
         how = "no claim begins" if not found else f"{len(found)} claims begin"
         raise WrongError(f"{how} with {prefix!r}; the ids stand in claims.jsonl")

@@ -1,0 +1,1 @@
+"""How near the estimate of what moves comes to the truth, beside plainer ways."""

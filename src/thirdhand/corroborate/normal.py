@@ -1,0 +1,49 @@
+"""The normal distribution over arrays, safe far out in its tails."""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+_LOG_ROOT = 0.5 * math.log(2 * math.pi)
+# Beyond this the tail is told by its continued fraction.
+_FAR = -30.0
+# numpy has no error function.
+_erfc = np.frompyfunc(math.erfc, 1, 1)
+
+
+def log_normal(at: Floats, mean: Floats, var: Floats) -> Floats:
+    """The logarithm of the density."""
+    out: Floats = -_LOG_ROOT - 0.5 * np.log(var) - 0.5 * (at - mean) ** 2 / var
+    return out
+
+
+def phi(z: Floats) -> Floats:
+    """The chance of less than z."""
+    out: Floats = 0.5 * np.asarray(_erfc(-z / math.sqrt(2)), np.float64)
+    return out
+
+
+def log_phi(z: Floats) -> Floats:
+    """The logarithm of `phi`."""
+    near = np.log(phi(np.maximum(z, _FAR)))
+    far = np.minimum(z, _FAR)
+    tail = -0.5 * far**2 - _LOG_ROOT - np.log(_mills(far))
+    out: Floats = np.where(z > _FAR, near, tail)
+    return out
+
+
+def ratio(z: Floats) -> Floats:
+    """The density over `phi`: how far the mean moves where all above 0 is kept."""
+    near = np.exp(-0.5 * np.maximum(z, _FAR) ** 2 - _LOG_ROOT) / phi(np.maximum(z, _FAR))
+    out: Floats = np.where(z > _FAR, near, _mills(np.minimum(z, _FAR)))
+    return out
+
+
+def _mills(z: Floats) -> Floats:
+    """Density / phi for z far under 0, by four terms of the continued fraction."""
+    x = -z
+    out: Floats = x + 1 / (x + 2 / (x + 3 / (x + 4 / x)))
+    return out
