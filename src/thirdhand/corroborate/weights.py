@@ -12,7 +12,8 @@ from thirdhand.model.assessment import Use
 
 def weights(fold: Fold, assessment: str) -> tuple[Weight, ...]:
     """One row a claim of the fold, in the order of its rows. assessment: the id."""
-    uses = [use(fold, row) for row in fold.rows]
+    left = _left(fold)
+    uses = [left.get(row.claim.id) or use(fold, row) for row in fold.rows]
     counted = sum(one in ("counted", "bound") for one in uses)
     return tuple(
         Weight(assessment, row.claim.id, one, _share(one, counted), why(one, row))
@@ -22,10 +23,6 @@ def weights(fold: Fold, assessment: str) -> tuple[Weight, ...]:
 
 def use(fold: Fold, row: Telling) -> Use:
     """What `row` does among the claims of its fold: one claim a voice counts."""
-    if fold.moves and not _in(row, fold.moves.live):
-        if _in(row, fold.moves.parts):
-            return "part"
-        return "stale" if _in(row, fold.moves.echoes) else "moved"
     if not _in(row, fold.chosen):
         return "copy" if row.copied else "repeat"
     if fold.estimate and row.claim.quantity and not _in(row, fold.estimate.near):
@@ -34,6 +31,17 @@ def use(fold: Fold, row: Telling) -> Use:
     if not _in(row, (*fold.alone, *fold.against)) and row != teller:
         return "passed on"
     return "bound" if row.claim.quantity and is_bound(row.claim.quantity) else "counted"
+
+
+def _left(fold: Fold) -> dict[str, Use]:
+    """What the claims do that tell of a toll, but not its latest figure."""
+    if fold.moves is None:
+        return {}
+    live = {row.claim.id for row in fold.moves.live}
+    found: dict[str, Use] = {i: "moved" for row in fold.rows if (i := row.claim.id) not in live}
+    found |= {row.claim.id: "stale" for row in fold.moves.echoes}
+    found |= {row.claim.id: "part" for row in fold.moves.parts}
+    return found
 
 
 def why(one: Use, row: Telling) -> str:
