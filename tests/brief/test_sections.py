@@ -24,6 +24,7 @@ from thirdhand.model import (
     Claim,
     Findings,
     Grade,
+    Happening,
     Issue,
     Loop,
     Missing,
@@ -31,6 +32,8 @@ from thirdhand.model import (
     Reading,
     Sight,
     Span,
+    Step,
+    Toll,
     Unreported,
     Unseen,
     View,
@@ -142,6 +145,33 @@ def test_a_reprinted_condition_is_told_once_with_its_first_date() -> None:
 def test_an_incident_shows_the_words_that_tell_of_it() -> None:
     (row,) = incidents.listing(facts(KILLED, rows=(assessment((KILLED,)),))).rows
     assert row.cells[1:3] == ("Killing, Phase 1", "“Two men were killed”")
+
+
+def test_a_happening_is_one_row_and_says_how_its_figure_moved() -> None:
+    later = dataclasses.replace(KILLED, id="later", low=5.0, high=5.0)
+    whole = dataclasses.replace(KILLED, id="whole", low=None, high=None, unit=None, hedge=None)
+    claims = (KILLED, later, whole)
+    rows = (
+        assessment((KILLED, later), low=2.0, best=5.0, high=5.0),
+        assessment(claims, indicator="killing", unit=None, breakdown=(), low=None, best=None),
+    )
+    steps = tuple(
+        Step(day, c.low, c.high, "Wire", c.id)
+        for day, c in (("2021-03-03", KILLED), ("2021-03-05", later))
+    )
+    toll = Toll("killed", ("men",), "people", 2.0, 5.0, 5.0, False, steps, "It moved.")
+    event = Happening(
+        "h1", ("killing",), "mora", "p1", rows[0].period, (toll,), ("Wire",), (), ("later",), (),
+        Grade("C", 3), "single", "why", (),
+    )  # fmt: skip
+    event = dataclasses.replace(event, claims=tuple(c.id for c in claims))
+    (row,) = incidents.listing(facts(*claims, rows=rows, happenings=(event,))).rows
+    assert row.sentence.text == (
+        "Killing at Phase 1 on 3 March 2021: 5 men killed by violence, as alleged by Wire."
+        " The figure told moved from 2 men killed by violence to 5."
+    )
+    assert {KILLED.id, "later"} <= set(row.sentence.claims)
+    assert set(row.sentence.assessments) == {r.id for r in rows}
 
 
 def test_words_that_hold_a_figure_of_few_people_are_not_shown() -> None:

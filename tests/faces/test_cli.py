@@ -184,6 +184,42 @@ def test_a_dated_run_without_problems_is_code_0(type_in, case, folder, tmp_path)
     assert not case.store.exists()
 
 
+def test_a_judgement_is_kept_and_the_next_run_follows_it(type_in, case, folder, tmp_path):
+    row = {"publisher": "Vale Times", "published": "2021-03-09"}
+    text = "On 7 March 2021 a fire in the Riverbend camp destroyed 40 tents, aid workers said."
+    (folder / "again.json").write_text(json.dumps({"title": "again", "text": text, **row}))
+    run = ("run", folder, "--site", "riverbend", "-o", "out", "-q")
+    events = tmp_path / "out" / "events.jsonl"
+    type_in(*run)
+    (event,) = map(json.loads, events.read_text("utf-8").splitlines())
+    pair = [claim[:12] for claim in event["claims"]]
+    why = ("--by", "Ann", "--because", "two fires")
+    assert type_in("judge", "apart", *pair, *why)[0] == 0
+    type_in(*run)
+    assert len(events.read_text("utf-8").splitlines()) == 2
+    code, out, _ = type_in("judge", "revoke", *pair, *why)
+    assert code == 0
+    assert out.startswith("revoke: ")
+    type_in(*run)
+    assert [json.loads(line) for line in events.read_text("utf-8").splitlines()] == [event]
+
+
+def test_a_judgement_on_no_claim_is_said_so(type_in, case, folder):
+    why = ("--by", "Ann", "--because", "I know")
+    assert "no store; 'thirdhand run' makes it" in type_in("judge", "same", "a" * 8, "b", *why)[2]
+    type_in("run", folder, "--site", "riverbend", "-o", "out", "-q")
+    for words, said in (
+        (("same", "a", "b", *why), "'a' is too short for a claim"),
+        (("same", "z" * 9, "z" * 9, *why), "no claim begins with 'zzzzzzzzz'"),
+        (("join", "a", "b", *why), "'join' is not one of"),
+        (("same", "a", "b", "--by", " ", "--because", "x"), "need words"),
+    ):
+        code, out, err = type_in("judge", *words)
+        assert (code, out) == (2, "")
+        assert said in err
+        assert len(err.splitlines()) == 1
+
+
 def test_run_where_nothing_could_be_read(type_in, case):
     code, out, err = type_in("run", "nowhere", "--site", "riverbend", "-o", "out")
     assert (code, out) == (2, "")

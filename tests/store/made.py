@@ -205,6 +205,7 @@ FINDINGS = Findings(
             voices=("the mayor",),
             accounts=(ACCOUNT.id,),
             claims=("claim-1", "claim-2"),
+            figures=("claim-3",),
             grade=Grade("B", 3),
             verdict="single",
             why="1 account",

@@ -52,7 +52,8 @@ def _incidents(facts: Facts) -> list[Told]:
 
     First what tells of the whole of it, then its figures, the most told first.
     """
-    of = {c: event.id for event in facts.dossier.findings.happenings for c in event.claims}
+    events = facts.dossier.findings.happenings
+    of = {claim: event.id for event in events for claim in (*event.claims, *event.figures)}
     found: dict[str, list[Assessment]] = defaultdict(list)
     for row in facts.rows:
         if row.kind == "incident":
@@ -128,7 +129,8 @@ def _moved(rows: Sequence[Assessment], facts: Facts, moves: Moves) -> dict[str, 
             if len(ends) == 2 and not any(facts.small(c) or facts.reveals(c) for c in ends):
                 before, after = (hedged(claim) for claim in ends)
                 found[ends[0].id] = ""
-                found[ends[1].id] = f" The figure told moved from {before} to {after}."
+                first = thing(row, before, facts)
+                found[ends[1].id] = f" The figure told moved from {first} to {after}."
     return found
 
 

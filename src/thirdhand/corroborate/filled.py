@@ -35,7 +35,7 @@ def fill(
     of the same kind in it.
     """
     found: Filled = defaultdict(list)
-    of = {row.telling.claim.id: event for event in joined for row in event.rows}
+    of = {row.claim.id: event for event in joined for row in event.told}
     where = {event.id: setting(event) for event in joined}
     for row in told:
         site, event = row.claim.site, of.get(row.claim.id)
@@ -79,6 +79,7 @@ def _of_happening(key: Bucket, ident: str, at: Setting) -> list[Bucket]:
     """The bucket of the whole happening, and that of the claim's figure."""
     placed = replace(
         key,
+        kind="incident",
         area=at.area,
         start=at.start,
         end=at.end,

@@ -17,7 +17,7 @@ from thirdhand.corroborate.joined import join
 from thirdhand.corroborate.missing import missing
 from thirdhand.corroborate.overstate import overstatements
 from thirdhand.corroborate.tellings import tell, voices
-from thirdhand.corroborate.uncounted import overruled, uncounted
+from thirdhand.corroborate.uncounted import overruled, uncounted, unused
 from thirdhand.corroborate.unreported import unreported
 from thirdhand.corroborate.weights import weights
 from thirdhand.model import Account, Engine, Findings, Judgement, Plan, Reading, Vocabulary
@@ -68,6 +68,6 @@ def corroborate(
             for row, found in zip(shown, assessed, strict=True)
             for step in grounds(row, found, measures.tolerance(row.bucket.indicator))
         ),
-        issues=(*uncounted(told, sites), *overruled(lost)),
-        happenings=happenings(joined, folds, measures),
+        issues=(*uncounted(told, sites), *overruled(lost), *unused(judgements, joined)),
+        happenings=happenings(joined, folds),
     )

@@ -48,7 +48,8 @@ def assess(folds: Sequence[Fold], measures: Measures) -> tuple[Assessment, ...]:
 
 def _fold(key: Bucket, rows: Sequence[Telling], measures: Measures, cited: Cited) -> Fold:
     tolerance = measures.tolerance(key.indicator)
-    live = series(rows, tolerance).live if key.happening and key.unit else rows
+    moves = series(rows, tolerance) if key.happening and key.unit else None
+    live = moves.live if moves else rows
     chosen = representatives(live)
     alone = independent(chosen, live, cited, tolerance)
     apart = measures.apart(key.indicator, key.unit)
@@ -72,6 +73,7 @@ def _fold(key: Bucket, rows: Sequence[Telling], measures: Measures, cited: Cited
         tuple(sorted(confirm, key=standing)),
         tuple(sorted(against, key=standing)),
         _verdict(key, confirm, contested=contested),
+        moves=moves,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Self
 from thirdhand.corroborate.buckets import Bucket
 from thirdhand.corroborate.estimate import Estimate
 from thirdhand.corroborate.tellings import Telling
+from thirdhand.corroborate.toll import Series
 from thirdhand.model.grade import Verdict
 
 
@@ -13,7 +14,8 @@ from thirdhand.model.grade import Verdict
 class Fold:
     """chosen: one telling a voice. alone: the independent ones of these.
 
-    confirm, against: who says so and who excludes it. neighbour: a near month that fits.
+    confirm, against: who says so and who excludes it. neighbour: a near month that fits. moves: how
+    the figure of a happening moved.
     """
 
     bucket: Bucket
@@ -25,6 +27,7 @@ class Fold:
     against: tuple[Telling, ...]
     verdict: Verdict
     neighbour: Self | None = None
+    moves: Series | None = None
 
     @property
     def counted_alone(self) -> bool:

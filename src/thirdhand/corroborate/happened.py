@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from thirdhand.corroborate import say, toll
-from thirdhand.corroborate.buckets import Measures, span
+from thirdhand.corroborate import say
+from thirdhand.corroborate.buckets import span
 from thirdhand.corroborate.filled import setting
 from thirdhand.corroborate.fold import graded, voices
 from thirdhand.corroborate.folded import Fold
@@ -12,6 +12,7 @@ from thirdhand.corroborate.joined import Joined
 from thirdhand.corroborate.pairing import reasons, score
 from thirdhand.corroborate.sketch import Sketch
 from thirdhand.corroborate.tellings import NEVER, Telling
+from thirdhand.corroborate.toll import Series, ends
 from thirdhand.model import Happening, Step, Toll
 
 # So many claims are held against each other to say what joins them best.
@@ -19,21 +20,19 @@ SHOWN = 12
 REASONS = 4
 
 
-def happenings(
-    joined: Sequence[Joined], folds: Sequence[Fold], measures: Measures
-) -> tuple[Happening, ...]:
+def happenings(joined: Sequence[Joined], folds: Sequence[Fold]) -> tuple[Happening, ...]:
     """One row a happening, in the order of `joined`."""
     of: dict[str, list[Fold]] = defaultdict(list)
     for row in folds:
         if row.bucket.happening:
             of[row.bucket.happening].append(row)
-    return tuple(_row(event, of[event.id], measures) for event in joined if event.id in of)
+    return tuple(_row(event, of[event.id]) for event in joined if event.id in of)
 
 
-def _row(event: Joined, folds: Sequence[Fold], measures: Measures) -> Happening:
+def _row(event: Joined, folds: Sequence[Fold]) -> Happening:
     whole = next(row for row in folds if row.bucket.unit is None)
     at, key = setting(event), whole.bucket
-    tolls = (_toll(row, measures.tolerance(row.bucket.indicator)) for row in folds if row.best)
+    tolls = (_toll(row, row.moves) for row in folds if row.moves and row.best is not None)
     return Happening(
         event.id,
         at.types,
@@ -43,7 +42,8 @@ def _row(event: Joined, folds: Sequence[Fold], measures: Measures) -> Happening:
         tuple(tolls),
         voices(whole),
         tuple(sorted({row.account.id for row in whole.rows})),
-        tuple(row.claim.id for row in whole.rows),
+        tuple(sorted(row.telling.claim.id for row in event.rows)),
+        tuple(sorted(row.claim.id for row in event.tolls)),
         graded(whole),
         whole.verdict,
         _why(event),
@@ -51,17 +51,20 @@ def _row(event: Joined, folds: Sequence[Fold], measures: Measures) -> Happening:
     )
 
 
-def _toll(row: Fold, tolerance: float) -> Toll:
-    moves = toll.series(row.rows, tolerance)
+def _toll(row: Fold, moves: Series) -> Toll:
     parts = {telling.claim.id for telling in moves.parts}
-    counted = [telling for telling in row.rows if telling.claim.id not in parts]
-    low, high = toll.ends(counted, row.best)
+    low, high = ends([telling for telling in row.rows if telling.claim.id not in parts], row.best)
     key = row.bucket
-    steps = tuple(_step(telling) for telling in moves.steps)
-    told = _told(row, moves)
-    contested = row.verdict == "contested"
     return Toll(
-        key.indicator, key.breakdown, key.unit or "", low, row.best, high, contested, steps, told
+        key.indicator,
+        key.breakdown,
+        key.unit or "",
+        low,
+        row.best,
+        high,
+        row.verdict == "contested",
+        tuple(_step(telling) for telling in moves.steps),
+        _told(row, moves),
     )
 
 
@@ -70,7 +73,7 @@ def _step(row: Telling) -> Step:
     return Step(row.account.published, claim.low, claim.high, row.origin.name, claim.id)
 
 
-def _told(row: Fold, moves: toll.Series) -> str:
+def _told(row: Fold, moves: Series) -> str:
     """The move of the figure in a sentence."""
     told = [_figure(step) for step in moves.steps]
     if moves.moved:
@@ -82,9 +85,11 @@ def _told(row: Fold, moves: toll.Series) -> str:
     if row.verdict == "contested":
         text += "; the latest ones exclude each other"
     if moves.echoes:
-        text += f"; {say.count(len(moves.echoes), 'later account')} repeat an older figure"
+        verb = "repeats" if len(moves.echoes) == 1 else "repeat"
+        text += f"; {say.count(len(moves.echoes), 'later claim')} {verb} an older figure"
     if moves.parts:
-        text += f"; {say.count(len(moves.parts), 'account')} tell of some of them"
+        verb = "tells" if len(moves.parts) == 1 else "tell"
+        text += f"; {say.count(len(moves.parts), 'claim')} {verb} of some of them"
     return f"{text}."
 
 

@@ -9,8 +9,8 @@ so that ten thousand claims of one day are not all held against each other. Pair
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Self
 
+from thirdhand.corroborate.beside import beside
 from thirdhand.corroborate.buckets import LONG, group
 from thirdhand.corroborate.linkage import Linkage, Pair
 from thirdhand.corroborate.pairing import AFTER, LASTS_ON, score
@@ -51,18 +51,20 @@ NEIGHBOURS = Query(
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The claims of one happening, in a fixed order. judgements: those in force among them."""
+    """The claims of one happening, in a fixed order. judgements: those in force among them.
+
+    tolls: figures that stand beside these claims and are of the happening (`beside.py`).
+    """
 
     id: str
     rows: tuple[Sketch, ...]
     judgements: tuple[Judgement, ...] = ()
+    tolls: tuple[Telling, ...] = ()
 
-    @classmethod
-    def of(cls, rows: Sequence[Sketch], judgements: Sequence[Judgement]) -> Self:
-        """The happening of these claims."""
-        ids = {row.telling.claim.id for row in rows}
-        inside = tuple(row for row in judgements if not ids.isdisjoint(row.claims))
-        return cls(content_id("happening", *sorted(ids)), tuple(rows), inside)
+    @property
+    def told(self) -> tuple[Telling, ...]:
+        """All that is told of it."""
+        return (*(row.telling for row in self.rows), *self.tolls)
 
 
 def join(
@@ -83,11 +85,22 @@ def join(
     refused = sets.bind(pair for r, pair in ruled if r.ruling == "same")
     sets.link({pair: score(rows[pair[0]], rows[pair[1]]) for pair in _pairs(rows, engine)})
     held = [r for r, pair in ruled if pair not in refused]
-    found = [
-        Joined.of([rows[item] for item in sorted(items)], held) for items in sets.sets.values()
-    ]
     lost = [r for r, pair in ruled if r.ruling == "same" and pair in refused]
+    events = _named([[rows[item] for item in sorted(items)] for items in sets.sets.values()])
+    tolls = beside(told, sites, events)
+    found = [Joined(i, r, _among(held, r), tuple(tolls.get(i, ()))) for i, r in events.items()]
     return sorted(found, key=lambda joined: (joined.rows[0].first, joined.id)), lost
+
+
+def _named(sets: Sequence[Sequence[Sketch]]) -> dict[str, tuple[Sketch, ...]]:
+    """The sets by the id of their claims."""
+    ids = (sorted(row.telling.claim.id for row in rows) for rows in sets)
+    return {content_id("happening", *i): tuple(rows) for i, rows in zip(ids, sets, strict=True)}
+
+
+def _among(judgements: Sequence[Judgement], rows: Sequence[Sketch]) -> tuple[Judgement, ...]:
+    claims = {row.telling.claim.id for row in rows} if judgements else set()
+    return tuple(row for row in judgements if not claims.isdisjoint(row.claims))
 
 
 def _is_incident(row: Telling, sites: Sequence[str]) -> bool:
@@ -102,7 +115,7 @@ def _is_incident(row: Telling, sites: Sequence[str]) -> bool:
 
 
 def _days(row: Sketch) -> tuple[int, int, int] | None:
-    spread = LASTS_ON if row.lasting else SPREAD
+    spread = LASTS_ON if row.lasts else SPREAD
     return (row.first, row.last, spread) if row.known == "day" else None
 
 
@@ -126,7 +139,7 @@ def _blocks(row: Sketch) -> list[str]:
     head = f"{row.telling.claim.site} {row.family}"
     if row.last - row.first > LONG:
         return [f"{head} {row.first} {row.last}"]
-    early = row.first - (LASTS_ON if row.lasting else AFTER)
+    early = row.first - (LASTS_ON if row.lasts else AFTER)
     first, last = dt.date.fromordinal(max(early, 1)), dt.date.fromordinal(row.last)
     months = range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
     return [f"{head} month {month}" for month in months]

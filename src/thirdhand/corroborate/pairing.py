@@ -18,7 +18,7 @@ SAME_TYPE, KIN = 1.0, 0.2
 # A type that few accounts tell of says more.
 RARE_TYPE, MOST_RARE = 0.5, 2.0
 # A stated day by how many days apart; further is FAR_DAY.
-DAYS = (2.5, 1.0, -0.5)
+DAYS = (2.5, 1.0, -1.5)
 FAR_DAY = -2.0
 # A day of publication by how many days after the happening.
 BY_DAYS = ((0, 2.0), (1, 1.8), (3, 1.0), (7, 0.3))
@@ -28,11 +28,13 @@ TOO_LATE = -1.5
 AFTER = 7
 SHORT, SHORT_SPAN, MONTH_SPAN = 10, 1.0, 0.3
 # What lasts is told of on many days.
-LASTS_ON, LASTS = 31, 0.7
+LASTS_ON = 31
 # How much a shared figure says grows with its size: one dead is common, 515 returned are not.
 EQUAL, PER_LOG, MOST_EQUAL = 0.3, 0.5, 3.0
 BOUND = 1.2
-MOVED, DIFFER, OTHER_BATCH = -0.4, -0.9, -2.5
+MOVED, DIFFER, OTHER_BATCH = -0.4, -0.9, -3.5
+# Kinds of one family that count different people: 12 arrested, 3 stopped on their flight.
+OTHER_COUNT = -1.0
 TOLLS = ("killed", "injured", "tents-lost")
 # Shared words: strangers share about PLAIN of the rarer ones around their claims.
 WORDS, PLAIN, LEAST_WORDS, MOST_WORDS = 15.0, 0.06, -0.6, 2.0
@@ -42,7 +44,9 @@ COPIES, VOICE = 1.5, 0.3
 # One account seldom tells one figure twice: the reader has taken repeats away.
 TWICE, ASIDE = -2.5, 0.3
 # What it says of a happening in the next words is mostly still of that one.
-NEXT, NEXT_WORDS = 1.2, 200
+NEXT, NEXT_WORDS = 2.2, 200
+# An account that states two days tells of two happenings.
+TWO_DAYS = -3.0
 # What came out before it happened does not tell of it, but for the hours of a day.
 BEFORE = ((0, 2.0), (1, -0.5))
 
@@ -102,8 +106,9 @@ def _time(one: Sketch, other: Sketch) -> Reason:
     else:
         after = late.known == "by" and gap <= AFTER
         weight = MONTH_SPAN if after else _spans(one, other, gap)
-    if one.lasting and other.lasting and gap <= LASTS_ON:
-        weight = max(weight, LASTS if gap == 0 else LASTS - gap / LASTS_ON)
+    lasts = min(one.lasts, other.lasts)
+    if lasts and gap <= LASTS_ON:
+        weight = max(weight, lasts - gap / LASTS_ON)
     if gap:
         return Reason(weight, "{} days apart" if gap > 1 else "a day apart", gap)
     return Reason(weight, "of one day" if kinds == {"day"} else "of a time that fits")
@@ -122,20 +127,27 @@ def _step(gap: int, steps: tuple[tuple[int, float], ...]) -> float:
 
 def _figure(one: Sketch, other: Sketch) -> Reason | None:
     a, b = one.quantity, other.quantity
-    if a is None or b is None or one.matter is None or one.matter != other.matter:
+    if a is None or b is None or one.matter is None or other.matter is None:
         return None
+    if one.matter != other.matter:
+        kin = one.type != other.type and a.unit == b.unit and not (_toll(one) and _toll(other))
+        return Reason(OTHER_COUNT, "two counts of people") if kin and not a.agrees(b) else None
     x, y = a.point or 0.0, b.point or 0.0
     if x == y:
         return Reason(min(EQUAL + PER_LOG * math.log(max(x, 1.0)), MOST_EQUAL), "the same figure")
     if a.agrees(b):
         rarity = EQUAL + PER_LOG * math.log(max(min(x, y), 1.0)) / 2
         return Reason(min(rarity, BOUND), "figures that can both be so")
-    if not (isinstance(one.matter, tuple) and one.matter[0] in TOLLS):
+    if not _toll(one):
         return Reason(OTHER_BATCH, "two figures that exclude each other")
     moved = one.telling.published != other.telling.published
     return Reason(
         MOVED if moved else DIFFER, "a toll that may have moved" if moved else "two tolls"
     )
+
+
+def _toll(one: Sketch) -> bool:
+    return one.matter is not None and one.matter[0] in TOLLS
 
 
 def _words(one: Sketch, other: Sketch) -> Reason | None:
@@ -185,8 +197,11 @@ def _told(one: Sketch, other: Sketch) -> Reason | None:
 def _in_one(one: Sketch, other: Sketch) -> Reason:
     if one.matter is not None and one.matter == other.matter:
         return Reason(TWICE, "two figures of one account")
+    days = {(s.first, s.last) for s in (one, other)}
+    if len(days) > 1 and one.known == other.known == "day":
+        return Reason(TWO_DAYS, "two days in one account")
     early, late = sorted((s.telling.claim.span for s in (one, other)), key=lambda span: span.start)
-    near = late.start - early.end <= NEXT_WORDS
+    near = len(days) == 1 and late.start - early.end <= NEXT_WORDS
     return Reason(NEXT, "one account, side by side") if near else Reason(ASIDE, "one account")
 
 

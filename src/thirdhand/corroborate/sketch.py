@@ -4,7 +4,7 @@ import datetime as dt
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,19 +14,24 @@ from thirdhand.model import Claim, Period, Quantity
 
 Known = Literal["day", "by", "span"]
 
-# Two types of one family may be two words for one happening.
+# Two types of one family may be two words for one happening. An operation is none of its arrests.
 FAMILIES = {
     "killing": "violence",
     "attack": "violence",
     "abduction": "violence",
     "protest-riot": "violence",
-    "security-operation": "force",
-    "arrest": "force",
-    "escape-attempt": "force",
-    "smuggling": "force",
+    "arrest": "flight",
+    "escape-attempt": "flight",
+    "smuggling": "flight",
 }
-# What goes on for weeks is told of on many days.
-LASTING = {"security-operation", "disease", "aid-suspension", "protest-riot", "flood"}
+# What goes on for weeks is told of on many days: what it says that two fall into one month.
+LASTING = {
+    "security-operation": 1.2,
+    "aid-suspension": 1.2,
+    "flood": 0.7,
+    "disease": 0.5,
+    "protest-riot": 0.5,
+}
 # Figures that are one count under two names.
 ALIKE = {"deaths": "killed", "returns": "repatriated"}
 # The words around a claim, up to this many letters on either side.
@@ -48,10 +53,10 @@ class Sketch:
     """An incident claim as the joining sees it.
 
     first, last: ordinals of the days it may stand for. known: "day" where the day is stated, "by"
-    where only the day of publication is known, "span" for a longer time. matter: what is counted,
-    None where nothing is. rare: how rare its type is among the accounts, on a log scale. words:
-    the rarer stems around it, each with how rare it is; weight: their sum. sorts: women or men
-    where the words say so.
+    where only the day of publication is known, "span" for a longer time. lasts: see LASTING.
+    matter: what is counted, None where nothing is. rare: how rare its type is among the accounts,
+    on a log scale. words: the rarer stems around it, each with how rare it is; weight: their sum.
+    sorts: women or men where the words say so.
     """
 
     telling: Telling
@@ -60,8 +65,8 @@ class Sketch:
     known: Known
     type: str
     family: str
-    lasting: bool
-    matter: Hashable
+    lasts: float
+    matter: tuple[str, tuple[str, ...], str | None] | None
     quantity: Quantity | None
     rare: float
     words: dict[str, float]
@@ -106,7 +111,7 @@ def _sketch(row: Telling, rare: float, words: dict[str, float]) -> Sketch:
         known(period),
         kind,
         FAMILIES.get(kind, kind),
-        kind in LASTING,
+        LASTING.get(kind, 0.0),
         _matter(claim),
         claim.quantity,
         rare,
@@ -123,7 +128,7 @@ def known(period: Period) -> Known:
     return "day" if period.basis == "stated" else "by"
 
 
-def _matter(claim: Claim) -> Hashable:
+def _matter(claim: Claim) -> tuple[str, tuple[str, ...], str | None] | None:
     if claim.quantity is None or claim.indicator is None:
         return None
     return ALIKE.get(claim.indicator, claim.indicator), tuple(sorted(claim.breakdown)), claim.unit

@@ -12,7 +12,8 @@ from thirdhand.model.assessment import Use
 
 def weights(fold: Fold, assessment: str) -> tuple[Weight, ...]:
     """One row a claim of the fold, in the order of its rows. assessment: the id."""
-    uses = [use(fold, row) for row in fold.rows]
+    left = _left(fold)
+    uses = [left.get(row.claim.id) or use(fold, row) for row in fold.rows]
     counted = sum(one in ("counted", "bound") for one in uses)
     return tuple(
         Weight(assessment, row.claim.id, one, _share(one, counted), why(one, row))
@@ -30,6 +31,17 @@ def use(fold: Fold, row: Telling) -> Use:
     if not _in(row, (*fold.alone, *fold.against)) and row != teller:
         return "passed on"
     return "bound" if row.claim.quantity and is_bound(row.claim.quantity) else "counted"
+
+
+def _left(fold: Fold) -> dict[str, Use]:
+    """What the claims do that tell of a toll, but not its latest figure."""
+    if fold.moves is None:
+        return {}
+    live = {row.claim.id for row in fold.moves.live}
+    found: dict[str, Use] = {i: "moved" for row in fold.rows if (i := row.claim.id) not in live}
+    found |= {row.claim.id: "stale" for row in fold.moves.echoes}
+    found |= {row.claim.id: "part" for row in fold.moves.parts}
+    return found
 
 
 def why(one: Use, row: Telling) -> str:
@@ -53,5 +65,7 @@ _WHY: dict[Use, str] = {
     "copy": ", copied from an older account",
     "passed on": ", but is no voice of its own",
     "stale": ", an old figure said again after the level moved",
+    "moved": ", which later accounts moved",
+    "part": ", which is of some of them",
     "aside": ", which is too far off to be of the same thing",
 }

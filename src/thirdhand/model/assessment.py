@@ -12,8 +12,9 @@ from thirdhand.model.unseen import Unreported
 
 ContradictionKind = Literal["contradiction", "change", "definition"]
 # counted: a figure or a telling; bound: a limit; repeat: the voice has another; copy: of an older
-# account; passed on: no voice of its own; stale: an old figure again; aside: of another thing.
-Use = Literal["counted", "bound", "repeat", "copy", "passed on", "stale", "aside"]
+# account; passed on: no voice of its own; stale: an old figure again; moved: a toll that later
+# accounts moved; part: of some of them; aside: of another thing.
+Use = Literal["counted", "bound", "repeat", "copy", "passed on", "stale", "moved", "part", "aside"]
 
 
 # The steps from claims to an assessment, in this order.

@@ -43,8 +43,10 @@ class Toll:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One happening as the accounts tell it. claims and accounts are ids, voices are names.
+    """One happening as the accounts tell it. Voices are names; claims and accounts are ids.
 
+    claims: of incidents, which can be judged to be of another one. figures: claims of its dead or
+    injured that stand beside these.
     types: what the claims call it, the most told first. grade, verdict: how sure it is that it
     happened, whatever its tolls. why: what joins the claims. judgements: ids of those in force.
     """
@@ -58,6 +60,7 @@ class Happening:
     voices: tuple[str, ...]
     accounts: tuple[str, ...]
     claims: tuple[str, ...]
+    figures: tuple[str, ...]
     grade: Grade
     verdict: Verdict
     why: str
