@@ -135,7 +135,9 @@ def _neighbours(folds: Sequence[Fold], measures: Measures) -> Iterator[Pair]:
             continue
         months = Period.parse(f"{key.start}/{other.bucket.end}").months()
         apart = measures.apart(key.indicator, key.unit)
-        if len(months) == 2 and exclude(first, second, measures.tolerance(key.indicator), apart):
+        # Counts of two months differ by the tolerance in all, not at both ends.
+        tolerance = measures.tolerance(key.indicator) / 2
+        if len(months) == 2 and exclude(first, second, tolerance, apart):
             yield first, second
 
 
@@ -184,8 +186,10 @@ def _changed(one: Telling, other: Telling, known: Known) -> _Verdict | None:
         return _Verdict("change", why) if why else None
     first, second = sorted((one, other), key=lambda r: (r.published, r.claim.id))
     if _spans(one) == _spans(other) and rose(first, second):
+        early, late = first.account, second.account
+        days = f"account {early.ref} of {early.published}, account {late.ref} of {late.published}"
         return _Verdict(
-            "change", "the later toll is the higher one, and the first was an early count"
+            "change", f"the later toll is higher, and the first was an early count ({days})"
         )
     return None
 

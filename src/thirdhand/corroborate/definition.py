@@ -102,7 +102,7 @@ class Definitions:
         if key not in self._read:
             context = self._contexts.of(row)
             self._read[key] = {
-                d.name: found for d in _for(measure) if (found := _find(d, row, context))
+                d.name: found for d in _for(measure) if (found := _find(d, row, context, measure))
             }
         return self._read[key]
 
@@ -140,7 +140,7 @@ def _difference(
     return Difference(dim.kind, dim.name, next(iter(one), None), next(iter(other), None))
 
 
-def _find(dim: Dimension, row: Telling, context: Context) -> tuple[Marker, ...]:
+def _find(dim: Dimension, row: Telling, context: Context, measure: str) -> tuple[Marker, ...]:
     tags = set(row.claim.breakdown)
     if dim.name.endswith("of them") and tags:
         return ()  # the breakdown says of whom
@@ -157,5 +157,5 @@ def _find(dim: Dimension, row: Telling, context: Context) -> tuple[Marker, ...]:
         if match and value not in seen:
             found.append(Marker(value, " ".join(match.group().split())))
     # "Two children and a woman" are all the dead, not a part of them.
-    listed = dim.name == "group" and len(found) > 1 and row.claim.kind == "incident"
+    listed = dim.name == "group" and len(found) > 1 and measure != "stock"
     return () if listed else tuple(found)

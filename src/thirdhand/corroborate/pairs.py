@@ -134,7 +134,7 @@ def _extremes(rows: Sequence[Telling], tolerance: float) -> Pair:
 
 
 def _against_one(rows: Sequence[Telling], key: Bucket, measures: Measures) -> Iterator[Pair]:
-    """Each distinct figure against those it excludes. Clear places come first."""
+    """Each distinct figure against the first one it excludes. Clear places come first."""
     kept: list[Telling] = []
     seen: set[Hashable] = set()
     for row in sorted(rows, key=lambda r: (r.claim.scope is not None, r.claim.span.start)):
@@ -142,10 +142,10 @@ def _against_one(rows: Sequence[Telling], key: Bucket, measures: Measures) -> It
         if mark in seen:
             continue
         seen.add(mark)
-        others = [k for k in kept if _clash(k, row, key, measures)]
-        if not others and len(kept) < KEPT:
+        other = next((k for k in kept if _clash(k, row, key, measures)), None)
+        if other is None and len(kept) < KEPT:
             kept.append(row)
-        for other in others[:1]:
+        if other:
             yield (other, row) if other.claim.span.start < row.claim.span.start else (row, other)
 
 

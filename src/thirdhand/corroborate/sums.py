@@ -54,14 +54,14 @@ def lists(told: Sequence[Telling]) -> tuple[Sum, ...]:
     """Totals that a list follows ("21 were killed: 14 Iraqis, 5 Syrians"), added up or not.
 
     Where fewer are read than the list holds, nothing follows: such a list is left out unless its
-    parts are more than the total.
+    parts are more than the total. Then the whole list counts, though its first figures may fit.
     """
     found = {row.total.claim.id: row for row in sums(told)}
     for rows in _lists(told):
         for place, total in enumerate(rows):
             parts = _after_colon(total, rows[place + 1 :])
             if len(parts) > 1 and sum(map(_point, parts)) > _point(total):
-                found.setdefault(total.claim.id, Sum(total, tuple(parts)))
+                found[total.claim.id] = Sum(total, tuple(parts))
     return tuple(found.values())
 
 
