@@ -1,8 +1,11 @@
 """Figures that count different things, told apart by the words around them."""
 
+import re
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.corroborate.told import says
 
 
@@ -123,3 +126,42 @@ def test_a_short_time_cannot_count_more_than_a_long_one(desk: Any, words: str, r
     says(desk, short, "44", 44, "RO", indicator="killed", period="2021-03")
     found = desk.findings().contradictions
     assert [row.kind for row in found] == ["contradiction"] * rows
+
+
+def test_a_running_count_of_one_voice_that_falls_is_no_change(desk: Any) -> None:
+    long = desk.account("a", "one.com", "2021-12-30", text="RO says 36 were killed this year.")
+    short = desk.account("b", "two.com", "2021-04-05", text="By RO, 44 were killed in March.")
+    says(desk, long, "36", 36, "RO", indicator="killed", period="2021")
+    says(desk, short, "44", 44, "RO", indicator="killed", period="2021-03")
+    assert [row.kind for row in desk.findings().contradictions] == ["contradiction"]
+
+
+phrases = st.lists(
+    st.sampled_from(
+        [
+            "{n} children under 12 live there",
+            "{n} people in the two camps",
+            "another {n} people were held",
+            "{n} people, of whom most are Iraqis",
+            "{n} people since the operation began",
+            "the {n} residents, including Iraqis",
+        ]
+    ),
+    min_size=2,
+    max_size=4,
+)
+
+
+@given(phrases)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_every_quoted_word_stands_in_an_account(new_desk: Any, rows: list[str]) -> None:
+    desk = new_desk()
+    texts = []
+    for n, phrase in enumerate(rows):
+        value = 500 + 300 * n
+        texts.append(f"There are {phrase.format(n=value)} at Vale, it said.")
+        account = desk.account(str(n), f"s{n}.com", text=texts[-1])
+        says(desk, account, str(value), value, f"Voice {n}")
+    for row in desk.findings().contradictions:
+        for quoted in re.findall("“(.+?)”", row.reason):
+            assert any(quoted in text for text in texts)

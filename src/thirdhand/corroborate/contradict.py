@@ -175,17 +175,16 @@ def _judge(one: Telling, other: Telling, known: Known) -> _Verdict | None:
 
 def _changed(one: Telling, other: Telling, known: Known) -> _Verdict | None:
     lasts = known.measures.lasts(one.claim)
-    if (
-        one.origin.id == other.origin.id
-        and one.account.id != other.account.id
-        and _later(one, other)
-    ):
+    alike = lasts or _spans(one) == _spans(other)
+    # What ran up cannot run down: a count of a longer time is not a figure that was moved.
+    same = one.origin.id == other.origin.id and one.account.id != other.account.id
+    if alike and same and _later(one, other):
         return _Verdict("change")
     if lasts:
         why = known.why(one, other)
         return _Verdict("change", why) if why else None
     first, second = sorted((one, other), key=lambda r: (r.published, r.claim.id))
-    if _spans(one) == _spans(other) and rose(first, second):
+    if alike and rose(first, second):
         early, late = first.account, second.account
         days = f"account {early.ref} of {early.published}, account {late.ref} of {late.published}"
         return _Verdict(
