@@ -15,7 +15,14 @@ from thirdhand.store import SqlStore
 
 FILES = {
     *("brief.html", "brief.json", "claims.jsonl"),
-    *("assessments.jsonl", "events.jsonl", "gaps.jsonl", "loops.jsonl", "issues.jsonl"),
+    *(
+        "assessments.jsonl",
+        "balance.jsonl",
+        "events.jsonl",
+        "gaps.jsonl",
+        "loops.jsonl",
+        "issues.jsonl",
+    ),
 }
 
 

@@ -16,6 +16,7 @@ ROWS = {
     "claim": claim_line(READING.claims[0], ACCOUNT.ref),
     "assessment": FINDINGS.assessments[0],
     "event": FINDINGS.happenings[0],
+    "balance": FINDINGS.balances[0],
     "gap": VIEW.cells[0],
     "loop": FINDINGS.loops[0],
     "explanation": Explanation(

@@ -173,6 +173,7 @@ class Outline:
     conditions: Table
     contradictions: Conflicts
     explained: Conflicts
+    balance: Table
     overstated: Conflicts
     circles: Table
     missing: Table

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from thirdhand.corroborate import cites
+from thirdhand.corroborate.balance import balances
 from thirdhand.corroborate.buckets import Measures
 from thirdhand.corroborate.circular import loops
 from thirdhand.corroborate.cites import leaning
-from thirdhand.corroborate.contradict import contradictions
+from thirdhand.corroborate.contradict import Known, contradictions
 from thirdhand.corroborate.copies import kin
 from thirdhand.corroborate.filled import fill
 from thirdhand.corroborate.fold import assess, fold
@@ -47,12 +48,13 @@ def corroborate(
     folds = fold(filled, measures, cited(told))
     shown = [row for row in folds if not row.counted_alone]
     assessed = assess(shown, measures)
+    known = Known.of(told, measures)
     return Findings(
         copies=tuple(row.group for row in copied),
         voices=voices(told),
         voice_of=tuple(sorted((row.claim.id, row.origin.id) for row in told)),
         assessments=assessed,
-        contradictions=contradictions(told, folds, measures, sites),
+        contradictions=contradictions(told, folds, known, sites),
         missing=missing(accounts, readings, plan),
         overstatements=overstatements(told),
         cites=cites.rows(citing, accounts),
@@ -70,4 +72,5 @@ def corroborate(
         ),
         issues=(*uncounted(told, sites), *overruled(lost), *unused(judgements, joined)),
         happenings=happenings(joined, folds),
+        balances=balances(told, folds, known),
     )

@@ -15,6 +15,7 @@ from thirdhand.model.assessment import (
     Voice,
     Weight,
 )
+from thirdhand.model.balance import Balance
 from thirdhand.model.claim import Claim, Condition, Event
 from thirdhand.model.dossier import Dossier
 from thirdhand.model.engine import Engine, Query
@@ -40,6 +41,7 @@ __all__ = [
     "Area",
     "Assessment",
     "Attribution",
+    "Balance",
     "Cell",
     "Cite",
     "Claim",

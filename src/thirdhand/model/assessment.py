@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from thirdhand.model.balance import Balance
 from thirdhand.model.claim import SpeakerKind
 from thirdhand.model.grade import Grade, Verdict
 from thirdhand.model.happening import Happening
@@ -208,5 +209,6 @@ class Findings:
     weights: tuple[Weight, ...] = ()
     grounds: tuple[Ground, ...] = ()
     stale: tuple[StaleEcho, ...] = ()
+    balances: tuple[Balance, ...] = ()
     issues: tuple[Issue, ...] = ()
     happenings: tuple[Happening, ...] = ()
