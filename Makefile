@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 OUT := out/al-hol
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench bench-reading bench-peers bench-fusion bench-truth soak readme lock format clean
+.PHONY: help demo test check bench bench-reading bench-events bench-peers bench-fusion bench-truth soak readme lock format clean
 .DELETE_ON_ERROR:
 
 help: ## say what there is to make
@@ -40,6 +40,9 @@ bench: $(VENV)/.dev ## time each stage on the example, against plain spaCy
 
 bench-reading: $(VENV)/.dev ## score the reader on each judged set, beside other programs (SETS="claims times": these)
 	@$(BIN)/python -m benchmarks.reading --peers $(SETS)
+
+bench-events: $(VENV)/.dev bench-peers ## group news that tells of one happening, beside scikit-learn
+	@$(BIN)/python -m benchmarks.events
 
 bench-peers: $(PEERS)/.peers ## install the programs that the reader is set beside, apart from all else
 

@@ -22,6 +22,7 @@ from thirdhand.corroborate import (
     said,
 )
 from thirdhand.corroborate import copies as group_copies
+from thirdhand.corroborate import events as group_events
 from thirdhand.corroborate import unseen as estimate_unseen
 from thirdhand.files import in_order, not_ours, one_each, table, write_lines
 from thirdhand.ingest import Told, take, walk
@@ -29,6 +30,7 @@ from thirdhand.model import (
     Account,
     CopyGroup,
     Dossier,
+    EventGroup,
     Explanation,
     Findings,
     Fused,
@@ -64,6 +66,7 @@ __all__ = [
     "UnknownIdError",
     "copies",
     "estimate",
+    "events",
     "explain",
     "read",
     "run",
@@ -174,14 +177,19 @@ def copies(
 
     Keeps nothing and reads no claims. Two files with the same bytes are copies of each other.
     """
-    taken = list(_take(walk(paths), told))
-    accounts = [
-        replace(item, id=content_id("file", item.id, item.path))
-        for item in taken
-        if isinstance(item, Account)
-    ]
-    problems = in_order(item for item in taken if isinstance(item, Issue))
+    accounts, problems = _each_file(paths, told)
     return accounts, group_copies(accounts, duckdb_engine()), problems
+
+
+def events(
+    paths: Sequence[Path], told: Told
+) -> tuple[list[Account], tuple[EventGroup, ...], tuple[Issue, ...]]:
+    """The accounts under `paths`, the groups that tell of one happening, and every problem.
+
+    Keeps nothing and reads no claims. Any news will do: no case is asked for.
+    """
+    accounts, problems = _each_file(paths, told)
+    return accounts, group_events(accounts, duckdb_engine()), problems
 
 
 def estimate(
@@ -252,6 +260,17 @@ def unseen(path: Path, prior: float | None, most: int) -> Unseen:
     OSError where `path` cannot be opened, TableError where it holds no histories.
     """
     return estimate_unseen(histories(table(path)), prior, most)
+
+
+def _each_file(paths: Sequence[Path], told: Told) -> tuple[list[Account], tuple[Issue, ...]]:
+    """An account for each file, the same bytes twice being two, and every problem."""
+    taken = list(_take(walk(paths), told))
+    accounts = [
+        replace(item, id=content_id("file", item.id, item.path))
+        for item in taken
+        if isinstance(item, Account)
+    ]
+    return accounts, in_order(item for item in taken if isinstance(item, Issue))
 
 
 def _take(found: Iterable[Path | Issue], told: Told) -> Iterator[Account | Issue]:

@@ -159,6 +159,32 @@ def test_copies_says_that_there_are_none_and_what_was_wrong(type_in, folder):
     assert type_in("copies", "nowhere.txt")[0] == 2
 
 
+def test_events_prints_a_line_of_json_a_group(type_in, tmp_path):
+    texts = {
+        "a": "A fire at the mill in Riverbend killed two men, the mayor said.",
+        "b": "Two men died when the mill in Riverbend burned down in a fire.",
+        "c": "The council of Hilltop raised the price of water.",
+    }
+    for ref, text in texts.items():
+        (tmp_path / f"{ref}.txt").write_text(text)
+    code, out, err = type_in("events", tmp_path, "--json", "--published", "2021-03-12")
+    row = json.loads(out)
+    assert (code, err) == (0, "")
+    assert set(row) == {"accounts", "first", "why"}
+    assert (row["accounts"], row["first"]) == (["a", "b"], "a")
+    _, out, _ = type_in("events", tmp_path, "--published", "2021-03-12")
+    assert out.startswith("a, b: Alike by ")
+
+
+def test_events_says_that_there_are_none_and_what_was_wrong(type_in, tmp_path):
+    (tmp_path / "a.txt").write_text("The council of Hilltop raised the price of water.")
+    (tmp_path / "empty.txt").touch()
+    code, out, err = type_in("events", tmp_path, "--published", "2021-03-12")
+    assert (code, out) == (1, "no two of 1 accounts tell of one happening\n")
+    assert err.startswith("error: ")
+    assert type_in("events", "nowhere.txt")[0] == 2
+
+
 def test_run_ends_with_a_table_and_where_the_brief_lies(type_in, case, folder, tmp_path):
     code, out, err = type_in("run", folder, "--site", "riverbend", "-o", "out")
     assert code == 1, "one account has no date"

@@ -2,6 +2,7 @@
 
 from thirdhand.corroborate.ballot import ballot, said
 from thirdhand.corroborate.copies import copies
+from thirdhand.corroborate.events import events
 from thirdhand.corroborate.findings import corroborate
 from thirdhand.corroborate.fusion import fuse
 from thirdhand.corroborate.histories import histories
@@ -13,6 +14,7 @@ __all__ = [
     "ballot",
     "copies",
     "corroborate",
+    "events",
     "fuse",
     "histories",
     "moves",

@@ -23,6 +23,7 @@ from thirdhand.model.explanation import Explained, Explanation, Told, Touching
 from thirdhand.model.fused import Fused, Leaning, Moved, Reliability
 from thirdhand.model.gap import Cell, Request, Sight, View
 from thirdhand.model.grade import Grade
+from thirdhand.model.group import EventGroup
 from thirdhand.model.happening import Happening, Step, Toll
 from thirdhand.model.ident import content_id
 from thirdhand.model.issue import Issue
@@ -51,6 +52,7 @@ __all__ = [
     "Dossier",
     "Engine",
     "Event",
+    "EventGroup",
     "Explained",
     "Explanation",
     "Figure",

@@ -14,6 +14,7 @@ from typer import Option
 from thirdhand import __version__
 from thirdhand.faces.cli.copies import copies
 from thirdhand.faces.cli.estimate import estimate
+from thirdhand.faces.cli.events import events
 from thirdhand.faces.cli.explain import explain
 from thirdhand.faces.cli.init import init
 from thirdhand.faces.cli.judge import judge
@@ -37,6 +38,7 @@ app.command()(run)
 app.command()(judge)
 app.command()(explain)
 app.command()(copies)
+app.command()(events)
 app.command()(estimate)
 app.command()(unseen)
 
