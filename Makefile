@@ -3,11 +3,12 @@
 VENV := .venv
 BIN := $(VENV)/bin
 PEERS := .venv-peers
+TRUTH := .venv-truth
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 OUT := out/al-hol
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench bench-reading bench-peers soak readme lock format clean
+.PHONY: help demo test check bench bench-reading bench-events bench-peers bench-fusion bench-truth soak readme lock format clean
 .DELETE_ON_ERROR:
 
 help: ## say what there is to make
@@ -40,7 +41,15 @@ bench: $(VENV)/.dev ## time each stage on the example, against plain spaCy
 bench-reading: $(VENV)/.dev ## score the reader on each judged set, beside other programs (SETS="claims times": these)
 	@$(BIN)/python -m benchmarks.reading --peers $(SETS)
 
+bench-events: $(VENV)/.dev bench-peers ## group news that tells of one happening, beside scikit-learn
+	@$(BIN)/python -m benchmarks.events
+
 bench-peers: $(PEERS)/.peers ## install the programs that the reader is set beside, apart from all else
+
+bench-fusion: $(VENV)/.dev bench-truth ## score `thirdhand estimate` beside other programs, on fixed values
+	@$(BIN)/python -m benchmarks.fusion
+
+bench-truth: $(TRUTH)/.truth ## install the programs that `thirdhand estimate` is set beside, apart from all else
 
 readme: $(VENV)/.dev bench-peers ## put the demo's output and the measured figures into README.md and docs/reading.md
 	@$(BIN)/python tools/readme
@@ -52,7 +61,7 @@ lock: $(VENV)/.dev ## pin what pyproject.toml asks for (UPGRADE=1: the newest ve
 	@UV=$(BIN)/uv UPGRADE=$(UPGRADE) tools/lock
 
 clean: ## remove the environment, caches and output
-	rm -rf $(VENV) $(PEERS) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+	rm -rf $(VENV) $(PEERS) $(TRUTH) out dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis \
 		.import_linter_cache
 	find src tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
 
@@ -79,4 +88,11 @@ $(PEERS)/.peers: requirements/pip.txt requirements/peers.txt tools/venv
 	@tools/venv $(PEERS)
 	@echo "installing the peers (a few minutes the first time)"
 	@$(PEERS)/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/peers.txt
+	@touch $@
+
+# Without dependencies: requirements/truth.in names all that is loaded, and says why.
+$(TRUTH)/.truth: requirements/pip.txt requirements/truth.txt tools/venv
+	@tools/venv $(TRUTH)
+	@echo "installing the peers of estimates (a minute the first time)"
+	@$(TRUTH)/bin/python -m pip install -qq --disable-pip-version-check --no-deps --require-hashes -r requirements/truth.txt
 	@touch $@

@@ -76,6 +76,20 @@ def nearest(paths: Sequence[Path], here: Path) -> Case | None:
     return next((open_case(folder) for folder in _near(paths, here)), None)
 
 
+def around(here: Path, store: Path | None = None) -> Case:
+    """The case in `here` or above it, or the one case up to two folders below.
+
+    CaseError where there is none, or where there are two below.
+    """
+    folders = list(_near([here], here))[:1] or _below(here)
+    if len(folders) > 1:
+        both = " and ".join(str(folder) for folder in folders[:2])
+        raise CaseError(f"two cases are here: {both}; name one with --case")
+    if not folders:
+        raise CaseError(f"no {FILE} found here, above or below; --case DIR names one")
+    return open_case(folders[0], store)
+
+
 def _watching(folder: Path, site: str, store: Path | None, passed: list[str]) -> Case | None:
     """The case of `folder` if it watches `site`; else why not, noted in `passed`."""
     try:

@@ -11,6 +11,7 @@ Keys = Mapping[str, Sequence[str]]
 # What to write instead, by the pattern of settings.py that did not match.
 PATTERNS = {
     r"^\d{4}-(0[1-9]|1[0-2])$": "write a month such as '2021-01'",
+    r"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$": "write a year, month or day such as '2021-01'",
     r"^[A-Z]{2}$": "write two capital letters such as 'NE'",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "write small letters, digits and hyphens",
 }

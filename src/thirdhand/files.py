@@ -76,11 +76,12 @@ def table(path: Path) -> list[dict[str, str]]:
     """
     with path.open(encoding="utf-8-sig", newline="") as file:
         try:
-            reader = csv.DictReader(file, strict=True)
-            rows = list(reader)
+            names = [name.strip() for name in next(csv.reader(file, strict=True), ())]
+            rows = list(csv.DictReader(file, names, strict=True))
         except (csv.Error, UnicodeDecodeError) as error:
             raise TableError(f"{path} is no CSV table in UTF-8: {error}") from None
-    names = reader.fieldnames or []
+    if not names:
+        raise TableError(f"{path} is empty: the first line has to name the columns")
     if len(set(names)) < len(names):
         raise TableError(f"{path} has two columns of one name; rename one")
     for row in rows:

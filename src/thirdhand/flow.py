@@ -9,9 +9,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from thirdhand.brief import write
-from thirdhand.corroborate import ballot, corroborate, fuse, histories, moves, moving, said
+from thirdhand.brief import Kept, needs, write
+from thirdhand.brief import explain as explain_row
+from thirdhand.corroborate import (
+    ballot,
+    corroborate,
+    fuse,
+    histories,
+    moves,
+    moving,
+    priors,
+    said,
+)
 from thirdhand.corroborate import copies as group_copies
+from thirdhand.corroborate import events as group_events
 from thirdhand.corroborate import unseen as estimate_unseen
 from thirdhand.files import in_order, not_ours, one_each, table, write_lines
 from thirdhand.ingest import Told, take, walk
@@ -19,6 +30,9 @@ from thirdhand.model import (
     Account,
     CopyGroup,
     Dossier,
+    EventGroup,
+    Explanation,
+    Findings,
     Fused,
     Issue,
     Leaning,
@@ -27,32 +41,41 @@ from thirdhand.model import (
     Reading,
     Reliability,
     Site,
+    TableError,
     Unseen,
+    View,
     content_id,
+    in_force,
 )
 from thirdhand.outcome import Clock, Outcome, Progress, count, silent
 from thirdhand.read import LostReader, NoPipeline, Readers
 from thirdhand.scale import duckdb_engine
 from thirdhand.schema import claim_line
-from thirdhand.store import Store
+from thirdhand.store import Place, Store
 from thirdhand.visibility import look
 from thirdhand.words import vocabulary
 
 __all__ = [
+    "AmbiguousIdError",
     "Job",
     "LostReader",
     "NoPipeline",
     "Outcome",
     "Progress",
     "Told",
+    "UnknownIdError",
     "copies",
     "estimate",
+    "events",
+    "explain",
     "read",
     "run",
     "unseen",
 ]
 
 AS_IS = Told()
+# So many rows are named where an id is not clear.
+CANDIDATES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +118,8 @@ def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
         issues = in_order([*issues, *(i for reading in readings for i in reading.issues)])
 
     with clock.stage("corroborate"):
-        findings = corroborate(accounts, readings, job.plan, words, duckdb_engine())
+        judged = in_force(store.judgements())
+        findings = corroborate(accounts, readings, job.plan, words, duckdb_engine(), judged)
         with store.stage("corroborate"):
             store.replace_findings(job.site.id, findings)
             store.put_issues(findings.issues)
@@ -153,28 +177,81 @@ def copies(
 
     Keeps nothing and reads no claims. Two files with the same bytes are copies of each other.
     """
-    taken = list(_take(walk(paths), told))
-    accounts = [
-        replace(item, id=content_id("file", item.id, item.path))
-        for item in taken
-        if isinstance(item, Account)
-    ]
-    problems = in_order(item for item in taken if isinstance(item, Issue))
+    accounts, problems = _each_file(paths, told)
     return accounts, group_copies(accounts, duckdb_engine()), problems
 
 
+def events(
+    paths: Sequence[Path], told: Told
+) -> tuple[list[Account], tuple[EventGroup, ...], tuple[Issue, ...]]:
+    """The accounts under `paths`, the groups that tell of one happening, and every problem.
+
+    Keeps nothing and reads no claims. Any news will do: no case is asked for.
+    """
+    accounts, problems = _each_file(paths, told)
+    return accounts, group_events(accounts, duckdb_engine()), problems
+
+
 def estimate(
-    path: Path, kind: Literal["number", "category"]
+    path: Path, kind: Literal["number", "category"], before: Path | None = None
 ) -> tuple[list[Fused], list[Reliability]] | tuple[list[Moved], list[Leaning]]:
     """What is most likely so for each item of a table of claims, and how reliable its sources are.
 
-    Numbers that say when they hold move over time, and each time has its line. OSError where `path`
-    cannot be opened, TableError where it holds no claims.
+    Numbers that say when they hold move over time, and each time has its line. before: a table of
+    what is thought of the sources before their claims are compared. OSError where a path cannot
+    be opened, TableError where it holds no such table.
     """
     rows = table(path)
     if kind == "number" and moves(rows):
+        if before:
+            raise TableError("priors serve values that do not move; leave --priors or as_of out")
         return moving(rows)
-    return fuse(ballot(said(rows, kind)), kind, duckdb_engine())
+    thought = priors(table(before)) if before else {}
+    return fuse(ballot(said(rows, kind)), kind, duckdb_engine(), thought)
+
+
+class UnknownIdError(ValueError):
+    """No row of the store has an id that begins so. One line that says what to do."""
+
+
+class AmbiguousIdError(ValueError):
+    """Several rows have an id that begins so. rows: some of them, each explained."""
+
+    def __init__(self, told: str, rows: Sequence[Explanation]) -> None:
+        """Keep the line and the rows."""
+        super().__init__(told)
+        self.rows = tuple(rows)
+
+
+def explain(prefix: str, store: Store) -> Explanation:
+    """How the row whose id begins with `prefix` came to be, from what the last run kept.
+
+    UnknownIdError where there is none, AmbiguousIdError where there are several. Keeps nothing.
+    """
+    found = {row.id: row for row in reversed(store.find(prefix))}
+    if not found:
+        raise UnknownIdError(
+            f"no claim, assessment or other row has an id that begins with {prefix!r};"
+            " the ids stand in assessments.jsonl and claims.jsonl of a run"
+        )
+    if prefix not in found and len(found) > 1:
+        first = [found[ident] for ident in sorted(found)[:CANDIDATES]]
+        told = f"{len(found)} rows have an id that begins with {prefix!r}: give more of it"
+        raise AmbiguousIdError(told, [_explained(row, store) for row in first])
+    return _explained(found.get(prefix) or next(iter(found.values())), store)
+
+
+def _explained(row: Place, store: Store) -> Explanation:
+    """The explanation of a row; a claim is told from the first site that heard it."""
+    sites = [row.site] if row.site else store.sites()
+    cases = [Kept.of(s, store.findings(s), store.view(s), vocabulary()) for s in sites]
+    empty = Kept.of("", Findings(), View(), vocabulary())
+    case = next((c for c in cases if not row.site and row.id in c.voices), None)
+    case = case or next(iter(cases), empty)
+    ids = needs(row.kind, row.id, case)
+    claims = {claim.id: claim for claim in store.claims(ids)}
+    accounts = {a.id: a for a in store.accounts_of(c.account for c in claims.values())}
+    return explain_row(row.kind, row.id, replace(case, claims=claims, accounts=accounts))
 
 
 def unseen(path: Path, prior: float | None, most: int) -> Unseen:
@@ -183,6 +260,17 @@ def unseen(path: Path, prior: float | None, most: int) -> Unseen:
     OSError where `path` cannot be opened, TableError where it holds no histories.
     """
     return estimate_unseen(histories(table(path)), prior, most)
+
+
+def _each_file(paths: Sequence[Path], told: Told) -> tuple[list[Account], tuple[Issue, ...]]:
+    """An account for each file, the same bytes twice being two, and every problem."""
+    taken = list(_take(walk(paths), told))
+    accounts = [
+        replace(item, id=content_id("file", item.id, item.path))
+        for item in taken
+        if isinstance(item, Account)
+    ]
+    return accounts, in_order(item for item in taken if isinstance(item, Issue))
 
 
 def _take(found: Iterable[Path | Issue], told: Told) -> Iterator[Account | Issue]:
@@ -233,7 +321,10 @@ def _tables(out: Path, dossier: Dossier, issues: Sequence[Issue]) -> tuple[Path,
         write_lines(out / "claims.jsonl", claims),
         write_lines(out / "assessments.jsonl", dossier.findings.assessments),
         write_lines(out / "estimates.jsonl", dossier.findings.estimated),
+        write_lines(out / "events.jsonl", dossier.findings.happenings),
+        write_lines(out / "balance.jsonl", dossier.findings.balances),
         write_lines(out / "gaps.jsonl", gaps),
+        write_lines(out / "loops.jsonl", dossier.findings.loops),
         write_lines(out / "issues.jsonl", issues),
     )
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from pydantic import model_validator as validator
 
 from thirdhand.complaint import complaint, nearest
-from thirdhand.model import Area, Plan, PlanItem, Site, Source, Vocabulary
+from thirdhand.model import Area, Person, Plan, PlanItem, Site, Source, Vocabulary
 from thirdhand.model.plan import Cadence, PlanKind, SourceType
 
 SHELF_LIFE: dict[Cadence, int] = {"week": 14, "month": 45, "quarter": 120, "year": 400}
@@ -21,6 +21,7 @@ INCIDENT_SECTOR = "protection"
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Ident = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$")]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
@@ -139,6 +140,20 @@ class PlanBlock(Block):
         return None, self.indicator if condition else INCIDENT_SECTOR
 
 
+class PersonBlock(Block):
+    """A row of `people` in a `[[source]]`: who speaks for it, and when."""
+
+    name: Words
+    aliases: list[Words] = []
+    office: Words | None = None
+    since: Date | None = Field(default=None, alias="from")
+    until: Date | None = None
+
+    def row(self) -> Person:
+        """The person as the stages know it."""
+        return Person(self.name, tuple(self.aliases), self.office, self.since, self.until)
+
+
 class SourceBlock(Block):
     """`[[source]]`: a voice or an outlet of the register."""
 
@@ -149,12 +164,20 @@ class SourceBlock(Block):
     sites: list[Words] = []
     country: Country | None = None
     grade: Literal["A", "B", "C", "D", "E", "F"] = "F"
+    people: list[PersonBlock] = []
 
     def row(self) -> Source:
         """The source as the stages know it."""
-        sites = tuple(self.sites)
-        aliases = tuple(self.aliases)
-        return Source(self.name, aliases, self.type, self.owner, sites, self.country, self.grade)
+        return Source(
+            self.name,
+            tuple(self.aliases),
+            self.type,
+            self.owner,
+            tuple(self.sites),
+            self.country,
+            self.grade,
+            tuple(person.row() for person in self.people),
+        )
 
 
 class CaseFile(Block):
@@ -238,4 +261,5 @@ _KEYS: dict[str, list[str]] = {
     "area": list(AreaBlock.model_fields),
     "plan": list(PlanBlock.model_fields),
     "source": list(SourceBlock.model_fields),
+    "people": [field.alias or name for name, field in PersonBlock.model_fields.items()],
 }

@@ -137,6 +137,9 @@ def assessment(claims: tuple[Claim, ...], **more: object) -> Assessment:
     kind = first.kind
     assert kind != "statement"
     values: dict[str, object] = {
+        "indicator": first.indicator or "",
+        "breakdown": first.breakdown,
+        "unit": first.unit,
         "low": first.low,
         "best": first.low if first.high is not None else None,
         "high": first.high,
@@ -147,9 +150,6 @@ def assessment(claims: tuple[Claim, ...], **more: object) -> Assessment:
     return Assessment(
         id="+".join(c.id for c in claims),
         kind=kind,
-        indicator=first.indicator or "",
-        breakdown=first.breakdown,
-        unit=first.unit,
         site="mora",
         area=first.area,
         period=first.period,

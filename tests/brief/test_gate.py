@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.brief.made import ACCOUNTS, GOING, KILLED, MORE, SCARCE, SEVENTY, assessment
 
 from thirdhand.brief.gate import Basis, faults, numbers
-from thirdhand.model import Assessment, Claim
+from thirdhand.model import Assessment, Balance, Claim, Period, Unreported, Unseen
 
 HELD = {a.id: a for a in ACCOUNTS}
 FOLD = assessment((MORE, SEVENTY), low=62000.0, best=68000.0, high=71000.0, verdict="agreed")
@@ -18,6 +18,16 @@ def basis(*claims: Claim, rows: tuple[Assessment, ...] = (), names: tuple[str, .
     return Basis(claims, HELD, rows, names)
 
 
+UNSEEN = Unreported(
+    "u", "mora", "killing", Period.parse("2020"), ("Daily",),
+    Unseen(41.2, 40.4, 31.0, 60.0, 25, 8), (SCARCE.id,),
+)  # fmt: skip
+ESTIMATED = Basis((SCARCE,), HELD, (), (), 0, (UNSEEN,))
+SUM = Balance(
+    "s", "list", "killed", "mora", Period.parse("2021"), (KILLED.id, GOING.id), (1,),
+    250.0, 350.0, 2.0, 2.0, 248.0, "a list",
+)  # fmt: skip
+ADDED = Basis((KILLED, GOING), HELD, (), (), 0, (), (SUM,))
 BOTH = basis(MORE, SEVENTY, rows=(FOLD,))
 
 
@@ -43,6 +53,8 @@ BOTH = basis(MORE, SEVENTY, rows=(FOLD,))
             id="name",
         ),
         pytest.param("Water is scarce (C3).", basis(SCARCE), id="grade"),
+        pytest.param("In 2020 about 40, from 31 to 60; 25 are told of.", ESTIMATED, id="unseen"),
+        pytest.param("2 told; 300 make 250 to 350, so 248 are over.", ADDED, id="sum"),
     ],
 )
 def test_it_lets_pass(text: str, held: Basis) -> None:
@@ -57,6 +69,14 @@ def test_it_lets_pass(text: str, held: Basis) -> None:
         pytest.param(
             "7,000 people.", basis(SEVENTY), "no words cited hold 7,000", id="a part of one"
         ),
+        pytest.param("249 are over.", ADDED, "no words cited hold 249", id="sum"),
+        pytest.param(
+            "248 are over, it is alleged.",
+            dataclasses.replace(ADDED, claims=(KILLED,)),
+            "no words cited hold 248",
+            id="sum of words not cited",
+        ),
+        pytest.param("About 42 in 2020.", ESTIMATED, "no words cited hold 42", id="unseen"),
         pytest.param("65% of 70,000.", basis(SEVENTY), "no words cited hold 65", id="share"),
         pytest.param("Scarce in March 2022.", basis(SCARCE), "no words cited hold 2022", id="year"),
         pytest.param("Alleged on 4 March 2021.", basis(KILLED), "no words cited hold 4", id="day"),

@@ -16,7 +16,7 @@ from tests.brief.made import (
     dossier,
 )
 
-from thirdhand.brief import blind, charts, conditions, conflicts, figures, incidents, rests
+from thirdhand.brief import blind, charts, circles, conditions, conflicts, figures, incidents, rests
 from thirdhand.brief.facts import Facts
 from thirdhand.model import (
     Assessment,
@@ -24,12 +24,18 @@ from thirdhand.model import (
     Claim,
     Findings,
     Grade,
+    Happening,
     Issue,
+    Loop,
     Missing,
     Period,
     Reading,
     Sight,
     Span,
+    Step,
+    Toll,
+    Unreported,
+    Unseen,
     View,
 )
 
@@ -141,6 +147,33 @@ def test_an_incident_shows_the_words_that_tell_of_it() -> None:
     assert row.cells[1:3] == ("Killing, Phase 1", "“Two men were killed”")
 
 
+def test_a_happening_is_one_row_and_says_how_its_figure_moved() -> None:
+    later = dataclasses.replace(KILLED, id="later", low=5.0, high=5.0)
+    whole = dataclasses.replace(KILLED, id="whole", low=None, high=None, unit=None, hedge=None)
+    claims = (KILLED, later, whole)
+    rows = (
+        assessment((KILLED, later), low=2.0, best=5.0, high=5.0),
+        assessment(claims, indicator="killing", unit=None, breakdown=(), low=None, best=None),
+    )
+    steps = tuple(
+        Step(day, c.low, c.high, "Wire", c.id)
+        for day, c in (("2021-03-03", KILLED), ("2021-03-05", later))
+    )
+    toll = Toll("killed", ("men",), "people", 2.0, 5.0, 5.0, False, steps, "It moved.")
+    event = Happening(
+        "h1", ("killing",), "mora", "p1", rows[0].period, (toll,), ("Wire",), (), ("later",), (),
+        Grade("C", 3), "single", "why", (),
+    )  # fmt: skip
+    event = dataclasses.replace(event, claims=tuple(c.id for c in claims))
+    (row,) = incidents.listing(facts(*claims, rows=rows, happenings=(event,))).rows
+    assert row.sentence.text == (
+        "Killing at Phase 1 on 3 March 2021: 5 men killed by violence, as alleged by Wire."
+        " The figure told moved from 2 men killed by violence to 5."
+    )
+    assert {KILLED.id, "later"} <= set(row.sentence.claims)
+    assert set(row.sentence.assessments) == {r.id for r in rows}
+
+
 def test_words_that_hold_a_figure_of_few_people_are_not_shown() -> None:
     whole = dataclasses.replace(KILLED, id="whole", low=None, high=None, unit=None, hedge=None)
     readings = (Reading("r", KILLED.account, "hand", claims=(KILLED, whole)),)
@@ -235,3 +268,54 @@ def test_the_picture_of_sight_is_as_high_as_it_needs(most: float, last_tick: str
     chart = blind.sight(Facts.of(dossier(view=View((), (), sights, 0.0))))
     ticks = [int(t) for t in re.findall(r">(\d+)%</text>", charts.svg(chart))]
     assert f"{max(ticks)}%" == last_tick
+
+
+LOOP = Loop("l1", "population", ("Daily", "Wire"), ("a1", "a2"), (MORE.id, SEVENTY.id), (), "Why.")
+
+
+def test_a_circle_is_shown_with_what_it_is_about() -> None:
+    (row,) = circles.circles(facts(MORE, SEVENTY, loops=(LOOP,))).rows
+    assert row.cells == (
+        "Daily and Wire",
+        "People living there: more than 62,000 people",
+        "nobody",
+    )
+    assert row.sentence.claims == (MORE.id, SEVENTY.id)
+
+
+def test_a_circle_about_another_place_is_not_shown() -> None:
+    away = [dataclasses.replace(claim, site="elsewhere") for claim in (MORE, SEVENTY)]
+    assert circles.circles(facts(*away, loops=(LOOP,))).rows == ()
+
+
+def unreported(**more: object) -> Unreported:
+    found = Unseen(**{**NOT_KNOWN, **more})  # type: ignore[arg-type]
+    lists = () if found.mean is None else ("Daily", "Wire", "Herald")
+    return Unreported("u1", "mora", "killing", Period.parse("2021"), lists, found, (KILLED.id,))
+
+
+NOT_KNOWN = {
+    **dict.fromkeys(("mean", "median", "low", "high")), "observed": 6, "models": 0,
+    "reason": "no list is long enough",
+}  # fmt: skip
+KNOWN = {"mean": 41.2, "median": 40.0, "low": 31.0, "high": 60.0, "observed": 25, "models": 8}
+
+
+def test_what_nobody_told_of_is_estimated_only_where_it_can_be() -> None:
+    known = facts(KILLED, unreported=(unreported(**KNOWN),))
+    (sentence,) = circles.unreported(known)
+    assert sentence.text == (
+        "Going by how far the lists of Daily, Wire and Herald overlap, there were probably about 40"
+        " incidents of the type killing in 2021, between 31 and 60; 25 are told of."
+    )
+    assert circles.unestimated(known) == ""
+
+
+def test_where_it_cannot_the_reason_is_told() -> None:
+    case = facts(KILLED, unreported=(unreported(),))
+    assert circles.unreported(case) == ()
+    assert circles.unestimated(case) == (
+        "How many incidents nobody reported cannot be estimated. Even of the type told of most,"
+        " killing with 6 in 2021, no list is long enough."
+    )
+    assert circles.unestimated(facts(KILLED)) == ""

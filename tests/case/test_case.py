@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from thirdhand.case import CaseError, find, nearest, open_case
+from thirdhand.case import CaseError, around, find, nearest, open_case
 
 CASE = """
 [case]
@@ -85,3 +85,19 @@ def test_the_nearest_case_of_a_reading_is_optional(tmp_path: Path) -> None:
     found = nearest([tmp_path / "accounts" / "a.txt"], tmp_path / "elsewhere")
     assert found is not None
     assert found.folder == tmp_path
+
+
+def test_the_case_around_here_is_here_above_or_the_one_below(tmp_path: Path) -> None:
+    below = case_in(tmp_path / "a" / "b", "below")
+    assert around(tmp_path).folder == below
+    assert around(below / "x").folder == below
+    case_in(tmp_path / "c", "other")
+    with pytest.raises(CaseError, match=r"two cases are here: .* name one with --case"):
+        around(tmp_path)
+    case_in(tmp_path, "here")
+    assert around(tmp_path).site("here").id == "here"
+
+
+def test_no_case_around_is_said_so(tmp_path: Path) -> None:
+    with pytest.raises(CaseError, match=r"no case\.toml found here, above or below"):
+        around(tmp_path)

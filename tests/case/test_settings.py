@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from thirdhand.model import Area, PlanItem, Site, Source
+from thirdhand.model import Area, Person, PlanItem, Site, Source
 from thirdhand.settings import SettingsError, load
 from thirdhand.words import vocabulary
 
@@ -150,3 +150,39 @@ def test_a_file_in_another_encoding_is_said_so(tmp_path: Path) -> None:
     path.write_bytes(GOOD.replace("Riverbend camp", "Rivi\u00e8re").encode("latin-1"))
     with pytest.raises(SettingsError, match="not UTF-8 text; save it as UTF-8"):
         load(path, vocabulary())
+
+
+PEOPLE = """
+[[source]]
+name = "Guard"
+type = "armed-actor"
+people = [
+    { name = "Mara Lind", aliases = ["Mara Lynd"], office = "commander", from = "2020-06" },
+]
+"""
+
+
+def test_people_speak_for_a_source(tmp_path: Path) -> None:
+    source = load(written(tmp_path, GOOD + PEOPLE), vocabulary()).sources[-1]
+    assert source.people == (Person("Mara Lind", ("Mara Lynd",), "commander", "2020-06", None),)
+
+
+def test_people_can_be_blocks(tmp_path: Path) -> None:
+    block = '[[source.people]]\nname = "Jane Roe"\nuntil = "2022"\n'
+    source = load(written(tmp_path, GOOD + block), vocabulary()).sources[-1]
+    assert source.people == (Person("Jane Roe", until="2022"),)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('from = "2020-06"', 'from = "June"', "write a year, month or day such as '2021-01'"),
+        ("office", "offce", "unknown key 'offce'; did you mean 'office'?"),
+    ],
+)
+def test_what_is_wrong_with_people_is_said(tmp_path: Path, old: str, new: str, told: str) -> None:
+    path = written(tmp_path, GOOD + PEOPLE.replace(old, new))
+    with pytest.raises(SettingsError) as error:
+        load(path, vocabulary())
+    assert "people" in str(error.value)
+    assert told in str(error.value)

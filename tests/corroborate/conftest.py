@@ -12,6 +12,7 @@ from thirdhand.model import (
     Attribution,
     Claim,
     Findings,
+    Judgement,
     Period,
     Plan,
     Quantity,
@@ -141,7 +142,7 @@ class Desk:
         reading = self.readings[index]
         self.readings[index] = replace(reading, attributions=(*reading.attributions, row))
 
-    def findings(self, seed: int | None = None) -> Findings:
+    def findings(self, seed: int | None = None, *judgements: Judgement) -> Findings:
         """What corroboration finds; with a seed the rows go in shuffled."""
         accounts, readings = list(self.accounts), list(self.readings)
         if seed is not None:
@@ -151,7 +152,7 @@ class Desk:
             readings = [
                 replace(r, claims=tuple(mix.sample(r.claims, len(r.claims)))) for r in readings
             ]
-        return corroborate(accounts, readings, self.plan, vocabulary(), ENGINE)
+        return corroborate(accounts, readings, self.plan, vocabulary(), ENGINE, judgements)
 
 
 @pytest.fixture(scope="session")

@@ -284,9 +284,10 @@ def test_incidents_without_a_common_day_confirm_nothing(desk: Any) -> None:
     for ref, (value, name) in {"a": (1, "RO"), "b": (4, "Vale Watch")}.items():
         what = {"kind": "incident", "event": Event("killing"), "indicator": "killed"}
         desk.says(desk.account(ref, f"{ref}.com"), value, name, **what)
-    row = only(desk)
-    assert row.verdict == "single"
-    assert "may be more than one happening" in row.reason
+    assert [(row.best, row.verdict) for row in desk.findings().assessments] == [
+        (1, "single"),
+        (4, "single"),
+    ]
     assert desk.findings().contradictions == ()
 
 

@@ -56,3 +56,9 @@ def test_a_bare_report_stays_with_its_own_account(desk: Any) -> None:
 def test_the_outlet_itself_is_never_missing(desk: Any) -> None:
     desk.says(desk.account("a", "far-herald.com"), 500, "Far Herald", speaker_kind="outlet")
     assert names(desk) == []
+
+
+def test_an_agency_is_wanted_once_by_whatever_name(desk: Any) -> None:
+    desk.says(desk.account("a", "plain.com"), 500, "a senator", "Associated Press")
+    desk.says(desk.account("b", "two.com"), 500, "a senator", "AP")
+    assert names(desk) == [("Associated Press", "outlet", ("a", "b"))]

@@ -1,5 +1,6 @@
 """Who really said it."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from thirdhand.corroborate.abbreviations import abbreviations
 from thirdhand.corroborate.origins import Origins
 from thirdhand.corroborate.register import Register
-from thirdhand.model import Source
+from thirdhand.model import Person, Source
 
 
 def voice(desk: Any, account: Any, said: str, kind: str = "named") -> str:
@@ -34,6 +35,14 @@ def voice(desk: Any, account: Any, said: str, kind: str = "named") -> str:
         ("Maj. Gen. Jane Roe", "Maj. Gen. Jane Roe"),
         ("Jane Roe (Unheard Of)", "Unheard Of"),
         ("Relief Officers' Club", "Relief Officers' Club"),
+        ("a senior Relief Office official", "Relief Office"),
+        ("Hill Guard commander Jo Roe", "Hill Guard"),
+        ("the Hill Guard's Observation Desk", "Hill Guard"),
+        ("Vale Watch, a war monitor", "Vale Watch"),
+        ("Jane Roe (RO), via the Daily Plain", "Relief Office"),
+        ("the charity Health Front", "Health Front"),
+        ("Jo Roe, a former RO official", "Jo Roe, a former RO official"),
+        ("Jane Roe (camp supervisor)", "Jane Roe"),
     ],
 )
 def test_a_speaker_resolves_to_its_voice(desk: Any, said: str, name: str) -> None:
@@ -85,6 +94,19 @@ def test_the_publisher_of_a_held_account_is_no_new_voice(desk: Any) -> None:
     assert origins.speaker("The Far Herald", "named", citing).id == origins.outlet(held).id
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the Far Herald newspaper", "a Far Herald reporter", "Far Herald website",
+        "newspaper Far Herald", "the Far Herald's correspondents",
+    ],
+)  # fmt: skip
+def test_what_an_outlet_is_makes_no_other_voice(desk: Any, said: str) -> None:
+    held, citing = desk.account("a", "Far Herald"), desk.account("b", "plain.com")
+    origins = Origins(desk.accounts, desk.plan)
+    assert origins.speaker(said, "named", citing).id == origins.outlet(held).id
+
+
 def test_officials_of_two_outlets_are_not_known_to_be_the_same(desk: Any) -> None:
     one, other = desk.account("a", "one.com"), desk.account("b", "two.com")
     origins = Origins(desk.accounts, desk.plan)
@@ -109,6 +131,19 @@ def test_a_reprint_speaks_by_the_outlet_it_copies(desk: Any) -> None:
     names = {v.id: v.name for v in desk.findings().voices}
     assert names[voices[same.id]] == names[voices[own.id]] == "one.com"
     assert names[voices[added.id]] == "two.com"
+
+
+def test_an_editor_who_doubts_makes_no_second_voice(desk: Any) -> None:
+    """Two houses print one wire; one calls the speaker authorities, the other forces that claim."""
+    story = "The camp by the river holds five hundred people and nobody has come to count them."
+    first = desk.account("a", "one.com", "2021-03-01", story)
+    copy = desk.account("b", "two.com", "2021-03-02", story)
+    desk.says(first, 500, "Relief Office")
+    desk.says(copy, 500, "Hill Guard", stance="alleged")
+    third = desk.account("c", "three.com", "2021-03-03", story)
+    desk.says(third, 500, "statistics", speaker_kind="unnamed")
+    (row,) = desk.findings().assessments
+    assert row.voices == ("Relief Office",)
 
 
 def test_voices_count_their_accounts_and_claims(desk: Any) -> None:
@@ -148,3 +183,71 @@ def test_a_surname_of_two_people_is_nobodys(desk: Any) -> None:
     for name in ("Jane Roe", "John Roe", "Roe"):
         desk.says(account, 500, name)
     assert len({voice for _, voice in desk.findings().voice_of}) == 3
+
+
+CAMP = Source("Vale Office", ("camp administration",), "government", None, (), None, "C")
+GUARD = Source(
+    "Hill Guard", ("HG",), "armed-actor",
+    people=(
+        Person("Mara Lind", ("Mara Lynd",), "commander"),
+        Person("Ove Dahl", (), "spokesman", "2020-06", "2022"),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "published", "name"),
+    [
+        ("Mara Lind", None, "Hill Guard"),
+        ("Commander Mara Lynd", "2019", "Hill Guard"),
+        ("Gen. Lind", "2019", "Hill Guard"),
+        ("Lind", "2019", "Lind"),
+        ("Ove Dahl", "2021-03-01", "Hill Guard"),
+        ("Ove Dahl", "2020", "Hill Guard"),
+        ("Ove Dahl", "2020-05-31", "Ove Dahl"),
+        ("Ove Dahl", "2023-01", "Ove Dahl"),
+    ],
+)
+def test_an_office_holder_speaks_for_the_body_while_in_office(
+    desk: Any, said: str, published: str | None, name: str
+) -> None:
+    desk.plan = replace(desk.plan, sources=(GUARD,))
+    assert voice(desk, desk.account("a", "plain.com", published), said) == name
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["the camp's director Jo Roe", "camp officials", "Vale officials", "director of Vale camp"],
+)
+def test_who_holds_an_office_of_the_place_speaks_for_who_runs_it(desk: Any, said: str) -> None:
+    desk.plan = replace(desk.plan, sources=(CAMP,))
+    assert voice(desk, desk.account("a", "plain.com"), said, "unnamed") == "Vale Office"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The place is full, said Jo Roe, who heads the Hill Guard in Vale.", "Hill Guard"),
+        ("Hill Guard commander Jo Roe said so.", "Hill Guard"),
+        ("Jo Roe, a spokesman for the Hill Guard, said so.", "Hill Guard"),
+        ("Jo Roe of the Hill Guard in Vale said so.", "Hill Guard"),
+        ("Jo Roe (HG) said so.", "Hill Guard"),
+        ("Jo Roe, a retired Hill Guard officer, said so.", "Jo Roe"),
+        ("Jo Roe, who fled the Hill Guard, said so.", "Jo Roe"),
+        ("Jo Roe told the Relief Office so.", "Jo Roe"),
+        ("Jo Roe (HG) and Jo Roe (RO) differ.", "Jo Roe"),
+    ],
+)
+def test_a_text_says_for_whom_a_person_speaks(desk: Any, text: str, name: str) -> None:
+    told, other = desk.account("a", "one.com", text=text), desk.account("b", "two.com")
+    desk.says(told, 500, "Jo Roe")
+    desk.says(other, 500, "Jo Roe")
+    names = {v.name for v in desk.findings().voices}
+    assert names == {name}
+
+
+def test_a_source_told_by_an_outlet_is_not_the_outlet(desk: Any) -> None:
+    account = desk.account("a", "one.com")
+    origins = Origins(desk.accounts, desk.plan)
+    origin = origins.speaker("a security source (Hill News)", "unnamed", account)
+    assert not origin.known

@@ -72,6 +72,8 @@ def test_what_cannot_be_estimated_says_why(table, why):
 WRONG = [
     ([], "no rows"),
     ([{"count": "3"}], "no column of a list"),
+    ([{f"l{n}": "1" for n in range(30)}], "30 columns of lists"),
+    ([{"a": "1", "b": "1", "count": "9" * 400}], "line 2: count has 400 digits"),
     ([{"a": "1", "b": "2", "count": "3"}], "line 2: b is '2'"),
     ([{"a": "1", "b": "0", "count": "3"}, {"a": "1", "b": "1", "count": "-3"}], "line 3: count"),
 ]
@@ -81,6 +83,19 @@ WRONG = [
 def test_a_table_that_is_wrong_says_where(rows, why):
     with pytest.raises(TableError, match=why):
         histories(rows)
+
+
+def test_lists_that_hardly_overlap_say_that_the_upper_end_is_not_theirs():
+    # A million on each list alone and eleven on two: anything up to the limit is as likely.
+    found = unseen(Histories(("a", "b", "c"), (0, 10**6, 10**6, 3, 10**6, 3, 5, 0)), most=500)
+    assert "leans on the 500 unseen allowed" in found.reason
+    assert unseen(told("kosovo.csv")).reason == ""
+
+
+def test_a_count_of_18_digits_has_a_plain_answer():
+    found = unseen(Histories(("a", "b", "c"), (0, 10**17, 5, 3, 0, 0, 5, 0)))
+    assert found.mean is not None
+    assert found.mean >= 10**17
 
 
 @settings(max_examples=40, deadline=None)

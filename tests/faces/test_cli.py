@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -12,28 +13,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from thirdhand import __version__, flow
-from thirdhand.faces.cli import main
 from thirdhand.faces.cli.init import site_id
 from thirdhand.schema.make import schema
 
 # A process of its own, for what a process does: locale, pipes, start.
 COMMAND = [sys.executable, "-c", "from thirdhand.faces.cli import main; main()"]
-
-
-@pytest.fixture
-def type_in(monkeypatch, capsys, tmp_path):
-    """Type a command in an empty folder: (code, standard output, standard error)."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*words: object) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["thirdhand", *map(str, words)])
-        with pytest.raises(SystemExit) as end:
-            main()
-        out, err = capsys.readouterr()
-        assert "Traceback" not in err
-        return int(end.value.code or 0), out, err
-
-    return run
 
 
 def test_the_version(type_in):
@@ -175,6 +159,32 @@ def test_copies_says_that_there_are_none_and_what_was_wrong(type_in, folder):
     assert type_in("copies", "nowhere.txt")[0] == 2
 
 
+def test_events_prints_a_line_of_json_a_group(type_in, tmp_path):
+    texts = {
+        "a": "A fire at the mill in Riverbend killed two men, the mayor said.",
+        "b": "Two men died when the mill in Riverbend burned down in a fire.",
+        "c": "The council of Hilltop raised the price of water.",
+    }
+    for ref, text in texts.items():
+        (tmp_path / f"{ref}.txt").write_text(text)
+    code, out, err = type_in("events", tmp_path, "--json", "--published", "2021-03-12")
+    row = json.loads(out)
+    assert (code, err) == (0, "")
+    assert set(row) == {"accounts", "first", "why"}
+    assert (row["accounts"], row["first"]) == (["a", "b"], "a")
+    _, out, _ = type_in("events", tmp_path, "--published", "2021-03-12")
+    assert out.startswith("a, b: Alike by ")
+
+
+def test_events_says_that_there_are_none_and_what_was_wrong(type_in, tmp_path):
+    (tmp_path / "a.txt").write_text("The council of Hilltop raised the price of water.")
+    (tmp_path / "empty.txt").touch()
+    code, out, err = type_in("events", tmp_path, "--published", "2021-03-12")
+    assert (code, out) == (1, "no two of 1 accounts tell of one happening\n")
+    assert err.startswith("error: ")
+    assert type_in("events", "nowhere.txt")[0] == 2
+
+
 def test_run_ends_with_a_table_and_where_the_brief_lies(type_in, case, folder, tmp_path):
     code, out, err = type_in("run", folder, "--site", "riverbend", "-o", "out")
     assert code == 1, "one account has no date"
@@ -198,6 +208,42 @@ def test_a_dated_run_without_problems_is_code_0(type_in, case, folder, tmp_path)
     assert type_in(*words, "--store", store) == (0, "", "")
     assert store.is_file()
     assert not case.store.exists()
+
+
+def test_a_judgement_is_kept_and_the_next_run_follows_it(type_in, case, folder, tmp_path):
+    row = {"publisher": "Vale Times", "published": "2021-03-09"}
+    text = "On 7 March 2021 a fire in the Riverbend camp destroyed 40 tents, aid workers said."
+    (folder / "again.json").write_text(json.dumps({"title": "again", "text": text, **row}))
+    run = ("run", folder, "--site", "riverbend", "-o", "out", "-q")
+    events = tmp_path / "out" / "events.jsonl"
+    type_in(*run)
+    (event,) = map(json.loads, events.read_text("utf-8").splitlines())
+    pair = [claim[:12] for claim in event["claims"]]
+    why = ("--by", "Ann", "--because", "two fires")
+    assert type_in("judge", "apart", *pair, *why)[0] == 0
+    type_in(*run)
+    assert len(events.read_text("utf-8").splitlines()) == 2
+    code, out, _ = type_in("judge", "revoke", *pair, *why)
+    assert code == 0
+    assert out.startswith("revoke: ")
+    type_in(*run)
+    assert [json.loads(line) for line in events.read_text("utf-8").splitlines()] == [event]
+
+
+def test_a_judgement_on_no_claim_is_said_so(type_in, case, folder):
+    why = ("--by", "Ann", "--because", "I know")
+    assert "no store; 'thirdhand run' makes it" in type_in("judge", "same", "a" * 8, "b", *why)[2]
+    type_in("run", folder, "--site", "riverbend", "-o", "out", "-q")
+    for words, said in (
+        (("same", "a", "b", *why), "'a' is too short for a claim"),
+        (("same", "z" * 9, "z" * 9, *why), "no claim begins with 'zzzzzzzzz'"),
+        (("join", "a", "b", *why), "'join' is not one of"),
+        (("same", "a", "b", "--by", " ", "--because", "x"), "need words"),
+    ):
+        code, out, err = type_in("judge", *words)
+        assert (code, out) == (2, "")
+        assert said in err
+        assert len(err.splitlines()) == 1
 
 
 def test_run_where_nothing_could_be_read(type_in, case):
@@ -290,3 +336,74 @@ def test_help_loads_no_heavy_library():
 def test_paths_are_given_as_they_are_found(type_in, case, folder):
     _, out, _ = type_in("read", "--json", Path("accounts") / "fire.json")
     assert json.loads(out)["account"]["path"] == "accounts/fire.json"
+
+
+def ran(type_in, folder) -> list[dict]:
+    """A run of the case, and its assessments."""
+    words = ("--site", "riverbend", "-o", "out", "--published", "2021-03-12", "-q")
+    assert type_in("run", folder, *words)[0] == 0
+    return [json.loads(line) for line in Path("out/assessments.jsonl").read_text().splitlines()]
+
+
+def test_explain_fits_80_columns(type_in, case, folder):
+    for row in ran(type_in, folder):
+        code, out, err = type_in("explain", row["id"][:10])
+        assert (code, err) == (0, "")
+        assert max(map(len, out.splitlines())) <= 80
+        assert f"assessment {row['id'][:12]}, site riverbend" in out
+        grade = f"{row['grade']['source']}{row['grade']['information']}"
+        assert grade in out
+        for end in (row["low"], row["best"], row["high"]):
+            assert end is None or f"{end:,.10g}" in out
+
+
+def test_explain_as_json(type_in, case, folder):
+    row = ran(type_in, folder)[0]
+    code, out, _ = type_in("explain", row["id"], "--json", "--case", case.folder)
+    found = json.loads(out)
+    assert code == 0
+    Draft202012Validator(schema("explanation")).validate(found)
+    assert found["id"] == row["id"]
+    assert {told["claim"]["id"] for told in found["told"]} >= set(row["claims"])
+
+
+def test_explain_finds_the_case_above(type_in, case, folder, monkeypatch):
+    ident = ran(type_in, folder)[0]["id"]
+    monkeypatch.chdir(folder)
+    assert type_in("explain", ident)[0] == 0
+
+
+def test_an_id_that_fits_nothing_or_too_much_is_said_so(type_in, case, folder):
+    ran(type_in, folder)
+    code, _, err = type_in("explain", "zzzz")
+    assert code == 2
+    assert err.startswith("thirdhand: no claim, assessment or other row has an id that begins with")
+    code, _, err = type_in("explain", "ab")
+    assert (code, err) == (
+        2,
+        "thirdhand: 'ab' is too short for an id: give 4 letters or more of it\n",
+    )
+
+
+def test_an_id_that_many_rows_have_lists_them(type_in, case, folder, monkeypatch):
+    ran(type_in, folder)
+    monkeypatch.setattr("thirdhand.faces.cli.explain.SHORTEST", 0)
+    code, out, err = type_in("explain", "")
+    assert (code, out) == (2, "")
+    lines = err.splitlines()
+    assert len(lines) == 9
+    assert re.match(r"[0-9a-f]{16}  \w[\w, ]*: ", lines[0])
+    assert lines[-1].endswith("rows have an id that begins with '': give more of it")
+
+
+def test_explain_before_any_run_is_said_so(type_in, case):
+    code, _, err = type_in("explain", "abcd")
+    assert code == 2
+    assert err.endswith("thirdhand.db: no store yet; 'thirdhand run' makes it\n")
+    assert not case.store.exists()
+
+
+def test_explain_without_a_case_is_said_so(type_in):
+    code, _, err = type_in("explain", "abcd")
+    assert code == 2
+    assert err == "thirdhand: no case.toml found here, above or below; --case DIR names one\n"

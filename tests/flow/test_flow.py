@@ -15,7 +15,15 @@ from thirdhand.store import SqlStore
 
 FILES = {
     *("brief.html", "brief.json", "claims.jsonl"),
-    *("assessments.jsonl", "gaps.jsonl", "issues.jsonl"),
+    *(
+        "assessments.jsonl",
+        "balance.jsonl",
+        "estimates.jsonl",
+        "events.jsonl",
+        "gaps.jsonl",
+        "loops.jsonl",
+        "issues.jsonl",
+    ),
 }
 
 
@@ -45,7 +53,7 @@ def test_every_line_fits_its_schema(case, folder, store, tmp_path):
     out = tmp_path / "out"
     (folder / "empty.txt").touch()
     flow.run(job(case, out, folder), store)
-    for name in ("claim", "assessment", "gap", "issue"):
+    for name in ("claim", "assessment", "event", "gap", "issue"):
         rows = lines(out / f"{name}s.jsonl")
         assert rows, f"no {name} to look at"
         for row in rows:

@@ -10,7 +10,7 @@ from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "requirements"
-LOCKS = ("pip.txt", "run.txt", "dev.txt", "peers.txt")
+LOCKS = ("pip.txt", "run.txt", "dev.txt", "peers.txt", "truth.txt")
 ADDRESS = re.compile(
     r"https?:|git\+|file:|@\s*\S+/|--(extra-)?index-url|--find-links|--trusted-host|^-[if]\b",
     re.MULTILINE,
@@ -75,7 +75,7 @@ def test_the_tests_run_on_what_ships() -> None:
 
 
 def test_no_peer_is_installed_with_the_program() -> None:
-    assert not pins("dev.txt").keys() & {"quantulum3", "text2num", "textacy"}
+    assert not pins("dev.txt").keys() & {"crowd-kit", "quantulum3", "text2num", "textacy"}
 
 
 @pytest.mark.parametrize(("name", "extras"), [("run.txt", ()), ("dev.txt", ("dev",))])

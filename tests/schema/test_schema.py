@@ -7,6 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 from tests.store.made import ACCOUNT, FINDINGS, ISSUE, READING, VIEW
 
+from thirdhand.model import Explanation, Told, Touching
 from thirdhand.schema import LINES, claim_line, plain, reading_line, to_json
 from thirdhand.schema.make import FOLDER, schema
 
@@ -15,7 +16,22 @@ ROWS = {
     "claim": claim_line(READING.claims[0], ACCOUNT.ref),
     "assessment": FINDINGS.assessments[0],
     "estimate": FINDINGS.estimated[0],
+    "event": FINDINGS.happenings[0],
+    "balance": FINDINGS.balances[0],
     "gap": VIEW.cells[0],
+    "loop": FINDINGS.loops[0],
+    "explanation": Explanation(
+        "assessment",
+        "as1",
+        "riverbend",
+        "People",
+        "low 1",
+        "B3",
+        "one voice",
+        (Told(READING.claims[0], "the mayor", "B", "1", "The Post", None, "counted", 1.0, "w"),),
+        FINDINGS.grounds,
+        (Touching("loop", "l1", "in a circle"),),
+    ),
     "issue": ISSUE,
 }
 

@@ -8,10 +8,19 @@ from contextlib import suppress
 from dataclasses import replace
 
 import pytest
-from tests.store.made import ACCOUNT, FINDINGS, ISSUE, READING, VIEW, accounts, read
+from tests.store.made import (
+    ACCOUNT,
+    FINDINGS,
+    ISSUE,
+    JUDGEMENT,
+    READING,
+    VIEW,
+    accounts,
+    read,
+)
 
 from thirdhand.model import Account, Findings, View
-from thirdhand.store import Store
+from thirdhand.store import Place, Store
 
 
 class CrashError(Exception):
@@ -46,6 +55,13 @@ class StoreConformance:
             store.put_readings([(ACCOUNT.version, READING)])
         assert store.read_versions("rules-2") == frozenset()
         assert list(store.readings("rules-2", [ACCOUNT.version])) == []
+
+    def test_judgements_come_back_in_the_order_made(self, store: Store) -> None:
+        later = replace(JUDGEMENT, id="0", ruling="revoke")
+        for row in (JUDGEMENT, later, JUDGEMENT):
+            with store.stage("judge"):
+                store.put_judgements([row])
+        assert list(store.judgements()) == [JUDGEMENT, later]
 
     def test_put_twice_is_put_once(self, store: Store) -> None:
         for _ in range(2):
@@ -121,6 +137,34 @@ class StoreConformance:
         assert store.view("riverbend") == View()
         assert store.view("hilltop") == VIEW
         assert store.findings("riverbend") == FINDINGS
+
+    def test_a_row_is_found_by_how_its_id_begins(self, store: Store) -> None:
+        claim = READING.claims[0]
+        with store.stage("read"):
+            store.put_accounts([ACCOUNT])
+            store.put_readings([(ACCOUNT.version, READING)])
+            for site in ("riverbend", "a"):
+                store.replace_findings(site, FINDINGS)
+            store.replace_view("riverbend", VIEW)
+        assert store.find("as") == [
+            Place("assessments", "a", "as1"),
+            Place("assessments", "riverbend", "as1"),
+        ]
+        assert store.find("cell") == [Place("cells", "riverbend", "cell1")]
+        assert store.find(claim.id[:8]) == [Place("claim", "", claim.id)]
+        assert store.find("%") == store.find("nobody") == []
+        assert store.sites() == ["a", "riverbend"]
+
+    def test_claims_and_accounts_come_by_id(self, store: Store) -> None:
+        newer = replace(ACCOUNT, publisher="The Other Post")
+        again = replace(READING, id="again", reader="rules-2")
+        with store.stage("read"):
+            store.put_accounts([ACCOUNT, newer])
+            store.put_readings([(ACCOUNT.version, READING), (newer.version, again)])
+        ids = [claim.id for claim in READING.claims]
+        assert {c.id: c for c in READING.claims} == {c.id: c for c in store.claims(ids)}
+        assert len(list(store.claims([*ids, ids[0], "nobody"]))) == len(set(ids))
+        assert list(store.accounts_of([ACCOUNT.id, "nobody"])) == [newer]
 
     def test_nothing_is_put_outside_a_stage(self, store: Store) -> None:
         with pytest.raises(RuntimeError, match="inside a stage"):

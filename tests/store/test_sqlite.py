@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.store.conformance import StoreConformance
-from tests.store.made import ACCOUNT, ISSUE, READING, accounts
+from tests.store.made import ACCOUNT, ISSUE, JUDGEMENT, READING, accounts
 
 from thirdhand.store import SqlStore, Store, StoreError
 from thirdhand.store.database import connect
@@ -68,6 +68,7 @@ def test_raw_rows_are_append_only(tmp_path: Path, table: str, verb: str) -> None
     with SqlStore.open(tmp_path / "a.db") as store, store.stage("read"):
         store.put_accounts([ACCOUNT])
         store.put_readings([(ACCOUNT.version, READING)])
+        store.put_judgements([JUDGEMENT])
         store.put_issues([ISSUE])
     raw = sqlite3.connect(tmp_path / "a.db")
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):

@@ -1,5 +1,6 @@
 """Write what is known of a site as pages on which every sentence leads back to its words."""
 
+from thirdhand.brief.explain import Kept, explain, needs
 from thirdhand.brief.write import Written, write
 
-__all__ = ["Written", "write"]
+__all__ = ["Kept", "Written", "explain", "needs", "write"]

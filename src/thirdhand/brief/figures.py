@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from thirdhand.brief import balance
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Row, Sentence, Table
 from thirdhand.brief.telling import tell, tellers, thing, value, verdict
@@ -38,12 +39,16 @@ def judgements(facts: Facts) -> tuple[Sentence, ...]:
 def latest(facts: Facts) -> Table:
     """The newest assessment of each indicator, breakdown, unit and place.
 
-    "Dozens" do not push out a number that was told before them.
+    "Dozens" do not push out a number that was told before them, nor does a part that is told to be
+    far larger than its whole.
     """
+    wild = balance.wild(facts)
     newest: dict[tuple[object, ...], Assessment] = {}
     for row in sorted(facts.rows, key=_age):
         key = row.indicator, row.breakdown, row.unit, row.area
-        if row.kind == "figure" and _counts(row) and (key not in newest or not _vague(row, facts)):
+        if not _counts(row) or row.kind != "figure" or (wild and set(row.claims) <= wild):
+            continue
+        if key not in newest or not _vague(row, facts):
             newest[key] = row
     order = _order(facts)
     last = max((r.period.end for r in newest.values()), default="")

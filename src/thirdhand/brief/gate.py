@@ -1,13 +1,16 @@
 """The gate: no sentence leaves without the words that carry it.
 
 It knows the rows and the sentence, not how the sentence was written. A number passes by one of
-five named rules; every other number stops the sentence:
+seven named rules; every other number stops the sentence:
   quote     it stands in a quote that the sentence cites
   value     it is the low or high of a claim that the sentence cites (numbers told in words)
   estimate  it is the low, best or high of an assessment that the sentence rests on, which may be
             rounded to a whole number
   date      it is part of a date of a claim or an assessment that the sentence rests on
+  sum       it is what the claims of a balance that the sentence rests on add up to, by how much the
+            figure told misses that, or the people a household; the gate adds up for itself
   count     it counts the voices that are not listed by name
+  unseen    it is of an estimate of how many incidents nobody told of, rounded to a whole number
 """
 
 import re
@@ -16,7 +19,8 @@ from calendar import month_name
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from thirdhand.model import Account, Assessment, Claim, Period
+from thirdhand.model import Account, Assessment, Balance, Claim, Period, Unreported
+from thirdhand.model.balance import added, ends, mean, outside
 
 MONTHS = "|".join(month_name[1:])
 # "5 March", "5 to 9 March", "March 2021", "5 March 2021", and years that stand alone.
@@ -30,6 +34,8 @@ NUMBER = re.compile(
 )
 # Two decimals are written at most.
 EXACT = 0.0051
+# A mean is written with one decimal, a sum as a whole number.
+SIZE = 0.051
 GROUPED = re.compile(r"\d{1,3}(?:[,.\u00a0\u2009\u202f ٬]\d{3})+|\d+")
 HEDGES = ("about", "nearly", "more than", "at least", "less than", "up to")
 
@@ -39,7 +45,7 @@ class Basis:
     """What a sentence may lean on: cited claims with their accounts, and assessments.
 
     names: names that hold a digit ("Channel 4"), which is no figure. voices: how many names stand
-    behind the assessments.
+    behind the assessments. unseen: estimates of what nobody told of.
     """
 
     claims: Sequence[Claim]
@@ -47,6 +53,8 @@ class Basis:
     assessments: Sequence[Assessment]
     names: Sequence[str]
     voices: int = 0
+    unseen: Sequence[Unreported] = ()
+    balances: Sequence[Balance] = ()
 
 
 def faults(text: str, basis: Basis) -> list[str]:
@@ -101,13 +109,43 @@ def _known(written: str, basis: Basis) -> bool:
     told += [b for c in basis.claims for b in (c.low, c.high)]
     if any(t is not None and abs(t - value) < EXACT for t in told):
         return True
+    missed = [u.unseen for u in basis.unseen]
+    if any(value in (n.observed, *map(_whole, (n.median, n.low, n.high))) for n in missed):
+        return True
+    if any(abs(n - value) < SIZE for b in basis.balances for n in _sums(b, basis.claims)):
+        return True
     found = [b for a in basis.assessments for b in (a.low, a.best, a.high) if b is not None]
     return any(abs(t - value) < (EXACT if t == int(t) else 1) for t in found)
+
+
+def _whole(value: float | None) -> float | None:
+    return None if value is None else round(value)
+
+
+def _sums(row: Balance, claims: Sequence[Claim]) -> Iterator[float]:
+    """What the claims of a balance make, added up anew; nothing where one of them is not cited."""
+    cited = {c.id: c.quantity for c in claims}
+    quantities = [q for i in row.claims if (q := cited.get(i))]
+    if len(quantities) != len(row.claims) or len(quantities) <= 1:
+        return
+    told, *terms = quantities
+    if row.kind == "households":
+        yield mean(told, terms[0]) or 0.0
+        return
+    least, most = added(terms, row.signs)
+    # An end that a direction nobody tells of leaves open is never closed here.
+    expected = (
+        least if row.expected_low is not None else None,
+        most if row.expected_high is not None else None,
+    )
+    gap = outside(ends(told), expected)
+    yield from (n for n in (*expected, gap) if n is not None)
 
 
 def _dates(basis: Basis) -> tuple[set[int], set[int]]:
     periods: list[Period] = [a.period for a in basis.assessments]
     periods += [c.period for c in basis.claims if c.period]
+    periods += [u.period for u in basis.unseen]
     ends = [d for p in periods for d in (p.first, p.last)]
     days = {d.day for d in ends}
     return days, {d.year for d in ends}

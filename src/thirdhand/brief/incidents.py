@@ -1,28 +1,33 @@
-"""What happened, as told: by month and type, and the latest one by one."""
+"""What happened, as told: by month and type, and the latest one by one, a row a happening."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Datum, Row, Sentence, Table
 from thirdhand.brief.telling import stance, tellers, thing, value, verdict
-from thirdhand.brief.wording import as_of, capital, when
-from thirdhand.model import Assessment, Claim, Period
+from thirdhand.brief.wording import as_of, capital, hedged, when
+from thirdhand.model import Assessment, Claim, Period, Toll
 
 SHOWN = 40
 TYPES = 6
+# What has not happened, by its own account.
+UNTOLD = ("expected", "denied")
+Told = tuple[Assessment, ...]
+Moves = dict[tuple[str, tuple[str, ...], str, str], Toll]
 
 
 def listing(facts: Facts) -> Table:
     """All incidents, newest first. The page shows the first SHOWN, brief.json all."""
-    rows = tuple(_row(r, facts) for r in _incidents(facts))
+    moves = _moves(facts)
+    rows = tuple(_row(r, facts, moves) for r in _incidents(facts))
     columns = ("When", "What", "What is said", "How many", "Voices", "Grade", "Verdict")
     return Table("Incidents, newest first", columns, rows, SHOWN)
 
 
 def chart(facts: Facts) -> Chart:
     """Incidents of the months of the plan by month and type; the rarer types are taken together."""
-    rows = [r for r in _incidents(facts) if r.verdict not in ("expected", "denied")]
+    rows = [r[0] for r in _incidents(facts) if r[0].verdict not in UNTOLD]
     rows = [r for r in rows if facts.watched(Period.parse(r.period.start[:7]))]
     types = [(r.period.start[:7], _type(r, facts.held(r.claims))) for r in rows]
     most = {t for t, _ in Counter(sorted(t for _, t in types)).most_common(TYPES)}
@@ -42,36 +47,91 @@ def chart(facts: Facts) -> Chart:
     return Chart("incidents", "Incidents told of, by month", alt, data)
 
 
-def _incidents(facts: Facts) -> list[Assessment]:
-    rows = [r for r in facts.rows if r.kind == "incident"]
-    return sorted(rows, key=lambda r: (r.period.end, r.period.start, r.id), reverse=True)
+def _incidents(facts: Facts) -> list[Told]:
+    """All that is assessed of each happening, newest first.
+
+    First what tells of the whole of it, then its figures, the most told first.
+    """
+    events = facts.dossier.findings.happenings
+    of = {claim: event.id for event in events for claim in (*event.claims, *event.figures)}
+    found: dict[str, list[Assessment]] = defaultdict(list)
+    for row in facts.rows:
+        if row.kind == "incident":
+            event = of.get(row.claims[0]) if row.claims and row.verdict not in UNTOLD else None
+            found[event or row.id].append(row)
+    told = [tuple(sorted(rows, key=_standing)) for rows in found.values()]
+    return sorted(told, key=lambda rows: _age(rows[0]), reverse=True)
 
 
-def _row(row: Assessment, facts: Facts) -> Row:
-    claims = tellers(row, facts)
-    kind = capital(_type(row, claims))
-    place = facts.area(row.area) or facts.dossier.site.name
-    small = facts.small(row)
-    shown = row.indicator in _counted(facts) and not small
-    figure, interval = value(row, claims) if shown else ("", "")
-    counts = "not shown" if small else "–"
-    if figure:
-        counts = f"{thing(row, figure, facts)}{interval}"
-    cited = facts.cite(c.id for c in claims)
+def _standing(row: Assessment) -> tuple[bool, int, str, str]:
+    return row.unit is not None, -len(row.claims), row.indicator, row.id
+
+
+def _age(row: Assessment) -> tuple[str, str, str]:
+    return row.period.end, row.period.start, row.id
+
+
+def _row(rows: Told, facts: Facts, moves: Moves) -> Row:
+    first = rows[0]
+    shown = [row for row in rows if row.indicator in _counted(facts) and not facts.small(row)]
+    claims = tellers(first, facts)
+    kind = capital(_type(first, facts.held(c for row in rows for c in row.claims)))
+    place = facts.area(first.area) or facts.dossier.site.name
+    counts = "; ".join(figure for row in shown if (figure := _figure(row, facts)))
+    moved = _moved(shown, facts, moves)
+    cited = tuple(dict.fromkeys((*facts.cite(c.id for c in claims), *_carry(shown, facts), *moved)))
     voices = facts.speakers(claims)
-    said = _said(row, claims, voices or "an account")
-    told = f": {counts}" if figure else ""
-    text = f"{kind} at {place} {when(row.period)}{told}, {said}."
+    said = _said(first, claims, voices or "an account")
+    told = f": {counts}" if counts else ""
+    text = f"{kind} at {place} {when(first.period)}{told}, {said}.{''.join(moved.values())}"
+    held_back = any(facts.small(row) for row in rows)
     cells = (
-        as_of(row.period),
-        kind + _actor(claims, facts) + (f", {place}" if row.area else ""),
+        as_of(first.period),
+        kind + _actor(claims, facts) + (f", {place}" if first.area else ""),
         _words(facts.held(cited), facts),
-        counts,
+        counts or ("not shown" if held_back else "–"),
         voices,
-        str(row.grade),
-        verdict(row, claims, facts),
+        str(first.grade),
+        verdict(first, claims, facts),
     )
-    return Row(cells, Sentence(text, cited, (row.id,), grade=str(row.grade)))
+    rests = tuple(dict.fromkeys(row.id for row in (first, *shown)))
+    return Row(cells, Sentence(text, cited, rests, grade=str(first.grade)))
+
+
+def _figure(row: Assessment, facts: Facts) -> str:
+    figure, interval = value(row, tellers(row, facts))
+    return f"{thing(row, figure, facts)}{interval}" if figure else ""
+
+
+def _carry(rows: Sequence[Assessment], facts: Facts) -> Iterator[str]:
+    """A claim for each figure."""
+    for row in rows:
+        yield from facts.cite(c.id for c in tellers(row, facts))[:1]
+
+
+def _moves(facts: Facts) -> Moves:
+    """The figures that moved and are not contested, by what they count and their last claim."""
+    return {
+        (toll.indicator, toll.breakdown, toll.unit, toll.steps[-1].claim): toll
+        for event in facts.dossier.findings.happenings
+        for toll in event.tolls
+        if len({step.published for step in toll.steps}) > 1 and not toll.contested
+    }
+
+
+def _moved(rows: Sequence[Assessment], facts: Facts, moves: Moves) -> dict[str, str]:
+    """The claims between which a figure moved; behind the last the sentence that says so."""
+    found: dict[str, str] = {}
+    for row in rows:
+        keys = ((row.indicator, row.breakdown, row.unit or "", claim) for claim in row.claims)
+        for toll in (moves[key] for key in keys if key in moves):
+            ends = facts.held((toll.steps[0].claim, toll.steps[-1].claim))
+            if len(ends) == 2 and not any(facts.small(c) or facts.reveals(c) for c in ends):
+                before, after = (hedged(claim) for claim in ends)
+                found[ends[0].id] = ""
+                first = thing(row, before, facts)
+                found[ends[1].id] = f" The figure told moved from {first} to {after}."
+    return found
 
 
 def _words(cited: Sequence[Claim], facts: Facts) -> str:

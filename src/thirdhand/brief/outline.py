@@ -94,7 +94,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Endnote:
-    """The words a sentence rests on. said: who says it, deepest voice first; account: its hash."""
+    """The words a sentence rests on. said: who says it, deepest voice first; account: its hash.
+
+    code: how the claim's id begins, "" where its words are held back.
+    """
 
     number: int
     claim: str
@@ -107,6 +110,7 @@ class Endnote:
     url: str | None
     account: str
     language: str | None
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +173,16 @@ class Outline:
     conditions: Table
     contradictions: Conflicts
     explained: Conflicts
+    balance: Table
     overstated: Conflicts
+    circles: Table
     missing: Table
     named: Listing
     sight: Chart
     matrix: Chart
     gaps: Listing
+    unreported: tuple[Sentence, ...]
+    unestimated: str
     questions: tuple[Question, ...]
     sources: Listing
     problems: Listing

@@ -10,6 +10,8 @@ from thirdhand.model import Claim, Issue
 VOICES = 30
 PROBLEMS = 60
 PLACES = 8
+# So much of an id tells it from the others of a case.
+CODE = 12
 HELD_BACK = "(held back: a figure of very few people)"
 KINDS = {
     "named": "named",
@@ -112,4 +114,5 @@ def endnote(number: int, claim: Claim, facts: Facts) -> Endnote:
         account.url if account else None,
         claim.account,
         account.language if account else None,
+        "" if facts.reveals(claim) else claim.id[:CODE],
     )

@@ -6,7 +6,17 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from thirdhand.brief import blind, conditions, conflicts, figures, gate, incidents, rests
+from thirdhand.brief import (
+    balance,
+    blind,
+    circles,
+    conditions,
+    conflicts,
+    figures,
+    gate,
+    incidents,
+    rests,
+)
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Endnote, Outline, Sentence, rewrite
 from thirdhand.brief.render import page
@@ -63,12 +73,16 @@ def _draft(facts: Facts, made: str) -> Outline:
         conditions=conditions.listing(facts),
         contradictions=conflicts.contradictions(facts),
         explained=conflicts.explained(facts),
+        balance=balance.listing(facts),
         overstated=conflicts.overstated(facts),
+        circles=circles.circles(facts),
         missing=conflicts.missing(facts),
         named=conflicts.named(facts),
         sight=blind.sight(facts),
         matrix=blind.matrix(facts),
         gaps=blind.gaps(facts),
+        unreported=circles.unreported(facts),
+        unestimated=circles.unestimated(facts),
         questions=blind.questions(facts),
         sources=rests.sources(facts),
         problems=rests.problems(facts, ()),
@@ -88,6 +102,8 @@ class _Gate:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._rows = {a.id: a for a in facts.dossier.findings.assessments}
+        self._unreported = {row.id: row for row in facts.dossier.findings.unreported}
+        self._balances = {b.id: b for b in facts.dossier.findings.balances}
         site = facts.dossier.site
         names = {n for c in facts.claims.values() for n in c.chain}
         names |= {v.name for v in facts.dossier.findings.voices}
@@ -103,7 +119,10 @@ class _Gate:
         rows = [self._rows[i] for i in sentence.assessments if i in self._rows]
         claims = self._facts.held(sentence.claims)
         behind = {self._facts.voice(c) for r in rows for c in self._facts.held(r.claims)}
-        basis = gate.Basis(claims, self._facts.accounts, rows, self._names, len(behind))
+        unseen = [self._unreported[i] for i in sentence.assessments if i in self._unreported]
+        sums = [self._balances[i] for i in sentence.assessments if i in self._balances]
+        held = self._facts.accounts
+        basis = gate.Basis(claims, held, rows, self._names, len(behind), unseen, sums)
         text = " | ".join((sentence.text, *cells))
         why = gate.faults(text, basis)
         if not why:

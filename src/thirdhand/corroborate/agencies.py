@@ -39,6 +39,11 @@ _CLOSING = re.compile(rf"(?:^|[\s(—–-])({_FORMS})(?:/\w+)?\s*[.)]?$")
 _HEAD = 90
 
 
+def agency(name: str) -> str | None:
+    """The agency of that name, by any of its forms; None for others."""
+    return _BY_FORM.get(name)
+
+
 def credited(text: str) -> str | None:
     """The agency whose text this is: a dateline at the head or a credit that ends the text.
 

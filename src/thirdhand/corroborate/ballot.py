@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from thirdhand.model import TableError
 
 Kind = Literal["number", "category"]
+Value = str | float
 Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
 
 COLUMNS = ("item", "source", "value")
 # Two numbers this near to each other, as a share, are one value.
@@ -20,86 +22,146 @@ SAME = 0.001
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One source's value of one item: a word, or a number."""
+    """One source's value of one item: a word, or a number; or bounds, where value is None.
+
+    topic: what the item is about, "" where the table does not say.
+    """
 
     item: str
     source: str
-    value: str | float
+    value: Value | None
+    topic: str = ""
+    low: float = -math.inf
+    high: float = math.inf
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """Bounds as columns: row i has `source[i]` say that item `item[i]` is `low[i]` to `high[i]`."""
+
+    item: Ints
+    source: Ints
+    topic: Ints
+    low: Floats
+    high: Floats
 
 
 @dataclass(frozen=True)
 class Ballot:
-    """Claims as columns. Row i says option `option[i]` by source `source[i]`.
+    """Claims as columns. Row i says option `option[i]` by source `source[i]` on `topic[i]`.
 
-    items, sources: their names in order. options: the value of each. item_of: the item of each
-    option; options of one item lie together.
+    items, sources, topics: their names in order. options: the value of each. item_of: the item of
+    each option; options of one item lie together, in order. What only bounds speak of has their
+    ends for options, and no row says them.
     """
 
     items: tuple[str, ...]
     sources: tuple[str, ...]
-    options: tuple[str | float, ...]
+    topics: tuple[str, ...]
+    options: tuple[Value, ...]
     item_of: Ints
     source: Ints
+    topic: Ints
     option: Ints
+    bounds: Bounds
 
 
 def said(rows: Sequence[Mapping[str, str]], kind: Kind) -> list[Said]:
-    """The claims of a CSV table. TableError names the line that cannot be read."""
+    """The claims of a CSV table. TableError names the line that cannot be read.
+
+    One of low and high alone is a bound, whatever the value: "more than 5" is low 5. Both are a
+    range, whose middle is the value where none is given.
+    """
     if rows and any((row.get("as_of") or "").strip() for row in rows):
         raise TableError(
             "as_of: words that hold at different times cannot be fused; give one time a table,"
             " without this column"
         )
-    missing = [name for name in COLUMNS if not rows or name not in rows[0]]
+    missing = [name for name in COLUMNS if rows and name not in rows[0]]
     if missing:
         raise TableError(
-            f"the table has no column {', '.join(missing)}; it needs item,source,value"
+            f"the table has no column {', '.join(missing)}; it needs item,source,value with commas"
         )
-    return [
-        Said(row["item"], row["source"], _value(row["value"], kind, line))
-        for line, row in enumerate(rows, start=2)
-    ]
+    return [_said(row, kind, line) for line, row in enumerate(rows, start=2)]
 
 
-def _value(text: str, kind: Kind, line: int) -> str | float:
+def _said(row: Mapping[str, str], kind: Kind, line: int) -> Said:
+    names = [row[name].strip() for name in ("item", "source")]
+    for name, text in zip(("item", "source"), names, strict=True):
+        if not text:
+            raise TableError(f"line {line}: {name} is empty; write a name")
+    item, source = names
+    topic, text = (row.get("topic") or "").strip(), row["value"].strip()
     if kind == "category":
-        return text.strip()
+        if not text:
+            raise TableError(f"line {line}: value is empty; leave the line out")
+        return Said(item, source, text, topic)
+    low, high = (_end(row.get(name), line) for name in ("low", "high"))
+    if low is not None and high is not None:
+        if low > high:
+            raise TableError(f"line {line}: low {low:.15g} is above high {high:.15g}")
+        # Half of each, because the sum of two numbers near the largest is none.
+        middle = low if low == high else low / 2 + high / 2
+        return Said(item, source, _number(text, line) if text else middle, topic)
+    if low is None and high is None:
+        return Said(item, source, _number(text, line), topic)
+    ends = (-math.inf if low is None else low, math.inf if high is None else high)
+    return Said(item, source, None, topic, *ends)
+
+
+def _end(text: str | None, line: int) -> float | None:
+    return _number(text, line) if text and text.strip() else None
+
+
+def _number(text: str, line: int) -> float:
     try:
         value = float(text)
     except ValueError:
         raise TableError(f"line {line}: {text!r} is no number; write 1234.5") from None
     if not math.isfinite(value):
         raise TableError(f"line {line}: {text!r} is no finite number; leave the line out")
-    return value
+    # There is one zero.
+    return value or 0.0
 
 
 def ballot(claims: Iterable[Said]) -> Ballot:
-    """The columns. What one source says of an item twice counts once: the last is kept."""
-    last = {(row.item, row.source): row.value for row in claims}
-    values: dict[str, set[str | float]] = {}
-    for (item, _), value in last.items():
-        values.setdefault(item, set()).add(value)
-    items, sources = tuple(sorted(values)), tuple(sorted({source for _, source in last}))
-    options: list[str | float] = []
+    """The columns. The same told twice by one source counts once; two values share its voice."""
+    each = set(claims)
+    told = [(row, row.value) for row in each if row.value is not None]
+    values: dict[str, set[Value]] = {row.item: set() for row in each}
+    for row, value in told:
+        values[row.item].add(value)
+    limits = [row for row in each if row.value is None]
+    bare = {item for item, own in values.items() if not own}
+    for row in limits:
+        if row.item in bare:
+            values[row.item] |= {end for end in (row.low, row.high) if math.isfinite(end)}
+    items, sources = tuple(sorted(values)), tuple(sorted({row.source for row in each}))
+    topics = tuple(sorted({row.topic for row in each}))
+    options: list[Value] = []
     item_of: list[int] = []
-    place: dict[tuple[str, str | float], int] = {}
+    place: dict[tuple[str, Value], int] = {}
     for index, item in enumerate(items):
         for group in _alike(values[item]):
             place.update({(item, value): len(options) for value in group})
             options.append(group[len(group) // 2])
             item_of.append(index)
-    named = {source: i for i, source in enumerate(sources)}
-    rows = sorted(((place[item, value], named[source]) for (item, source), value in last.items()))
-    columns = np.array(rows, dtype=np.int64).reshape(-1, 2)
-    return Ballot(
-        items, sources, tuple(options), np.array(item_of, np.int64), columns[:, 1], columns[:, 0]
-    )
+    named = {name: i for i, name in enumerate(sources)}
+    about = {name: i for i, name in enumerate(topics)}
+    of = {name: i for i, name in enumerate(items)}
+    rows = {(place[row.item, v], named[row.source], about[row.topic]) for row, v in told}
+    option, source, topic = np.array(sorted(rows), np.int64).reshape(-1, 3).T
+    ends = sorted((of[r.item], named[r.source], about[r.topic], r.low, r.high) for r in limits)
+    bound = np.array(ends, np.float64).reshape(-1, 5).T
+    bounds = Bounds(*bound[:3].astype(np.int64), *bound[3:])
+    where = np.array(item_of, np.int64)
+    return Ballot(items, sources, topics, tuple(options), where, source, topic, option, bounds)
 
 
-def _alike(values: set[str | float]) -> list[list[str | float]]:
+def _alike(values: set[Value]) -> list[list[Value]]:
     """Words one by one; numbers in order, those that are next to the same as one."""
     words = sorted(v for v in values if isinstance(v, str))
-    groups: list[list[str | float]] = [[word] for word in words]
+    groups: list[list[Value]] = [[word] for word in words]
     for number in sorted(v for v in values if not isinstance(v, str)):
         first = groups[-1][0] if groups and not words else None
         if isinstance(first, float) and number - first <= SAME * abs(first):

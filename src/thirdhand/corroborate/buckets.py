@@ -1,13 +1,14 @@
 """Which claims are told of one thing: same matter, place and time."""
 
+import datetime as dt
 import math
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from thirdhand.corroborate.tellings import Telling
 from thirdhand.model import Claim, Indicator, Period, Vocabulary
+from thirdhand.model.period import Precision
 
 Group = Literal["told", "expected", "denied"]
 FoldKind = Literal["figure", "incident", "condition"]
@@ -15,6 +16,8 @@ FoldKind = Literal["figure", "incident", "condition"]
 NO_TOLERANCE = 0.0
 # A stock less than a tenth of another is hardly the same stock.
 FAR = 10.0
+# What holds for more days than two months have is told of a year.
+LONG = 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,8 @@ class Bucket:
     """One indicator, breakdown, unit, place and time. `event` parts incidents with a figure.
 
     start, end: ISO dates. dated: False where the time is only that of publication. by_day: True
-    where both ends are known to the day.
+    where both ends are known to the day. happening: the event that its incident claims are of;
+    place and time are then the event's, and without a unit the bucket is of all its claims.
     """
 
     group: Group
@@ -37,11 +41,12 @@ class Bucket:
     dated: bool
     by_day: bool
     event: str | None = None
+    happening: str | None = None
 
     @property
     def comparable(self) -> bool:
-        """Tellings of incidents that name no common days may be of different incidents."""
-        return self.kind != "incident" or (self.dated and self.by_day)
+        """Incidents that name no common days may be different ones, unless they were joined."""
+        return self.kind != "incident" or self.happening is not None or (self.dated and self.by_day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +86,8 @@ class Measures:
 
 def bucket(claim: Claim, measures: Measures, site: str) -> Bucket | None:
     """Where `claim` is counted if it is about `site`; None where it cannot be counted."""
-    group, indicator, period = _group(claim), _indicator(claim), claim.period
-    if group is None or indicator is None or period is None or claim.kind == "statement":
+    told, indicator, period = group(claim), _indicator(claim), claim.period
+    if told is None or indicator is None or period is None or claim.kind == "statement":
         return None
     lasts = measures.lasts(claim)
     start, end = _times(period, lasts)
@@ -96,21 +101,8 @@ def bucket(claim: Claim, measures: Measures, site: str) -> Bucket | None:
     unit = claim.unit if figure else None
     place = (site, claim.area)
     return Bucket(
-        group, claim.kind, indicator, breakdown, unit, *place, start, end, dated, by_day, event
+        told, claim.kind, indicator, breakdown, unit, *place, start, end, dated, by_day, event
     )
-
-
-def fill(
-    told: Sequence[Telling], measures: Measures, sites: Sequence[str]
-) -> dict[Bucket, list[Telling]]:
-    """The claims about a site of the plan, each in its bucket. Undated claims are left out."""
-    found: dict[Bucket, list[Telling]] = defaultdict(list)
-    for row in told:
-        site = row.claim.site
-        key = bucket(row.claim, measures, site) if site in sites and site else None
-        if key:
-            found[key].append(row)
-    return dict(sorted(found.items(), key=lambda item: order(item[0])))
 
 
 def order(key: Bucket) -> tuple[str, ...]:
@@ -128,12 +120,17 @@ def order(key: Bucket) -> tuple[str, ...]:
         str(key.dated),
         str(key.by_day),
         key.event or "",
+        key.happening or "",
     )
 
 
 def span(key: Bucket, rows: Sequence[Telling]) -> Period:
     """The bucket's period: as precise as its coarsest claim, stated if any claim states it."""
     periods = [row.claim.period for row in rows if row.claim.period]
+    if key.happening:
+        days = dt.date.fromisoformat(key.end) - dt.date.fromisoformat(key.start)
+        told: Precision = "day" if key.by_day else "year" if days.days > LONG else "month"
+        return Period(key.start, key.end, told, _basis(periods))
     if any(p.start != key.start or p.end != key.end for p in periods):
         return Period(key.start, key.end, "month", _basis(periods))
     coarse = max((p.precision for p in periods), key=("day", "month", "year").index)
@@ -145,7 +142,8 @@ def _basis(periods: Sequence[Period]) -> Literal["stated", "published", "unknown
     return "stated" if "stated" in bases else "published" if "published" in bases else "unknown"
 
 
-def _group(claim: Claim) -> Group | None:
+def group(claim: Claim) -> Group | None:
+    """Whether it is told as so, expected or denied; None where it is not counted."""
     if claim.stance == "expected":
         return "expected"
     if claim.stance == "denied" or (claim.negated and claim.stance != "hypothetical"):

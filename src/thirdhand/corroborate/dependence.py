@@ -1,16 +1,16 @@
 """Which sources copy each other, told from how often they agree.
 
-Two sources that are right with chances a and b agree by themselves with chance ab + (1-a)(1-b)/n,
-n the number of wrong values. A copy agrees nearly always. The likelihood ratio of the two over all
-items that both tell of says which it is (after Dong, Berti-Equille and Srivastava 2009,
-"Integrating conflicting data: the role of source dependence"). Sources joined by such pairs are
-one voice.
+Two sources that are right with chances a and b agree by themselves with chance ab + (1-a)(1-b)m,
+m the chance that two wrong values meet. A copy agrees nearly always. The likelihood ratio of the
+two over all items that both tell of says which it is (after Dong, Berti-Equille and Srivastava
+2009, "Integrating conflicting data: the role of source dependence"). Sources joined by such pairs
+are one voice.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
-from thirdhand.corroborate.ballot import Ballot
+from thirdhand.corroborate.ballot import Ballot, Ints
 from thirdhand.model import Engine, Query
 
 Floats = NDArray[np.float64]
@@ -20,6 +20,10 @@ COPIED = 0.8
 # No source is taken to be right more often than this when its agreement is judged: one that is
 # copied by many looks always right, because its copies outvote the others.
 SUREST = 0.96
+# Fewer shared items tell nothing, and the query says so too.
+FEWEST = 5
+# Every two of so many sources can be looked at in seconds: those that tell most.
+MOST = 1500
 
 AGREEMENT = Query(
     "agreement",
@@ -36,36 +40,38 @@ AGREEMENT = Query(
 )
 
 
-def agreement(told: Ballot, engine: Engine) -> list[tuple[int, int, int, int]]:
-    """(one, other, items both tell of, items they agree on) of each two that share enough items."""
+def agreement(told: Ballot, engine: Engine) -> Ints:
+    """A row each two sources that share enough items.
+
+    Columns: one, other, how many items both tell of, on how many they agree.
+    """
+    many = np.bincount(told.source, minlength=len(told.sources))
+    most = np.argsort(-many, kind="stable")[:MOST]
+    kept = np.isin(told.source, most[many[most] >= FEWEST])
     claims = {
-        "item": told.item_of[told.option].tolist(),
-        "source": told.source.tolist(),
-        "option": told.option.tolist(),
+        "item": told.item_of[told.option][kept].tolist(),
+        "source": told.source[kept].tolist(),
+        "option": told.option[kept].tolist(),
     }
-    return [
-        (int(a or 0), int(b or 0), int(n or 0), int(same or 0))
-        for a, b, n, same in engine.run(AGREEMENT, {"claims": claims})
-    ]
+    found = engine.run(AGREEMENT, {"claims": claims})
+    return np.array(found, np.int64).reshape(-1, 4)
 
 
-def voices(
-    pairs: list[tuple[int, int, int, int]], right: Floats, wrong: float
-) -> NDArray[np.int64]:
+def voices(pairs: Ints, right: Floats, meet: float) -> Ints:
     """The voice of each source: the number of the first source that it is one with.
 
-    right: how often each source is right. wrong: how many wrong values an item has.
+    right: how often each source is right. meet: how likely two wrong values are the same.
     """
-    voice = np.arange(len(right))
+    one, other, shared, same = pairs.T
     sure = np.minimum(right, SUREST)
+    alone = sure[one] * sure[other] + (1 - sure[one]) * (1 - sure[other]) * meet
+    copied = COPIED + (1 - COPIED) * alone
+    told = same * np.log(copied / alone)
+    told += (shared - same) * np.log((1 - copied) / (1 - alone))
+    voice = np.arange(len(right))
     # So many pairs are looked at that some agree by chance.
-    bar = np.log(max(len(right), 2) ** 2)
-    for one, other, shared, same in pairs:
-        alone = sure[one] * sure[other] + (1 - sure[one]) * (1 - sure[other]) / wrong
-        copied = COPIED + (1 - COPIED) * alone
-        told = same * np.log(copied / alone)
-        told += (shared - same) * np.log((1 - copied) / (1 - alone))
-        if told > bar:
-            first, second = sorted((voice[one], voice[other]))
+    for a, b in pairs[told > np.log(max(len(right), 2) ** 2), :2]:
+        first, second = sorted((voice[a], voice[b]))
+        if first != second:
             voice[voice == second] = first
     return voice

@@ -2,20 +2,29 @@
 
 from collections.abc import Sequence
 
-from thirdhand.corroborate.buckets import Measures, fill
-from thirdhand.corroborate.contradict import contradictions
+from thirdhand.corroborate import cites
+from thirdhand.corroborate.balance import balances
+from thirdhand.corroborate.buckets import Measures
+from thirdhand.corroborate.circular import loops
+from thirdhand.corroborate.cites import leaning
+from thirdhand.corroborate.contradict import Known, contradictions
 from thirdhand.corroborate.copies import kin
 from thirdhand.corroborate.course import courses
+from thirdhand.corroborate.filled import fill
 from thirdhand.corroborate.flows import totals
 from thirdhand.corroborate.fold import assess, fold
+from thirdhand.corroborate.grounds import grounds
+from thirdhand.corroborate.happened import happenings
 from thirdhand.corroborate.heard import cited
+from thirdhand.corroborate.joined import join
 from thirdhand.corroborate.missing import missing
 from thirdhand.corroborate.overstate import overstatements
 from thirdhand.corroborate.stale import stale
 from thirdhand.corroborate.tellings import tell, voices
-from thirdhand.corroborate.uncounted import uncounted
+from thirdhand.corroborate.uncounted import overruled, uncounted, unused
+from thirdhand.corroborate.unreported import unreported
 from thirdhand.corroborate.weights import weights
-from thirdhand.model import Account, Engine, Findings, Plan, Reading, Vocabulary
+from thirdhand.model import Account, Engine, Findings, Judgement, Plan, Reading, Vocabulary
 
 
 def corroborate(
@@ -24,35 +33,52 @@ def corroborate(
     plan: Plan,
     vocabulary: Vocabulary,
     engine: Engine,
+    judgements: Sequence[Judgement] = (),
 ) -> Findings:
     """Everything that can be said of the claims together. The order of the rows changes nothing.
 
+    judgements: those in force, in the order made (`model.in_force`).
     ValueError where a reading is of an account that was not given.
     """
     copied = kin(accounts, engine)
     told = tell(accounts, readings, plan, copied)
+    citing = cites.edges(told, accounts, readings, plan)
+    told = leaning(told, citing)
     measures = Measures.of(vocabulary)
     sites = tuple(site.id for site in plan.sites)
-    filled = fill(told, measures, sites)
+    joined, lost = join(told, sites, judgements, engine)
+    filled = fill(told, measures, sites, joined)
     moving = courses(filled, measures)
-    folds = fold(filled, measures, cited(told), moving)
-    assessed = assess(folds, measures)
     over = {key: course for course in moving for key in course.within}
+    folds = fold(filled, measures, cited(told), moving)
+    shown = [row for row in folds if not row.counted_alone]
+    assessed = assess(shown, measures)
+    known = Known.of(told, measures)
     return Findings(
         copies=tuple(row.group for row in copied),
         voices=voices(told),
         voice_of=tuple(sorted((row.claim.id, row.origin.id) for row in told)),
         assessments=assessed,
-        contradictions=contradictions(told, folds, measures, sites),
+        contradictions=contradictions(told, folds, known, sites),
         missing=missing(accounts, readings, plan),
         overstatements=overstatements(told),
         estimated=tuple(row for course in moving for row in course.estimated()),
         totals=totals(assessed, measures),
         stale=tuple(row for course in moving for row in stale(course)),
+        cites=cites.rows(citing, accounts),
+        loops=loops(filled),
+        unreported=unreported(folds),
         weights=tuple(
             share
-            for row, found in zip(folds, assessed, strict=True)
+            for row, found in zip(shown, assessed, strict=True)
             for share in weights(row, found.id, over.get(row.bucket) if row.level else None)
         ),
-        issues=uncounted(told, sites),
+        grounds=tuple(
+            step
+            for row, found in zip(shown, assessed, strict=True)
+            for step in grounds(row, found, measures.tolerance(row.bucket.indicator))
+        ),
+        issues=(*uncounted(told, sites), *overruled(lost), *unused(judgements, joined)),
+        happenings=happenings(joined, folds),
+        balances=balances(told, folds, known),
     )

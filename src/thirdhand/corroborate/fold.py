@@ -10,11 +10,18 @@ from thirdhand.corroborate.buckets import Bucket, Measures, order, span
 from thirdhand.corroborate.course import Course
 from thirdhand.corroborate.estimate import Estimate, estimate
 from thirdhand.corroborate.folded import Fold
-from thirdhand.corroborate.grade import Standing, grade
-from thirdhand.corroborate.heard import Cited, independent, representatives, standing, untraced
+from thirdhand.corroborate.grade import grade, standing_of
+from thirdhand.corroborate.heard import (
+    Cited,
+    independent,
+    representatives,
+    standing,
+    untraced,
+)
 from thirdhand.corroborate.tellings import Telling
-from thirdhand.model import Assessment, Period, content_id
-from thirdhand.model.assessment import Verdict
+from thirdhand.corroborate.toll import series
+from thirdhand.model import Assessment, Grade, Period, content_id
+from thirdhand.model.grade import Verdict
 
 # Two voices make an agreement.
 AGREED = 2
@@ -58,10 +65,15 @@ def _fold(
     key: Bucket, rows: Sequence[Telling], measures: Measures, cited: Cited, aside: Set[str]
 ) -> Fold:
     tolerance = measures.tolerance(key.indicator)
+    moves = series(rows, tolerance) if key.happening and key.unit else None
     fitting = [row for row in rows if row.claim.id not in aside] or rows
-    chosen = representatives(fitting)
-    alone = independent(chosen, fitting, cited, tolerance)
-    found = estimate(chosen, alone, tolerance, measures.apart(key.indicator, key.unit))
+    live = moves.live if moves else fitting
+    chosen = representatives(live)
+    alone = independent(chosen, live, cited, tolerance)
+    apart = measures.apart(key.indicator, key.unit)
+    # That a thing happened is confirmed whatever figures are told of it.
+    whole = key.happening is not None and key.unit is None
+    found = None if whole else estimate(chosen, alone, tolerance, apart)
     if key.kind == "condition" or found is None:
         confirm, against = _sides(chosen, alone)
     else:
@@ -79,6 +91,7 @@ def _fold(
         tuple(sorted(confirm, key=standing)),
         tuple(sorted(against, key=standing)),
         _verdict(key, confirm, contested=contested),
+        moves=moves,
     )
 
 
@@ -153,7 +166,7 @@ def _fits(one: Fold, other: Fold, tolerance: float) -> bool:
     return abs(one.best - other.best) <= max(tolerance, NEAR_SHARE) * max(one.best, other.best)
 
 
-def _voices(row: Fold) -> tuple[str, ...]:
+def voices(row: Fold) -> tuple[str, ...]:
     """The independent voices and those who exclude what these say; who confirms it first."""
     near = row.estimate.near if row.estimate else row.chosen
     others = sorted((r for r in (*row.alone, *row.against) if r in near), key=standing)
@@ -161,11 +174,15 @@ def _voices(row: Fold) -> tuple[str, ...]:
     return tuple(dict.fromkeys(r.origin.name for r in heard))
 
 
+def graded(row: Fold) -> Grade:
+    """The grade by the published table."""
+    return grade(standing_of(row))
+
+
 def _assessment(row: Fold, tolerance: float) -> Assessment:
     key = row.bucket
     low, high = row.ends
     claims = tuple(telling.claim.id for telling in row.rows)
-    basis = Standing(row.verdict, row.confirm, row.against, row.neighbour is not None)
     return Assessment(
         content_id("assessment", *order(key), *claims),
         key.kind,
@@ -178,10 +195,10 @@ def _assessment(row: Fold, tolerance: float) -> Assessment:
         low,
         row.best,
         high,
-        _voices(row),
+        voices(row),
         tuple(sorted({telling.account.id for telling in row.rows})),
         claims,
-        grade(basis),
+        graded(row),
         row.verdict,
         reasons.assessed(row, tolerance),
     )

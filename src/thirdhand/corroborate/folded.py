@@ -7,7 +7,8 @@ from thirdhand.corroborate.buckets import Bucket
 from thirdhand.corroborate.estimate import Estimate
 from thirdhand.corroborate.heights import Height
 from thirdhand.corroborate.tellings import Telling
-from thirdhand.model.assessment import Verdict
+from thirdhand.corroborate.toll import Series
+from thirdhand.model.grade import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Fold:
     """chosen: one telling a voice. alone: the independent ones of these.
 
     confirm, against: who says so and who excludes it. neighbour: a near month that fits. level: of
-    a stock of which enough is told, as its course has it.
+    a stock of which enough is told, as its course has it. moves: how the figure of a happening
+    moved.
     """
 
     bucket: Bucket
@@ -28,6 +30,13 @@ class Fold:
     verdict: Verdict
     neighbour: Self | None = None
     level: Height | None = None
+    moves: Series | None = None
+
+    @property
+    def counted_alone(self) -> bool:
+        """True for a happening as a whole of which every claim holds a figure: these tell it."""
+        whole = self.bucket.happening is not None and self.bucket.unit is None
+        return whole and all(row.claim.quantity for row in self.rows)
 
     @property
     def best(self) -> float | None:

@@ -1,115 +1,160 @@
 """What is most likely so, where many sources tell of many items and nobody knows who is reliable.
 
-Each voice is right with a chance of its own, and wrong values are spread over the rest (Dawid and
-Skene 1979 with one parameter a source). Chances and values are estimated in turn until they stay
-(expectation, maximisation); copies count as one voice (`dependence.py`). A flat prior holds a
-voice with few claims near the middle. Nothing is drawn at random: the same table gives the same
-answer.
+Each voice is right with a chance of its own (Dawid and Skene 1979 with one parameter a source),
+and wrong values may meet (`meeting.py`). Chances and values are estimated in turn until they stay;
+copies count as one voice (`dependence.py`), and no voice judges itself (`trust.py`). Nothing is
+drawn at random: the same table gives the same answer, in whatever order.
 """
+
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from thirdhand.corroborate.ballot import Ballot, Kind
+from thirdhand.corroborate.ballot import Ballot, Ints, Kind
+from thirdhand.corroborate.bounds import ends, reach
 from thirdhand.corroborate.dependence import agreement, voices
+from thirdhand.corroborate.meeting import apart, meet, wrong_words
+from thirdhand.corroborate.trust import HOLDS, Seats, Trust, at_first, judged, logit, seats, summed
 from thirdhand.model import Engine, Fused, Reliability
 
 Floats = NDArray[np.float64]
 
-ROUNDS, STEPS = 6, 60
+ROUNDS, STEPS = 6, 100
 STILL = 1e-6
-# Before any data a voice is right as often as not, as if seen twice each way.
-PRIOR = (2.0, 2.0)
-# Wrong numbers hardly ever meet.
-WRONG_NUMBERS = 1000.0
 SHARE = 0.95
+# Chances that differ by less are the same: what is left is the dust of floating point.
+DUST = 9
 
 
-def fuse(told: Ballot, kind: Kind, engine: Engine) -> tuple[list[Fused], list[Reliability]]:
-    """A line an item, and a line a source. Both are empty for an empty ballot."""
+@dataclass(frozen=True)
+class Settled:
+    """The chance of each option, and the trust in each voice, where both stay the same."""
+
+    seat: Seats
+    trust: Trust
+    chance: Floats
+
+
+def fuse(
+    told: Ballot, kind: Kind, engine: Engine, priors: Mapping[str, float] | None = None
+) -> tuple[list[Fused], list[Reliability]]:
+    """A line an item, and a line a source, or a source and topic where the claims have topics.
+
+    priors: how often a source is right before any claim is judged. Both are empty for an empty
+    ballot.
+    """
     if not told.items:
         return [], []
-    wrong = WRONG_NUMBERS if kind == "number" else max(1.0, len(set(told.options)) - 1.0)
+    numbers = kind == "number"
     pairs = agreement(told, engine)
+    chance = meet(told, numbers=numbers)
     voice = np.arange(len(told.sources))
     for _ in range(ROUNDS):
-        share = _shares(told, voice)
-        chance, right = _settle(told, voice, share, wrong)
-        joined = voices(pairs, right[voice], wrong)
+        found = _settle(told, seats(told, voice, priors or {}), numbers=numbers)
+        joined = voices(pairs, found.trust.voice[voice], chance)
         if np.array_equal(joined, voice):
             break
         voice = joined
-    share = _shares(told, voice)
-    chance, right = _settle(told, voice, share, wrong)
-    return _items(told, voice, chance), _sources(told, voice, share, right)
+    else:
+        found = _settle(told, seats(told, voice, priors or {}), numbers=numbers)
+    return _items(told, found), _sources(told, found)
 
 
-def _shares(told: Ballot, voice: NDArray[np.int64]) -> Floats:
-    """What each claim counts: one a voice and item, split among its sources."""
-    key = told.item_of[told.option] * len(told.sources) + voice[told.source]
-    _, place, count = np.unique(key, return_inverse=True, return_counts=True)
-    out: Floats = 1.0 / count[place]
-    return out
-
-
-def _settle(
-    told: Ballot, voice: NDArray[np.int64], share: Floats, wrong: float
-) -> tuple[Floats, Floats]:
-    """(chance of each option, how often each voice is right) where they stay the same."""
-    by, size = voice[told.source], len(told.sources)
-    claims = np.bincount(by, share, size)
-    right = np.full(size, PRIOR[0] / sum(PRIOR))
+def _settle(told: Ballot, seat: Seats, *, numbers: bool) -> Settled:
+    fixed = apart(told, seat.share, numbers=numbers)
+    # A word that is right by chance alone is right once in so many.
+    level = 0.0 if numbers else float(np.log(wrong_words(told)))
     begins = np.searchsorted(told.item_of, np.arange(len(told.items)))
-    chance = np.zeros(len(told.options))
+    span = reach(told)
+    trust = at_first(seat)
     for _ in range(STEPS):
-        weight = np.log(right * wrong / (1 - right))
-        score = np.bincount(told.option, weight[by] * share, len(told.options))
+        score = fixed + _weighed(told, seat, logit(trust.cell) + level)
+        score += _bounded(len(fixed), span, np.maximum(logit(trust.cell), 0.0)[seat.bound_cell])
         score -= np.maximum.reduceat(score, begins)[told.item_of]
         chance = np.exp(score)
         chance /= np.add.reduceat(chance, begins)[told.item_of]
-        good = np.bincount(by, chance[told.option] * share, size)
-        before, right = right, (PRIOR[0] + good) / (sum(PRIOR) + claims)
-        if np.abs(right - before).max() < STILL:
+        before, trust = trust, judged(seat, trust, chance[told.option])
+        if np.abs(trust.cell - before.cell).max() < STILL:
             break
-    return chance, right
+    return Settled(seat, trust, chance)
 
 
-def _items(told: Ballot, voice: NDArray[np.int64], chance: Floats) -> list[Fused]:
+def _weighed(told: Ballot, seat: Seats, odds: Floats) -> Floats:
+    """What the claims on each option weigh together.
+
+    Who is wrong more often than right speaks against what they tell, but many such speak no
+    louder than one: else a thousand poor voices for a value would rule it out.
+    """
+    own = odds[seat.cell]
+    weight = np.bincount(told.option, np.maximum(own, 0.0) * seat.share, len(told.options))
+    doubt = np.zeros(len(told.options))
+    np.minimum.at(doubt, told.option, np.minimum(own, 0.0))
+    out: Floats = weight + doubt
+    return out
+
+
+def _bounded(size: int, span: tuple[Ints, Ints], weight: Floats) -> Floats:
+    """What the bounds on each option weigh: each counts from its first option to its last."""
+    if not len(weight):
+        return np.zeros(size)
+    steps = np.bincount(span[0], weight, size + 1) - np.bincount(span[1], weight, size + 1)
+    out: Floats = np.cumsum(steps)[:size]
+    return out
+
+
+def _items(told: Ballot, found: Settled) -> list[Fused]:
     begins = np.searchsorted(told.item_of, np.arange(len(told.items) + 1))
-    heard = np.unique(np.stack([told.item_of[told.option], voice[told.source]]), axis=1)
-    many = np.bincount(heard[0], minlength=len(told.items))
+    voice = found.seat.voice
+    item = np.concatenate([told.item_of[told.option], told.bounds.item])
+    by = np.concatenate([voice[told.source], voice[told.bounds.source]])
+    many = np.bincount(np.unique(np.stack([item, by]), axis=1)[0], minlength=len(told.items))
+    claims = summed(told.option, found.seat.share, len(told.options))
+    chance = np.round(found.chance, DUST)
+    # The likeliest first; of two the one that more voices tell; then the first by value.
+    order = np.lexsort((-np.round(claims, DUST), -chance, told.item_of))
     return [
-        _item(told, index, slice(begins[index], begins[index + 1]), chance, int(many[index]))
-        for index in range(len(told.items))
+        _item(told, order[begins[i] : begins[i + 1]], found.chance, claims, int(many[i]))
+        for i in range(len(told.items))
     ]
 
 
-def _item(told: Ballot, index: int, where: slice, chance: Floats, many: int) -> Fused:
-    own, values = chance[where], told.options[where]
-    order = np.argsort(-own, kind="stable")
-    held = np.cumsum(own[order])
+def _item(told: Ballot, order: Ints, chance: Floats, claims: Floats, many: int) -> Fused:
+    """One item, whose options are `order`, the likeliest first."""
+    held = np.cumsum(chance[order])
     kept = order[: int(np.searchsorted(held, SHARE)) + 1]
-    numbers = [v for i in kept if isinstance(v := values[i], float)]
-    low, high = (min(numbers), max(numbers)) if numbers else (None, None)
-    best = int(order[0])
-    return Fused(told.items[index], low, values[best], high, float(own[best]), many)
+    best, item = told.options[order[0]], int(told.item_of[order[0]])
+    low: float | None = None
+    high: float | None = None
+    if isinstance(best, float):
+        if claims[order].any():
+            numbers = [v for i in kept if isinstance(v := told.options[i], float)]
+            low, high = min(numbers), max(numbers)
+        else:
+            low, high = ends(told, item, best)
+    return Fused(told.items[item], low, best, high, float(chance[order[0]]), many)
 
 
-def _sources(
-    told: Ballot, voice: NDArray[np.int64], share: Floats, right: Floats
-) -> list[Reliability]:
+def _sources(told: Ballot, found: Settled) -> list[Reliability]:
     """The interval is that of a beta distribution, by its mean and spread."""
-    weight = np.bincount(voice[told.source], share, len(told.sources)) + sum(PRIOR) + 1
-    spread = 1.6449 * np.sqrt(right * (1 - right) / weight)
-    claims = np.bincount(told.source, minlength=len(told.sources))
+    seat, topics = found.seat, len(told.topics)
+    claims = np.bincount(seat.cell, seat.teaches, len(seat.voice_of))
+    right = found.trust.cell
+    spread = 1.6449 * np.sqrt(right * (1 - right) / (claims + HOLDS + 1))
+    cell = np.concatenate([seat.cell, seat.bound_cell])
+    who = np.concatenate([told.source, told.bounds.source])
+    what = np.concatenate([told.topic, told.bounds.topic])
+    keys, first, many = np.unique(who * topics + what, return_index=True, return_counts=True)
     return [
         Reliability(
-            name,
-            float(right[v]),
-            float(max(0.0, right[v] - spread[v])),
-            float(min(1.0, right[v] + spread[v])),
-            int(claims[i]),
-            told.sources[v],
+            told.sources[key // topics],
+            float(right[c]),
+            float(max(0.0, right[c] - spread[c])),
+            float(min(1.0, right[c] + spread[c])),
+            int(number),
+            told.sources[seat.voice_of[c]],
+            told.topics[key % topics],
         )
-        for i, (name, v) in enumerate(zip(told.sources, voice, strict=True))
+        for key, c, number in zip(keys, cell[first], many, strict=True)
     ]

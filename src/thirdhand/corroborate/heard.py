@@ -5,7 +5,9 @@ tightest hedge, the reader's surest, the latest published.
 
 Independent voices: every voice that is known by name, but
 
-- an outlet that repeats in its own words the figure of a voice that the same text cites is none;
+- an outlet that repeats in its own words the figure of a voice that the same text cites is none,
+  nor is one whose text cites, by name or address, an account held that tells the same;
+- voices that name each other in a circle are one, and none where somebody outside is named;
 - a voice heard only in copies, where the older text credits another with the same, is none;
 - unnamed voices ("officials", an unknown outlet) count as one altogether, and only where the
   outlet that carries it is not itself counted: two outlets' officials may be the same person;
@@ -17,8 +19,9 @@ Independent voices: every voice that is known by name, but
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from thirdhand.corroborate.circular import rings
 from thirdhand.corroborate.tellings import NEVER, Telling
 from thirdhand.model import Quantity
 
@@ -71,10 +74,52 @@ def independent(
     """
     echoes = _echoes(rows, cited) | _credited_anew(rows)
     named = [row for row in chosen if row.origin.known and row.origin.id not in echoes]
+    named = _circled_once(named, rows)
     carriers = {row.origin.id for row in named}
-    unnamed = [row for row in chosen if not row.origin.known and row.carrier.id not in carriers]
+    unnamed = [
+        row
+        for row in chosen
+        if not row.origin.known and row.carrier.id not in carriers and row.origin.id not in echoes
+    ]
     # Where each leans on another, one voice is left all the same.
     return _traced(named + unnamed[:1], rows, cited, tolerance) or list(chosen[:1])
+
+
+def paths(rows: Sequence[Telling]) -> dict[str, str]:
+    """Channel -> the first channel that a path of citations or a circle ties it to, itself if none.
+
+    Copies are one channel already.
+    """
+    first: dict[str, str] = {}
+
+    def root(channel: str) -> str:
+        while (above := first.setdefault(channel, channel)) != channel:
+            channel = above
+        return channel
+
+    def tie(one: str, other: str) -> None:
+        low, high = sorted((root(one), root(other)))
+        first[high] = low
+
+    for row in rows:
+        for other in row.leans:
+            tie(row.channel, other)
+    ring_of = {voice: n for n, ring in enumerate(rings(rows)) for voice in ring.voices}
+    circled: dict[int, str] = {}
+    for row in rows:
+        if (ring_at := ring_of.get(row.publisher.id)) is not None:
+            tie(row.channel, circled.setdefault(ring_at, row.channel))
+    return {row.channel: root(row.channel) for row in rows}
+
+
+def _circled_once(named: list[Telling], rows: Sequence[Telling]) -> list[Telling]:
+    """`named` with one voice a circle, or none where one of them stands outside it."""
+    for ring in rings(rows):
+        inside = [row for row in named if row.origin.id in ring.voices]
+        outside = {row.origin.id for row in ring.outside} & {row.origin.id for row in named}
+        dropped = {row.claim.id for row in (inside if outside else inside[1:])}
+        named = [row for row in named if row.claim.id not in dropped]
+    return named
 
 
 def untraced(row: Telling) -> bool:
@@ -131,14 +176,35 @@ def _echoes(rows: Sequence[Telling], cited: Cited) -> set[str]:
     for row in rows:
         if row.claim.attributed:
             told[row.origin.id].add(row.claim.quantity)
+    by_channel: dict[str, list[Telling]] = defaultdict(list)
+    for row in rows:
+        by_channel[row.channel].append(row)
     own: dict[str, list[bool]] = defaultdict(list)
     for row in rows:
         near = told.keys() & cited.get(row.channel, frozenset()) - {row.origin.id}
         own[row.origin.id].append(
-            not row.claim.attributed
-            and any(_agree(row.claim.quantity, said) for voice in near for said in told[voice])
+            _own_words(row)
+            and (
+                any(_agree(row.claim.quantity, said) for voice in near for said in told[voice])
+                or any(_agree(row.claim.quantity, said) for said in _leant_on(row, by_channel))
+            )
         )
     return {voice for voice, echoed in own.items() if all(echoed)}
+
+
+def _own_words(row: Telling) -> bool:
+    """True where the outlet speaks, or the body whose own publication it is."""
+    return not row.claim.attributed or row.origin.id == row.carrier.id
+
+
+def _leant_on(
+    row: Telling, by_channel: Mapping[str, Sequence[Telling]]
+) -> Iterator[Quantity | None]:
+    """What the accounts that the row's account cites say here by another voice."""
+    for channel in row.leans:
+        for other in by_channel.get(channel, ()):
+            if other.origin.id != row.origin.id:
+                yield other.claim.quantity
 
 
 def _credited_anew(rows: Sequence[Telling]) -> set[str]:

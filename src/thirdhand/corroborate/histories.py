@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from thirdhand.model import TableError
 
 COUNT = "count"
+# More columns than this are no lists of cases: 2 ** columns cells would have to be kept.
+MOST_COLUMNS = 12
+# A count of more digits is a slip; a float still tells such numbers apart from their sum.
+DIGITS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,10 @@ def histories(rows: Sequence[Mapping[str, str]]) -> Histories:
     lists = tuple(name for name in rows[0] if name != COUNT)
     if not lists:
         raise TableError("the table has no column of a list beside `count`")
+    if len(lists) > MOST_COLUMNS:
+        raise TableError(
+            f"the table has {len(lists)} columns of lists; two to five can be compared"
+        )
     counts = [0] * (1 << len(lists))
     for line, row in enumerate(rows, start=2):
         mask = sum(_mark(row[name], name, line) << i for i, name in enumerate(lists))
@@ -54,4 +62,6 @@ def _count(value: str | None, line: int) -> int:
     text = (value or "").strip()
     if not text.isdecimal():
         raise TableError(f"line {line}: count is {value!r}; write a whole number")
+    if len(text) > DIGITS:
+        raise TableError(f"line {line}: count has {len(text)} digits; that is no count of cases")
     return int(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thirdhand.corroborate import naming, say
+from thirdhand.corroborate.agencies import agency
 from thirdhand.corroborate.origins import BARE_DOCUMENTS, MEDIA
 from thirdhand.corroborate.register import Register
 from thirdhand.model import Account, Missing, Plan, Reading, content_id
@@ -62,7 +63,8 @@ class _Shelf:
         source = self._register.named(citation.name)
         if citation.kind == "outlet" and source and source.name in self._sources:
             return True
-        if naming.squeezed(citation.name) in self._labels:
+        names = citation.name, naming.outlet(citation.name)
+        if any(naming.squeezed(name) in self._labels for name in names):
             return True
         words = set(naming.tokens(citation.name))
         telling = words - DOCUMENTS
@@ -108,6 +110,8 @@ def _source_kind(name: str, kind: SpeakerKind | None, register: Register) -> Spe
     words = naming.tokens(name)
     if not words or kind == "unnamed":
         return None
+    if agency(name):
+        return "outlet"
     if kind == "outlet" or words[-1] in PRESS:
         return "outlet"
     return "document" if kind == "document" or words[-1] in DOCUMENTS else None
@@ -120,7 +124,7 @@ def _merged(wanted: Sequence[Citation]) -> list[list[Citation]]:
     """
     by_name: dict[tuple[str, ...], list[Citation]] = defaultdict(list)
     for citation in sorted(wanted, key=lambda c: (naming.key(c.name), c.account.ref, c.name)):
-        by_name[naming.tokens(citation.name)].append(citation)
+        by_name[naming.tokens(agency(citation.name) or citation.name)].append(citation)
     full = [name for name in by_name if not set(name) <= DOCUMENTS]
     groups: dict[tuple[str, ...], list[Citation]] = defaultdict(list)
     for name, citations in by_name.items():

@@ -110,7 +110,7 @@ def _told(row: Mapping[str, str], day: float, width: float, line: int) -> Told |
     hedge = (row.get("hedge") or "exact").strip()
     if hedge not in HEDGES:
         raise TableError(f"line {line}: hedge {hedge!r} is none of {', '.join(HEDGES)}")
-    if value is not None and (low is None or high is None) and value not in (low, high):
+    if value is not None and low is None and high is None:
         low = None if hedge in ("less than", "up to") else value
         high = None if hedge in ("more than", "at least") else value
     if low is None and high is None:

@@ -7,8 +7,15 @@ from functools import lru_cache
 _ARTICLE = re.compile(r"^(?:so called\s+)?(?:(?:the|a|an)\s+)?(?:so called\s+)?")
 _TITLE = re.compile(
     r"^(?:mr|mrs|ms|miss|dr|prof|sen|senator|rep|gov|gen|general|lt|maj|major|col|colonel|capt|sgt"
-    r"|president|minister|secretary|sheikh|official|spokes\w+|director|commander|reporter)\s+"
+    r"|president|minister|secretary|sheikh|official|spokes\w+|director|commander|reporter|brig"
+    r"|brigadier|adm|admiral|governor|mayor|envoy)\s+"
 )
+# What an outlet is, before or behind its name: "the newspaper Hill Post", "a Hill Post reporter".
+_SORTS = (
+    r"newspaper|paper|website|news (?:agency|site|outlet|website|channel)|agency|channel|magazine|"
+    r"broadcaster|outlet|reporters?|correspondents?|journalists?|reports?"
+)
+_SORT = re.compile(rf"^(?:{_SORTS}) (?:of |for )?|(?: {_SORTS.replace('|', '| ')})$")
 _NAME = 2
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
 _OTHER = re.compile(r"[^\w]+")
@@ -37,6 +44,12 @@ def person(name: str) -> str:
     """The key without titles, if two words are left: "General Security" keeps its own."""
     words = untitled(name)
     return words if len(words.split()) >= _NAME else key(name)
+
+
+def outlet(name: str) -> str:
+    """The key of an outlet's name alone: "the Hill Post newspaper" is "hill post"."""
+    words = key(name)
+    return _SORT.sub("", words) or words
 
 
 def tokens(name: str) -> tuple[str, ...]:

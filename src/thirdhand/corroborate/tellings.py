@@ -18,6 +18,9 @@ class Telling:
 
     channel: one text and its copies are one channel. copied: an older copy says the same.
     published: last and first day (ISO) the account may have come out; an undated one sorts last.
+    links: ids of the other voices that its chain names, the carrier left out. leans: channels of
+    accounts held that this one cites for it. outlet: the account's own publisher, where another one
+    carried it first.
     """
 
     claim: Claim
@@ -27,6 +30,14 @@ class Telling:
     channel: str
     copied: bool = False
     published: tuple[str, str] = NEVER
+    links: tuple[str, ...] = ()
+    leans: tuple[str, ...] = ()
+    outlet: Origin | None = None
+
+    @property
+    def publisher(self) -> Origin:
+        """The voice of the account's own publisher."""
+        return self.outlet or self.carrier
 
 
 def tell(
@@ -40,9 +51,7 @@ def tell(
     claims = _claims(readings, held)
     channel = {member: row.group.id for row in kin for member in row.members}
     older = _older(claims, kin)
-    origins = Origins(held.values(), plan)
-    for teller_id, speakers in _speakers(claims).items():
-        origins.surnames(teller_id, speakers)
+    origins = learned(accounts, claims, plan)
     published = {
         account.id: (period.end, period.start)
         for account in held.values()
@@ -55,10 +64,19 @@ def tell(
         origin, carrier = origins.of(claim, teller), origins.outlet(teller)
         way = channel.get(account.id, account.id)
         copied = teller.id != account.id
-        rows.append(
-            Telling(claim, account, origin, carrier, way, copied, published.get(account.id, NEVER))
-        )
+        links = tuple(origins.speaker(name, "named", teller).id for name in claim.chain[1:-1])
+        out = published.get(account.id, NEVER)
+        own = origins.outlet(account) if copied else None
+        rows.append(Telling(claim, account, origin, carrier, way, copied, out, links, outlet=own))
     return rows
+
+
+def learned(accounts: Sequence[Account], claims: Sequence[Claim], plan: Plan) -> Origins:
+    """Who resolves the speakers of these accounts, taught the full names that claims give."""
+    origins = Origins(accounts, plan)
+    for account, speakers in _speakers(claims).items():
+        origins.learn(account, speakers)
+    return origins
 
 
 def voices(told: Sequence[Telling]) -> tuple[Voice, ...]:
@@ -130,7 +148,10 @@ def _older(claims: Sequence[Claim], kin: Sequence[Kin]) -> dict[str, str]:
 def _matter(claim: Claim) -> tuple[Hashable, ...]:
     what = claim.event.type if claim.event else claim.condition.sector if claim.condition else None
     words = naming.key(claim.span.quote) if claim.kind == "statement" else None
-    return claim.kind, claim.indicator, claim.breakdown, claim.unit, claim.stance, what, words
+    # One editor writes "said" where another writes "claimed".
+    stance = "told" if claim.stance in ("asserted", "alleged") else claim.stance
+    parts = tuple(sorted(claim.breakdown))
+    return claim.kind, claim.indicator, parts, claim.unit, stance, what, words
 
 
 def _same(one: Claim, other: Claim) -> bool:

@@ -16,6 +16,8 @@ from thirdhand.model import Unseen
 
 MOST_UNSEEN = 20_000
 MOST_LISTS = 5
+# An upper end past this share of what is allowed is set by what is allowed, not by the lists.
+LEANS = 0.8
 _BETWEEN = (0.025, 0.5, 0.975)
 # Chao's interval: the logarithm of the unseen is taken as normal.
 _NORMAL = 1.959963984540054
@@ -91,7 +93,10 @@ def _averaged(told: Histories, prior: float, most: int) -> Unseen:
     chance = np.exp(weights - weights.max())
     chance /= chance.sum()
     low, median, high = (float(total[np.searchsorted(chance.cumsum(), q)]) for q in _BETWEEN)
-    return Unseen(float(total @ chance), median, low, high, told.observed, len(graphs))
+    reason = ""
+    if high - told.observed > LEANS * most:
+        reason = f"the upper end leans on the {most:,} unseen allowed: the overlap is too small"
+    return Unseen(float(total @ chance), median, low, high, told.observed, len(graphs), reason)
 
 
 class _Margins:

@@ -19,7 +19,8 @@ def weights(fold: Fold, assessment: str, course: Course | None = None) -> tuple[
     """
     if course and fold.level:
         return _over_time(fold, fold.level, assessment, course)
-    uses = [use(fold, row) for row in fold.rows]
+    left = _left(fold)
+    uses = [left.get(row.claim.id) or use(fold, row) for row in fold.rows]
     counted = sum(one in ("counted", "bound") for one in uses)
     return tuple(
         Weight(assessment, row.claim.id, one, _share(one, counted), why(one, row))
@@ -64,6 +65,17 @@ def use(fold: Fold, row: Telling) -> Use:
     return "bound" if row.claim.quantity and is_bound(row.claim.quantity) else "counted"
 
 
+def _left(fold: Fold) -> dict[str, Use]:
+    """What the claims do that tell of a toll, but not its latest figure."""
+    if fold.moves is None:
+        return {}
+    live = {row.claim.id for row in fold.moves.live}
+    found: dict[str, Use] = {i: "moved" for row in fold.rows if (i := row.claim.id) not in live}
+    found |= {row.claim.id: "stale" for row in fold.moves.echoes}
+    found |= {row.claim.id: "part" for row in fold.moves.parts}
+    return found
+
+
 def why(one: Use, row: Telling) -> str:
     """The use in a phrase: who says what, and why it counts or does not."""
     said = f"{say.who(row)} says {say.what(row.claim)}"
@@ -85,5 +97,7 @@ _WHY: dict[Use, str] = {
     "copy": ", copied from an older account",
     "passed on": ", but is no voice of its own",
     "stale": ", a figure that was said before and tells nothing new",
+    "moved": ", which later accounts moved",
+    "part": ", which is of some of them",
     "aside": ", which is too far off to be of the same thing",
 }

@@ -3,11 +3,13 @@
 from thirdhand.model.account import Account
 from thirdhand.model.assessment import (
     Assessment,
+    Cite,
     Contradiction,
     CopyGroup,
     Estimated,
     Findings,
-    Grade,
+    Ground,
+    Loop,
     Missing,
     Overstatement,
     StaleEcho,
@@ -15,20 +17,26 @@ from thirdhand.model.assessment import (
     Voice,
     Weight,
 )
+from thirdhand.model.balance import Balance
 from thirdhand.model.claim import Claim, Condition, Event
 from thirdhand.model.dossier import Dossier
 from thirdhand.model.engine import Engine, Query
+from thirdhand.model.explanation import Explained, Explanation, Told, Touching
 from thirdhand.model.fused import Fused, Leaning, Moved, Reliability
 from thirdhand.model.gap import Cell, Request, Sight, View
+from thirdhand.model.grade import Grade
+from thirdhand.model.group import EventGroup
+from thirdhand.model.happening import Happening, Step, Toll
 from thirdhand.model.ident import content_id
 from thirdhand.model.issue import Issue
+from thirdhand.model.judgement import Judgement, Ruling, in_force
 from thirdhand.model.period import Period
-from thirdhand.model.plan import Area, Plan, PlanItem, Site, Source
+from thirdhand.model.plan import Area, Person, Plan, PlanItem, Site, Source
 from thirdhand.model.quantity import Quantity
 from thirdhand.model.reading import Attribution, Figure, PlaceMention, Reading, TimeMention
 from thirdhand.model.span import Mention, Span
 from thirdhand.model.table import TableError
-from thirdhand.model.unseen import Unseen
+from thirdhand.model.unseen import Unreported, Unseen
 from thirdhand.model.vocabulary import Indicator, Vocabulary
 
 __all__ = [
@@ -36,7 +44,9 @@ __all__ = [
     "Area",
     "Assessment",
     "Attribution",
+    "Balance",
     "Cell",
+    "Cite",
     "Claim",
     "Condition",
     "Contradiction",
@@ -45,18 +55,26 @@ __all__ = [
     "Engine",
     "Estimated",
     "Event",
+    "EventGroup",
+    "Explained",
+    "Explanation",
     "Figure",
     "Findings",
     "Fused",
     "Grade",
+    "Ground",
+    "Happening",
     "Indicator",
     "Issue",
+    "Judgement",
     "Leaning",
+    "Loop",
     "Mention",
     "Missing",
     "Moved",
     "Overstatement",
     "Period",
+    "Person",
     "PlaceMention",
     "Plan",
     "PlanItem",
@@ -65,18 +83,25 @@ __all__ = [
     "Reading",
     "Reliability",
     "Request",
+    "Ruling",
     "Sight",
     "Site",
     "Source",
     "Span",
     "StaleEcho",
+    "Step",
     "TableError",
     "TimeMention",
+    "Told",
+    "Toll",
     "Total",
+    "Touching",
+    "Unreported",
     "Unseen",
     "View",
     "Vocabulary",
     "Voice",
     "Weight",
     "content_id",
+    "in_force",
 ]

@@ -3,26 +3,23 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from thirdhand.model.balance import Balance
 from thirdhand.model.claim import SpeakerKind
+from thirdhand.model.grade import Grade, Verdict
+from thirdhand.model.happening import Happening
 from thirdhand.model.issue import Issue
 from thirdhand.model.period import Period
+from thirdhand.model.unseen import Unreported
 
-Verdict = Literal["agreed", "single", "contested", "expected", "denied"]
 ContradictionKind = Literal["contradiction", "change", "definition"]
 # counted: a figure or a telling; bound: a limit; repeat: the voice has another; copy: of an older
-# account; passed on: no voice of its own; stale: an old figure again; aside: of another thing.
-Use = Literal["counted", "bound", "repeat", "copy", "passed on", "stale", "aside"]
+# account; passed on: no voice of its own; stale: an old figure again; moved: a toll that later
+# accounts moved; part: of some of them; aside: of another thing.
+Use = Literal["counted", "bound", "repeat", "copy", "passed on", "stale", "moved", "part", "aside"]
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
-    """Admiralty code, two separate axes: source A-F, information 1-6. F and 6 mean unknown."""
-
-    source: Literal["A", "B", "C", "D", "E", "F"]
-    information: Literal[1, 2, 3, 4, 5, 6]
-
-    def __str__(self) -> str:
-        return f"{self.source}{self.information}"
+# The steps from claims to an assessment, in this order.
+Part = Literal["voices", "best", "low", "high", "verdict", "source", "information"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +110,37 @@ class Overstatement:
 
 
 @dataclass(frozen=True, slots=True)
+class Cite:
+    """An account (ref) cites another one held (`cited`, a ref) for these claims (ids) of its own.
+
+    No claims: it names or links the other as a whole.
+    """
+
+    id: str
+    account: str
+    cited: str
+    claims: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """Circular reporting: publishers (voices) that name each other for one matter.
+
+    accounts (refs) and claims (ids) are those that do so. outside: who else they name for it; none
+    where the whole circle rests on itself.
+    """
+
+    id: str
+    indicator: str
+    voices: tuple[str, ...]
+    accounts: tuple[str, ...]
+    claims: tuple[str, ...]
+    outside: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Weight:
     """What one claim (id) does in one assessment (id).
 
@@ -174,6 +202,21 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """One step from the claims (ids) of an assessment (id) to what it says: the rule in words.
+
+    value: what the step gives: how many voices, an end of the interval (None where it is open), the
+    verdict, a letter or a digit of the grade.
+    """
+
+    assessment: str
+    step: Part
+    value: str | int | float | None
+    rule: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StaleEcho:
     """A claim (id) that says again what an older one (`echoes`) said, after the figure moved.
 
@@ -194,9 +237,9 @@ class StaleEcho:
 class Findings:
     """All that corroboration makes of the claims. `voice_of` maps a claim's id to its voice's id.
 
-    estimated: stocks month by month. totals: flows year by year. weights: how each assessment
-    follows from claims. stale: old figures told again. issues: what could not be set against
-    anything.
+    estimated: stocks month by month. totals: flows year by year. weights, grounds: how each
+    assessment follows from claims. stale: old figures told again. happenings: what the incident
+    claims tell of. issues: what could not be set against anything.
     """
 
     copies: tuple[CopyGroup, ...] = ()
@@ -208,6 +251,12 @@ class Findings:
     overstatements: tuple[Overstatement, ...] = ()
     estimated: tuple[Estimated, ...] = ()
     totals: tuple[Total, ...] = ()
+    cites: tuple[Cite, ...] = ()
+    loops: tuple[Loop, ...] = ()
+    unreported: tuple[Unreported, ...] = ()
     weights: tuple[Weight, ...] = ()
+    grounds: tuple[Ground, ...] = ()
     stale: tuple[StaleEcho, ...] = ()
+    balances: tuple[Balance, ...] = ()
     issues: tuple[Issue, ...] = ()
+    happenings: tuple[Happening, ...] = ()

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Fused:
     """One item: the most likely value, and the ends of the values that hold 95 % of the chance.
 
-    low and high are None for words. voices: how many, copies counted once.
+    low and high are None for words, and an end that no bound closes where only bounds are told.
+    voices: how many, copies counted once.
     """
 
     item: str
@@ -23,6 +24,7 @@ class Reliability:
     """How often a source is right, 0..1, with its 90 % interval, from so many claims.
 
     voice: the first source that it copies or is copied by; its own name where it stands alone.
+    topic: what these claims are about; "" where the table has no topics.
     """
 
     source: str
@@ -31,6 +33,7 @@ class Reliability:
     high: float
     claims: int
     voice: str
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

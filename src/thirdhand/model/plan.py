@@ -53,10 +53,25 @@ class PlanItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Who speaks for a source by office, under any of these names.
+
+    since, until: ISO days or the months or years of office; None where open.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    office: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A voice or an outlet of the register. `grade` is the Admiralty letter it starts from.
 
     owner: who stands behind it; two sources of one owner are one voice. sites: web addresses.
+    people: who speaks for it.
     """
 
     name: str
@@ -66,6 +81,7 @@ class Source:
     sites: tuple[str, ...] = ()
     country: str | None = None
     grade: Literal["A", "B", "C", "D", "E", "F"] = "F"
+    people: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

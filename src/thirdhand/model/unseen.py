@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from thirdhand.model.period import Period
+
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
     """How many cases there are in all: mean, median and a 95 % interval; `observed` of them listed.
 
     models: how many graphs were averaged, 0 for Chao's bound. reason: why there is no estimate, or
-    no upper bound; "" for none.
+    no upper bound that the lists set; "" for none.
     """
 
     mean: float | None
@@ -18,3 +20,20 @@ class Unseen:
     observed: int
     models: int
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreported:
+    """How many incidents of one type nobody told of, at a site in a period.
+
+    lists: the voices whose lists were set against each other; none where it cannot be estimated,
+    and `unseen.reason` says why. claims: ids of those that tell of the incidents.
+    """
+
+    id: str
+    site: str
+    indicator: str
+    period: Period
+    lists: tuple[str, ...]
+    unseen: Unseen
+    claims: tuple[str, ...]

@@ -2,9 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Set
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Protocol
 
-from thirdhand.model import Account, Findings, Issue, Reading, View
+from thirdhand.model import Account, Claim, Findings, Issue, Judgement, Reading, View
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where a row with an id is kept: "claim", or the field of Findings or View it stands in.
+
+    site: "" for a claim, which is of no one site.
+    """
+
+    kind: str
+    site: str
+    id: str
 
 
 class StoreError(Exception):
@@ -12,7 +25,7 @@ class StoreError(Exception):
 
 
 class Store(Protocol):
-    """Raw rows only ever grow: accounts, readings, issues. Derived rows are replaced.
+    """Raw rows only ever grow: accounts, readings, judgements, issues. Derived rows are replaced.
 
     Nothing is put outside a stage. Listings come in the order of ids, whatever order rows were
     put in. One store serves one thread.
@@ -47,6 +60,30 @@ class Store(Protocol):
 
     def readings(self, reader: str, versions: Iterable[str]) -> Iterator[Reading]:
         """That reader's readings of these account versions, with their claims."""
+        ...
+
+    def put_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """Keep every judgement once, after those that are there."""
+        ...
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Every judgement that was ever made, the oldest first."""
+        ...
+
+    def find(self, prefix: str) -> list[Place]:
+        """The claims and derived rows whose id begins so, in order; each once."""
+        ...
+
+    def sites(self) -> list[str]:
+        """The sites of which something was found or seen, in order."""
+        ...
+
+    def claims(self, ids: Iterable[str]) -> Iterator[Claim]:
+        """The claims of these ids, by id. Two readings of one claim are one."""
+        ...
+
+    def accounts_of(self, ids: Iterable[str]) -> Iterator[Account]:
+        """The latest version of the accounts of these ids, by id."""
         ...
 
     def put_issues(self, issues: Iterable[Issue]) -> None:

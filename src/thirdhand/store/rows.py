@@ -6,7 +6,7 @@ from typing import Any, TypeAlias, TypeVar, cast, get_args, get_type_hints
 
 from pydantic import TypeAdapter
 
-from thirdhand.model import Account, Claim, Findings, Issue, Reading, View
+from thirdhand.model import Account, Claim, Findings, Issue, Judgement, Reading, View
 
 Columns = dict[str, Any]
 T = TypeVar("T")
@@ -78,6 +78,12 @@ def _claim(row: Claim) -> Columns:
         "end": row.period.end if row.period else None,
         "body": dump(row),
     }
+
+
+def judgement(row: Judgement) -> Columns:
+    """The columns of a judgement."""
+    one, other = row.claims
+    return {"id": row.id, "ruling": row.ruling, "one": one, "other": other, "body": dump(row)}
 
 
 def issue(row: Issue) -> Columns:

@@ -10,11 +10,11 @@ from sqlalchemy import Connection, Engine, Insert, Select, Table, delete, func, 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
-from thirdhand.model import Account, Claim, Findings, Issue, Reading, View
+from thirdhand.model import Account, Claim, Findings, Issue, Judgement, Reading, View
 from thirdhand.store import rows
 from thirdhand.store.database import connect, writing
-from thirdhand.store.protocol import StoreError
-from thirdhand.store.tables import ACCOUNT, ARRIVAL, CLAIM, DERIVED, ISSUE, READING
+from thirdhand.store.protocol import Place, StoreError
+from thirdhand.store.tables import ACCOUNT, ARRIVAL, CLAIM, DERIVED, ISSUE, JUDGEMENT, READING
 
 # Rows a statement; SQLite takes 32,766 values in one.
 BATCH = 500
@@ -115,6 +115,47 @@ class SqlStore:
             bodies = select(READING.c.id, READING.c.body).where(chosen).order_by(READING.c.id)
             for reading, body in self._select(bodies):
                 yield rows.reading_of(body, of.get(reading, ()))
+
+    def put_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """Keep every judgement once, after those that are there."""
+        for batch in _batches(judgements):
+            self._insert(JUDGEMENT, [rows.judgement(row) for row in batch])
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Every judgement that was ever made, the oldest first."""
+        for (body,) in self._select(select(JUDGEMENT.c.body).order_by(JUDGEMENT.c.seq)):
+            yield rows.load(Judgement, body)
+
+    def find(self, prefix: str) -> list[Place]:
+        """The claims and derived rows whose id begins so."""
+        derived = select(DERIVED.c.kind, DERIVED.c.site, DERIVED.c.id).where(
+            DERIVED.c.id.startswith(prefix, autoescape=True)
+        )
+        claims = select(CLAIM.c.id).where(CLAIM.c.id.startswith(prefix, autoescape=True))
+        found = {Place(*row) for row in self._select(derived)}
+        return sorted(found | {Place("claim", "", ident) for (ident,) in self._select(claims)})
+
+    def sites(self) -> list[str]:
+        """The sites of which something was found or seen, in order."""
+        query = select(DERIVED.c.site).distinct().order_by(DERIVED.c.site)
+        return [site for (site,) in self._select(query)]
+
+    def claims(self, ids: Iterable[str]) -> Iterator[Claim]:
+        """The claims of these ids, by id within each batch."""
+        for batch in _batches(sorted(set(ids))):
+            query = select(CLAIM.c.id, CLAIM.c.body).where(CLAIM.c.id.in_(batch))
+            found = dict(map(tuple, self._select(query.order_by(CLAIM.c.reading))))
+            for ident in sorted(found):
+                yield rows.load(Claim, found[ident])
+
+    def accounts_of(self, ids: Iterable[str]) -> Iterator[Account]:
+        """The latest version of the accounts of these ids, by id within each batch."""
+        for batch in _batches(sorted(set(ids))):
+            query = select(ACCOUNT.c.version, ACCOUNT.c.body).where(ACCOUNT.c.id.in_(batch))
+            bodies = dict(map(tuple, self._select(query)))
+            latest = self._latest(batch)
+            for ident in sorted(latest):
+                yield rows.load(Account, bodies[latest[ident]])
 
     def put_issues(self, issues: Iterable[Issue]) -> None:
         """Keep every problem once."""

@@ -21,6 +21,7 @@ META = MetaData(
         "ix": "ix_%(table_name)s_%(column_0_name)s",
         "fk": "fk_%(table_name)s_%(column_0_name)s",
         "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
     }
 )
 
@@ -73,6 +74,18 @@ CLAIM = Table(
     Column("body", JSON, nullable=False),
 )
 
+# What a person judged of two claims; the later row counts. Rows name claims that any reader made.
+JUDGEMENT = Table(
+    "judgement",
+    META,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("ruling", String, nullable=False),
+    Column("one", String, nullable=False),
+    Column("other", String, nullable=False),
+    Column("body", JSON, nullable=False),
+)
+
 ISSUE = Table(
     "issue",
     META,
@@ -97,4 +110,4 @@ DERIVED = Table(
     Column("body", JSON, nullable=False),
 )
 
-RAW = (ACCOUNT, ARRIVAL, READING, CLAIM, ISSUE)
+RAW = (ACCOUNT, ARRIVAL, READING, CLAIM, JUDGEMENT, ISSUE)

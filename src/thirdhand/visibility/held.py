@@ -118,7 +118,9 @@ def lasts(item: PlanItem, vocabulary: Vocabulary) -> bool:
 def _of_assessment(row: Assessment, claims: dict[str, Claim], small: int) -> Telling:
     keys = {row.indicator}
     for claim in (claims[c] for c in row.claims if c in claims):
-        keys.update(k for k in (claim.indicator, claim.event and claim.event.type) if k)
+        # That a thing happened says nothing of the figures that some tell of it.
+        figure = claim.indicator if row.unit or claim.quantity is None else None
+        keys.update(k for k in (figure, claim.event and claim.event.type) if k)
     few = row.unit in ("people", "households") and row.best is not None and row.best < small
     what = row.indicator if row.best is None or few else f"{row.best:,.10g}"
     return Telling(

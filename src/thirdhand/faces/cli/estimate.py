@@ -33,6 +33,13 @@ def estimate(
         Path | None,
         Option(metavar="FILE", help="Write how reliable each source is, as JSON lines."),
     ] = None,
+    priors: Annotated[
+        Path | None,
+        Option(
+            metavar="FILE.csv",
+            help="What is thought of the sources so far: source, prior (A to F, or 0 to 1).",
+        ),
+    ] = None,
     as_json: Annotated[
         bool, Option("--json", help="One JSON object an item and line, on standard output.")
     ] = False,
@@ -47,7 +54,7 @@ def estimate(
         from thirdhand import flow
 
         try:
-            items, reliable = flow.estimate(table, kind)
+            items, reliable = flow.estimate(table, kind, priors)
         except TableError as error:
             raise WrongError(str(error)) from None
         if sources is not None:

@@ -14,7 +14,10 @@ from typer import Option
 from thirdhand import __version__
 from thirdhand.faces.cli.copies import copies
 from thirdhand.faces.cli.estimate import estimate
+from thirdhand.faces.cli.events import events
+from thirdhand.faces.cli.explain import explain
 from thirdhand.faces.cli.init import init
+from thirdhand.faces.cli.judge import judge
 from thirdhand.faces.cli.output import StoppedError, WrongError, plain_output, tell
 from thirdhand.faces.cli.read import read
 from thirdhand.faces.cli.run import run
@@ -32,7 +35,10 @@ app = typer.Typer(
 app.command()(init)
 app.command()(read)
 app.command()(run)
+app.command()(judge)
+app.command()(explain)
 app.command()(copies)
+app.command()(events)
 app.command()(estimate)
 app.command()(unseen)
 

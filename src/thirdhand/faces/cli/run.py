@@ -89,6 +89,9 @@ def _close(outcome: "Outcome") -> None:
     if outcome.accounts:
         console().print(closing_table(outcome))
         typer.echo(f"the brief is in {_brief(outcome)}")
+        typer.echo(
+            "'thirdhand explain ID' tells how a figure came to be; assessments.jsonl has ids"
+        )
 
 
 def _brief(outcome: "Outcome") -> str | None:

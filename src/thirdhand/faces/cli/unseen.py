@@ -56,4 +56,5 @@ def _told(found: Unseen) -> str:
     return (
         f"probably {found.median:,.0f} in all ({found.low:,.0f} to {found.high:,.0f}, 95 %);"
         f" {found.observed:,} are listed; {found.models} models averaged"
+        f"{'; ' if found.reason else ''}{found.reason}"
     )

@@ -1,0 +1,1 @@
+"""Fixed values that many sources tell of: `thirdhand estimate` beside other programs."""

@@ -1,0 +1,51 @@
+"""The section that says whether the figures add up."""
+
+import dataclasses
+
+from tests.brief.made import MORE, SEVENTY, assessment, dossier
+
+from thirdhand.brief import balance, figures
+from thirdhand.brief.facts import Facts
+from thirdhand.brief.write import outlined
+from thirdhand.model import Balance, Period
+
+OVER = Balance(
+    "b1", "parts", "population", "mora", Period.parse("2021-03"), (MORE.id, SEVENTY.id), (1,),
+    65_000.0, None, 20_000.0, 21_000.0, 44_000.0, "more than all",
+)  # fmt: skip
+OPEN = dataclasses.replace(OVER, id="b2", kind="flows", gap=None, expected_low=None)
+
+
+def facts(*rows: Balance) -> Facts:
+    whole = dossier()
+    foreign = dataclasses.replace(assessment((SEVENTY,)), breakdown=("foreign",))
+    shown = (foreign, assessment((MORE,)))
+    found = dataclasses.replace(whole.findings, balances=rows, assessments=shown)
+    return Facts.of(dataclasses.replace(whole, findings=found))
+
+
+def test_what_does_not_add_up_comes_first() -> None:
+    table = balance.listing(facts(OPEN, OVER))
+    assert [row.sentence.assessments for row in table.rows] == [("b1",), ("b2",)]
+    first, second = table.rows
+    assert first.cells[-1] == "the part is more than the whole by 44,000 at least"
+    assert first.remark == "more than all"
+    assert (second.cells[-2], second.cells[-1]) == ("70,000", "cannot be balanced")
+
+
+def test_a_part_far_larger_than_its_whole_is_no_headline() -> None:
+    assert {row.sentence.claims for row in figures.latest(facts()).rows} == {
+        (SEVENTY.id,),
+        (MORE.id,),
+    }
+    assert [row.sentence.claims for row in figures.latest(facts(OVER)).rows] == [(MORE.id,)]
+    assert balance.wild(facts(OVER)) == {SEVENTY.id}
+    assert balance.wild(facts(OPEN)) == frozenset()
+
+
+def test_a_sum_that_the_gate_cannot_make_is_left_out() -> None:
+    whole = dossier()
+    found = dataclasses.replace(whole.findings, balances=(OVER,))
+    outline, issues = outlined(dataclasses.replace(whole, findings=found), "2021-05-01")
+    assert outline.balance.rows == ()
+    assert "44,000" in issues[0].reason

@@ -1,0 +1,119 @@
+"""Every figure and grade leads back to the claims that give it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from thirdhand import flow
+from thirdhand.case import Case, open_case
+from thirdhand.model import Assessment, Explanation
+from thirdhand.store import SqlStore
+
+SECOND = Path(__file__).parents[1] / "second_site"
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[SqlStore, list[Assessment]]:
+    """The made-up second site, run once: its store and its assessments."""
+    case = open_case(SECOND)
+    store = SqlStore.open(":memory:")
+    site = case.plan.sites[0]
+    out = tmp_path_factory.mktemp("out")
+    flow.run(flow.Job(case.plan, site, (SECOND / "accounts",), out), store)
+    return store, list(store.findings(site.id).assessments)
+
+
+def explained(told: tuple[SqlStore, list[Assessment]]) -> list[tuple[Assessment, Explanation]]:
+    store, rows = told
+    return [(row, flow.explain(row.id, store)) for row in rows]
+
+
+def test_every_number_of_every_assessment_has_its_step(
+    told: tuple[SqlStore, list[Assessment]],
+) -> None:
+    pairs = explained(told)
+    assert len(pairs) > 10
+    for row, found in pairs:
+        steps = {step.step: step for step in found.steps}
+        assert steps["source"].value == row.grade.source
+        assert steps["information"].value == row.grade.information
+        assert steps["verdict"].value == row.verdict
+        if row.best is not None:
+            assert [steps[n].value for n in ("low", "best", "high")] == [
+                row.low,
+                row.best,
+                row.high,
+            ]
+        for step in found.steps:
+            assert step.rule
+            assert set(step.claims) <= {t.claim.id for t in found.told}
+        needed = {"best", "verdict", "information"} & steps.keys()
+        assert all(steps[name].claims for name in needed)
+
+
+def test_the_claims_are_quoted_with_what_they_do(told: tuple[SqlStore, list[Assessment]]) -> None:
+    for row, found in explained(told):
+        assert set(row.claims) <= {t.claim.id for t in found.told}
+        assert all(t.claim.span.quote and t.use and t.ref for t in found.told)
+        assert sum(t.weight or 0 for t in found.told) == pytest.approx(1)
+
+
+def test_a_claim_leads_to_the_assessments_that_use_it(
+    told: tuple[SqlStore, list[Assessment]],
+) -> None:
+    store, rows = told
+    for row in rows[:5]:
+        found = flow.explain(row.claims[0], store)
+        assert found.kind == "claim"
+        assert row.id in {t.id for t in found.touching if t.kind == "assessment"}
+
+
+def test_every_row_with_an_id_can_be_explained(told: tuple[SqlStore, list[Assessment]]) -> None:
+    store, _ = told
+    site = store.sites()[0]
+    findings, view = store.findings(site), store.view(site)
+    rows = [
+        *findings.contradictions, *findings.copies, *findings.voices, *findings.missing,
+        *findings.unreported, *findings.cites, *findings.loops, *view.requests, *view.cells[:40],
+    ]  # fmt: skip
+    for row in rows:
+        found = flow.explain(row.id, store)
+        assert found.id == row.id
+        assert found.title
+
+
+def test_a_gap_leads_to_what_was_told_in_it(told: tuple[SqlStore, list[Assessment]]) -> None:
+    store, _ = told
+    cell = next(c for c in store.view(store.sites()[0]).cells if c.assessments)
+    found = flow.explain(cell.id, store)
+    assert found.reason == cell.reason
+    assert set(cell.assessments) <= {t.id for t in found.touching}
+
+
+def test_an_id_that_nobody_has_is_said_so(told: tuple[SqlStore, list[Assessment]]) -> None:
+    with pytest.raises(flow.UnknownIdError, match="begins with 'zzzz'"):
+        flow.explain("zzzz", told[0])
+
+
+def test_an_id_that_many_have_lists_them(told: tuple[SqlStore, list[Assessment]]) -> None:
+    with pytest.raises(flow.AmbiguousIdError, match="give more of it") as error:
+        flow.explain("", told[0])
+    assert len(error.value.rows) == flow.CANDIDATES
+    assert all(row.title for row in error.value.rows)
+
+
+def test_a_run_without_accounts_explains_nothing(case: Case, store: SqlStore) -> None:
+    with pytest.raises(flow.UnknownIdError):
+        flow.explain("abcd", store)
+
+
+def test_a_claim_about_another_place_says_so(case: Case, store: SqlStore, tmp_path: Path) -> None:
+    folder = tmp_path / "told"
+    folder.mkdir()
+    row = {"text": "UNHCR said 900 people live in Lowtown.", "published": "2021-03-10"}
+    (folder / "a.json").write_text(json.dumps(row), "utf-8")
+    flow.run(flow.Job(case.plan, case.site("riverbend"), (folder,), tmp_path / "out"), store)
+    (reading,) = (json.loads(x) for x in (tmp_path / "out" / "claims.jsonl").open("rb"))
+    found = flow.explain(reading["id"][:12], store)
+    assert "it is about another place" in found.reason
