@@ -115,7 +115,7 @@ def test_a_later_higher_toll_is_change(desk: Any) -> None:
     desk.says(desk.account("b", "two.com", "2021-03-20"), 7, "HF", hedge="at least", **fire)
     (row,) = desk.findings().contradictions
     assert row.kind == "change"
-    assert row.reason.endswith("an early count (account a of 2021-02-27, account b of 2021-03-20).")
+    assert row.reason.endswith("one happening (account a of 2021-02-27, account b of 2021-03-20).")
 
 
 def test_a_later_lower_toll_is_none(desk: Any) -> None:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from thirdhand.corroborate import say
-from thirdhand.corroborate.contradict import Known
 from thirdhand.corroborate.folded import Fold
 from thirdhand.corroborate.heard import standing
+from thirdhand.corroborate.kinds import Known
 from thirdhand.corroborate.pairs import exclude
 from thirdhand.corroborate.tellings import Telling
 from thirdhand.model import Balance, Period, content_id
