@@ -7,7 +7,7 @@ from thirdhand.corroborate.balance import balances
 from thirdhand.corroborate.buckets import Measures
 from thirdhand.corroborate.circular import loops
 from thirdhand.corroborate.cites import leaning
-from thirdhand.corroborate.contradict import Known, contradictions
+from thirdhand.corroborate.contradict import contradictions
 from thirdhand.corroborate.copies import kin
 from thirdhand.corroborate.filled import fill
 from thirdhand.corroborate.fold import assess, fold
@@ -15,6 +15,7 @@ from thirdhand.corroborate.grounds import grounds
 from thirdhand.corroborate.happened import happenings
 from thirdhand.corroborate.heard import cited
 from thirdhand.corroborate.joined import join
+from thirdhand.corroborate.kinds import Known
 from thirdhand.corroborate.missing import missing
 from thirdhand.corroborate.overstate import overstatements
 from thirdhand.corroborate.tellings import tell, voices
