@@ -154,7 +154,7 @@ def told_as(pair: Pair, run: Run, named: dict[str, Key]) -> str:
     for row in run.rows:
         one, other = run.ends(row)
         for a, b in ((one, other), (other, one)):
-            alike = _like(pair.one, a, named) and _like(pair.other, b, named)
+            alike = _same(pair.one, a, named) and _same(pair.other, b, named)
             if alike and (_by(pair.one, a, run) or _by(pair.other, b, run)):
                 return row.kind
     return NONE
@@ -186,6 +186,14 @@ def _like(row: Row, claim: Claim, named: dict[str, Key]) -> bool:
     indicator = named[row["indicator"]][0] if row["indicator"] in named else None
     values = {row["value"], row["low"], row["high"]} - {None}
     return claim.indicator == indicator and bool({claim.low, claim.high} & values)
+
+
+def _same(row: Row, claim: Claim, named: dict[str, Key]) -> bool:
+    """The same value, and a bound where that is one."""
+    open_low = row["qualifier"] in ("up to", "less than")
+    open_high = row["qualifier"] in ("more than", "at least")
+    ends = (claim.low is None, claim.high is None)
+    return _like(row, claim, named) and ends == (open_low, open_high)
 
 
 def _by(row: Row, claim: Claim, run: Run) -> bool:

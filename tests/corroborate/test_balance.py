@@ -100,6 +100,15 @@ def test_who_is_struck_off_a_register_has_not_left(desk: Any) -> None:
     )
 
 
+def test_a_flow_that_began_before_is_not_counted(desk: Any) -> None:
+    desk.says(desk.account("a", "ro.org"), 1234, "RO", period="2021-03-31")
+    account = desk.account("b", "hf.org", "2021-05-01")
+    desk.says(account, 900, "HF", indicator="arrivals", period="2020-12-01/2021-04-30")
+    desk.says(account, 1521, "HF", period="2021-04-30")
+    (row,) = only(desk, "flows")
+    assert (row.signs, row.gap) == ((1,), None)
+
+
 def test_two_tellings_of_one_flow_are_counted_once(desk: Any) -> None:
     desk.says(desk.account("a", "ro.org"), 1234, "RO", period="2021-03-31")
     for ref, days in (("b", "2021-04-10"), ("d", "2021-04-02/2021-04-12")):

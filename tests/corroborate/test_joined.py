@@ -50,7 +50,7 @@ def test_a_revision_of_a_toll_is_one_happening_whose_figure_moved(desk: Any) -> 
     assert (row.verdict, str(row.grade)) == ("agreed", "B1"), "that it burned, two voices say"
     (assessment,) = found.assessments
     assert (assessment.best, assessment.verdict) == (7, "single"), "the figure, one voice says"
-    assert found.contradictions == ()
+    assert [row.kind for row in found.contradictions] == ["change"]
     assert last.id in row.claims
 
 

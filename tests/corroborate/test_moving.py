@@ -121,3 +121,10 @@ def test_any_table_has_a_finite_answer_whatever_the_order(rows: Any, mix: Any) -
     assert all(abs(one.bias) < 1e300 and one.spread >= 0 for one in leaning)
     mix.shuffle(rows)
     assert moving(rows) == (moved, leaning)
+
+
+def test_a_voice_that_tells_the_whole_and_parts_is_heard_on_the_whole() -> None:
+    told = [f"b, {68_000 + 10 * n}, 2020-{n + 1:02d}-15" for n in range(6)]
+    found = lines(*told, "a, 126, 2020-03-31", "a, 2000, 2020-03-31", "a, 68823, 2020-03-31")
+    (row,) = (row for row in found if row.as_of == "2020-03-31")
+    assert row.voices == 2

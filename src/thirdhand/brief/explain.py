@@ -30,6 +30,7 @@ FIELDS: dict[str, Explained] = {
     "contradictions": "contradiction",
     "loops": "loop",
     "stale": "stale echo",
+    "balances": "balance",
     "overstatements": "overstatement",
     "cites": "cite",
     "missing": "cited, not held",
@@ -40,7 +41,15 @@ FIELDS: dict[str, Explained] = {
     "requests": "question",
 }
 # What is worth a look beside a row, in this order.
-BESIDE = ("assessments", "happenings", "contradictions", "loops", "stale", "overstatements")
+BESIDE = (
+    "assessments",
+    "happenings",
+    "contradictions",
+    "balances",
+    "loops",
+    "stale",
+    "overstatements",
+)
 CLAIM = "claim"
 QUOTED = 70
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from thirdhand.corroborate import say
-from thirdhand.corroborate.contradict import Known
 from thirdhand.corroborate.folded import Fold
+from thirdhand.corroborate.kinds import Known
 from thirdhand.corroborate.ledger import flows, whole
 from thirdhand.corroborate.sums import Sum, lists
 from thirdhand.corroborate.tellings import Telling

@@ -39,7 +39,10 @@ SEEN = {
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """A table of qualifiers.yaml. measures: those it holds for, () for all."""
+    """A table of qualifiers.yaml. measures: those it holds for, () for all.
+
+    less, more: values that count fewer, or more, than a figure without such words.
+    """
 
     name: str
     kind: Kind
@@ -47,6 +50,8 @@ class Dimension:
     where: str
     measures: tuple[str, ...]
     values: tuple[tuple[str, re.Pattern[str]], ...]
+    less: frozenset[str]
+    more: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,8 @@ def dimensions() -> tuple[Dimension, ...]:
                 (value, re.compile("|".join(words), re.IGNORECASE))
                 for value, words in row["values"].items()
             ),
+            frozenset(row.get("less", ())),
+            frozenset(row.get("more", ())),
         )
         for name, row in raw.items()
     )
@@ -109,7 +116,11 @@ class Definitions:
     def differ(self, one: Telling, other: Telling, measure: str) -> Difference | None:
         """The first dimension in which the two differ, parts first; None where they do not."""
         a, b = self.of(one, measure), self.of(other, measure)
-        found = [d for dim in _for(measure) if (d := _difference(dim, a, b))]
+        found = [
+            d
+            for dim in _for(measure)
+            if (d := _difference(dim, a, b)) and not _wrong(dim, d, one, other)
+        ]
         return min(found, key=lambda d: d.kind != "part", default=None)
 
     def struck(self, row: Telling) -> str:
@@ -138,6 +149,18 @@ def _difference(
     if not (one and other) and not dim.alone:
         return None
     return Difference(dim.kind, dim.name, next(iter(one), None), next(iter(other), None))
+
+
+def _wrong(dim: Dimension, found: Difference, one: Telling, other: Telling) -> bool:
+    """True where one side alone is marked, and its figure is on the wrong side of the other."""
+    if bool(found.one) == bool(found.other):
+        return False
+    marker, mine, plain = (found.one, one, other) if found.one else (found.other, other, one)
+    a, b = mine.claim.quantity, plain.claim.quantity
+    if marker is None or a is None or b is None:
+        return False
+    point, bare = a.point or 0.0, b.point or 0.0
+    return marker.value in (dim.less if point > bare else dim.more)
 
 
 def _find(dim: Dimension, row: Telling, context: Context, measure: str) -> tuple[Marker, ...]:

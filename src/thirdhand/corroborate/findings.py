@@ -7,7 +7,7 @@ from thirdhand.corroborate.balance import balances
 from thirdhand.corroborate.buckets import Measures
 from thirdhand.corroborate.circular import loops
 from thirdhand.corroborate.cites import leaning
-from thirdhand.corroborate.contradict import Known, contradictions
+from thirdhand.corroborate.contradict import contradictions
 from thirdhand.corroborate.copies import kin
 from thirdhand.corroborate.course import courses
 from thirdhand.corroborate.filled import fill
@@ -17,6 +17,7 @@ from thirdhand.corroborate.grounds import grounds
 from thirdhand.corroborate.happened import happenings
 from thirdhand.corroborate.heard import cited
 from thirdhand.corroborate.joined import join
+from thirdhand.corroborate.kinds import Known
 from thirdhand.corroborate.missing import missing
 from thirdhand.corroborate.overstate import overstatements
 from thirdhand.corroborate.stale import stale

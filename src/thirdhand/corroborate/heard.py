@@ -20,6 +20,7 @@ Independent voices: every voice that is known by name, but
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from thirdhand.corroborate.circular import rings
 from thirdhand.corroborate.tellings import NEVER, Telling
@@ -144,7 +145,7 @@ def _traced(
             kept.append(row)
             continue
         mine = sources.get(row.origin.id, frozenset()) | {row.origin.id}
-        others = [*named, *(r for r in kept if untraced(r) or not r.origin.known)]
+        others = chain(named, (r for r in kept if untraced(r) or not r.origin.known))
         if row.claim.quantity:
             shared = any(_fit(row, other, tolerance) for other in others)
         else:
@@ -154,7 +155,8 @@ def _traced(
             )
         if not shared:
             kept.append(row)
-    return [row for row in voices if row in kept]
+    ids = {row.claim.id for row in kept}
+    return [row for row in voices if row.claim.id in ids]
 
 
 def _sources(rows: Sequence[Telling], cited: Cited) -> Cited:

@@ -61,11 +61,11 @@ class Heights:
 def heights(told: Sequence[Told], asked: Sequence[float]) -> Heights | None:
     """The level on each day asked; None where no figure is told. The order changes nothing."""
     fine, coarse = _timely(told)
-    single, merged = _one_each(fine)
-    scale = Scale.of([row.point for row in single]) if single else None
-    if scale is None:
+    if not fine:
         return None
-    kept, aside = _same_thing(single, scale)
+    # Parts go first: a voice that tells the whole and a part at one time is heard on the whole.
+    same, aside = _same_thing(sorted(fine, key=_order), Scale.of([row.point for row in fine]))
+    kept, merged = _one_each(same)
     if all(row.side for row in kept):
         return None
     scale = Scale.of([row.point for row in kept])
@@ -121,7 +121,11 @@ def _one_each(told: Sequence[Told]) -> tuple[list[Told], dict[str, str]]:
         chosen = figures[(len(figures) - 1) // 2]
         kept.append(chosen)
         merged |= {row.id: chosen.id for row in rows if row is not chosen}
-    return sorted(kept, key=lambda row: (row.day, row.width, row.voice, row.id)), merged
+    return sorted(kept, key=_order), merged
+
+
+def _order(row: Told) -> tuple[float, float, str, str]:
+    return row.day, row.width, row.voice, row.id
 
 
 def _same_thing(told: Sequence[Told], scale: Scale) -> tuple[list[Told], list[Told]]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from thirdhand.corroborate import say
-from thirdhand.corroborate.contradict import Known
 from thirdhand.corroborate.folded import Fold
 from thirdhand.corroborate.heard import standing
+from thirdhand.corroborate.kinds import Known
 from thirdhand.corroborate.pairs import exclude
 from thirdhand.corroborate.tellings import Telling
 from thirdhand.model import Balance, Period, content_id
@@ -98,15 +98,11 @@ def _reread(told: Sequence[Telling], known: Known) -> Iterator[Flow]:
 
 
 def _lies(flow: Flow, one: Telling, other: Telling) -> bool:
-    """True where it is told to lie between the two, and not for certain before or after."""
+    """True where all of it is stated to lie after the one and up to the other."""
     claim = flow.telling.claim
     if claim.period is None or claim.site != one.claim.site or claim.period.basis != "stated":
         return False
-    return (_span(one).end < claim.period.start and claim.period.end <= _span(other).end) or (
-        claim.account == other.claim.account
-        and claim.period.end == _span(other).end
-        and claim.id != other.claim.id
-    )
+    return _span(one).end < claim.period.start and claim.period.end <= _span(other).end
 
 
 def _once(found: Sequence[Flow]) -> list[Flow]:

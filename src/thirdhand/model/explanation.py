@@ -8,7 +8,7 @@ from thirdhand.model.claim import Claim
 
 Explained = Literal[
     "assessment", "claim", "contradiction", "gap", "loop", "cite", "cited, not held",
-    "overstatement", "stale echo", "copies", "voice", "unreported", "event", "question",
+    "overstatement", "stale echo", "copies", "voice", "unreported", "event", "question", "balance",
 ]  # fmt: skip
 
 
