@@ -9,19 +9,17 @@ smaller one tells.
 from collections.abc import Sequence
 
 from thirdhand.corroborate import shingles
-from thirdhand.corroborate.evidence import Link, whole
+from thirdhand.corroborate.evidence import BARS, Bars, Link, whole
+from thirdhand.corroborate.traces import Traces
 from thirdhand.model import Account, Engine, Query
+from thirdhand.model.engine import Value
 
 # A mark that 37 of 100 accounts hold (1 in e) weighs nothing.
 PLAIN = 1.0
 # A mark that more accounts hold is never looked up, so that the join stays in step with its input.
 MOST = 20
-# What the shared marks must weigh: three that one in 20 accounts holds are more than enough.
-ENOUGH = 3.0
-# And by numbers alone: names come back in every account of a place, figures do not.
-BY_NUMBERS = 1.0
-# Long reports of one happening share marks by chance: they must be a quarter of the smaller one's.
-PART = 0.25
+# A mark that a larger share holds is the place's, not the story's: sharing it counts for nothing.
+RARE = 0.15
 # For how long one statement is passed on.
 DAYS = 7
 # An account dated to a year only says too little about the day it came out.
@@ -33,67 +31,69 @@ MARKS = Query(
     with weighed as (
         select mark, ln((limits.accounts + 1.0) / count(*)) - limits.plain as weight,
             count(*) as held
-        from marks cross join limits group by mark, limits.accounts, limits.plain, limits.most
-        having ln((limits.accounts + 1.0) / count(*)) > limits.plain and count(*) <= limits.most
+        from marks cross join limits group by mark, limits.accounts, limits.plain
+        having ln((limits.accounts + 1.0) / count(*)) > limits.plain
     ), totals as (
         select account, sum(weight) as total from marks join weighed using (mark) group by account
-    ), postings as (
-        select marks.account as account, mark, number, weight, first_day, last_day
+    ), rare as (
+        select marks.account as account, mark, first_day, last_day
         from marks join weighed using (mark) join dates on dates.account = marks.account
-        where held > 1
-    ), pairs as (
-        select a.account as one, b.account as other, sum(a.weight) as shared,
-            sum(case when a.number then a.weight else 0.0 end) as counted
-        from postings a join postings b on a.mark = b.mark and a.account < b.account
+        cross join limits where held > 1 and held <= limits.most
+    ), candidates as (
+        select distinct a.account as one, b.account as other
+        from rare a join rare b on a.mark = b.mark and a.account < b.account
         cross join limits
         where greatest(a.first_day, b.first_day) - least(a.last_day, b.last_day) <= limits.days
-        group by a.account, b.account
+    ), common_marks as (
+        select one, other, a.mark as mark, a.number as number, weight
+        from candidates join marks a on a.account = one
+            join marks b on b.account = other and b.mark = a.mark
+            join weighed on weighed.mark = a.mark
+        cross join limits where held <= limits.rare
+    ), pairs as (
+        select one, other, sum(weight) as shared, sum(number) as counted
+        from common_marks group by one, other
     ), joined as (
         select one, other, shared / least(x.total, y.total) as part
         from pairs join totals x on x.account = one join totals y on y.account = other
         cross join limits
-        where shared >= limits.enough and counted >= limits.by_numbers
+        where shared >= limits.enough and counted > 0
             and shared >= limits.part * least(x.total, y.total)
     )
-    select one, other, part, a.mark
-    from joined join postings a on a.account = one
-        join postings b on b.account = other and b.mark = a.mark
-    order by one, other, a.number desc, a.weight desc, a.mark
+    select one, other, part, mark
+    from joined join common_marks using (one, other)
+    order by one, other, number desc, weight desc, mark
     """,
     ("marks", "dates", "limits"),
 )
 
 
-def mark_links(accounts: Sequence[Account], engine: Engine) -> list[Link]:
+def mark_links(
+    accounts: Sequence[Account], told: Traces, engine: Engine, bars: Bars = BARS
+) -> list[Link]:
     """Pairs that came out within DAYS and share enough rare marks, the telling ones first."""
-    marks: dict[str, list[int | str | bool]] = {"account": [], "mark": [], "number": []}
     dates: dict[str, list[int]] = {"account": [], "first_day": [], "last_day": []}
     for position, account in enumerate(accounts):
         span = shingles.days(account)
         if span is not None and span[1] - span[0] <= LONGEST_DATE:
             for column, value in zip(dates.values(), (position, *span), strict=True):
                 column.append(value)
-        told = f"{account.title or ''}\n{account.text}"
-        numbers, names = shingles.numbers(told), shingles.names(told)
-        marks["account"] += [position] * (len(numbers) + len(names))
-        marks["mark"] += sorted(numbers) + sorted(names)
-        marks["number"] += [True] * len(numbers) + [False] * len(names)
-    if not dates["account"] or not marks["account"]:
+    if not dates["account"] or not told.marks["account"]:
         return []
-    limits: dict[str, list[int | float]] = {
-        "accounts": [len(accounts)],
+    limits: dict[str, Sequence[Value]] = {
+        "accounts": [told.different],
         "plain": [PLAIN],
         "most": [MOST],
-        "enough": [ENOUGH],
-        "by_numbers": [BY_NUMBERS],
-        "part": [PART],
+        "rare": [max(MOST, RARE * told.different)],
+        "enough": [bars.enough],
+        "part": [bars.part],
         "days": [DAYS],
     }
-    shared: dict[tuple[int, int], list[str]] = {}
+    shared: dict[tuple[int, int], list[int]] = {}
     weight: dict[tuple[int, int], float] = {}
-    for row in engine.run(MARKS, {"marks": marks, "dates": dates, "limits": limits}):
+    for row in engine.run(MARKS, {"marks": told.marks, "dates": dates, "limits": limits}):
         one, other = whole(row[:2])
-        shared.setdefault((one, other), []).append(str(row[3]))
+        shared.setdefault((one, other), []).append(int(str(row[3])))
         weight[one, other] = float(str(row[2]))
     return [
         Link(one, other, marks=tuple(held), weight=weight[one, other])
