@@ -75,11 +75,22 @@ def _reprints() -> None:
 def _volume(size: int) -> None:
     costs = volume.costs((max(size // 10, 10), size))
     table = _table(
-        "volume: a fifth are reprints", "accounts", "seconds", "peak MiB", "precision", "recall"
+        "volume: a fifth are reprints",
+        "accounts",
+        "seconds",
+        "of CPU",
+        "peak MiB",
+        "precision",
+        "recall",
     )
     for row in costs:
         recall = dict(row.recall).get("all", 0.0)
-        cells = (f"{row.seconds:.1f}", f"{row.peak / 2**20:,.0f}", f"{row.precision:.3f}")
+        cells = (
+            f"{row.seconds:.1f}",
+            f"{row.cpu:.1f}",
+            f"{row.peak / 2**20:,.0f}",
+            f"{row.precision:.3f}",
+        )
         told = [row.why] if row.why else [*cells, f"{recall:.3f}"]
         table.add_row(row.name, f"{row.size:,}", *told)
     console().print(table)
@@ -90,8 +101,9 @@ def _volume(size: int) -> None:
     console().print(f"growth of ours: n^{volume.growth(small, mine):.2f}")
     console().print(f"texts alone take {mine.before / 2**20:,.0f} MiB of ours")
     if not theirs.why:
+        times = theirs.seconds / mine.seconds, theirs.cpu / mine.cpu
         console().print(
-            f"datasketch takes {theirs.seconds / mine.seconds:.1f} times as long as ours"
+            f"datasketch takes {times[0]:.1f} times as long as ours, {times[1]:.1f} times the CPU"
         )
 
 

@@ -15,13 +15,15 @@ OURS = ("-m", "benchmarks.copies.ours")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Pairs of refs with their score. seconds from texts to pairs; before, peak: bytes in memory.
+    """Pairs of refs with their score.
 
-    group_of: the group of each ref, where groups were made.
+    seconds from texts to pairs; cpu: of the processor's time, all threads together; before, peak:
+    bytes in memory; group_of: the group of each ref, where groups were made.
     """
 
     pairs: dict[tuple[str, str], float]
     seconds: float
+    cpu: float
     before: int
     peak: int
     group_of: dict[str, int]
@@ -55,5 +57,6 @@ def _answer(command: list[str], lines: Iterable[str]) -> Answer:
         last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
         raise NotRun(f"it ended with {done.returncode}: {last}")
     *pairs, cost = map(json.loads, done.stdout.splitlines())
+    inside = cost.get("groups", {})
     scored = {(min(one, other), max(one, other)): score for one, other, score in pairs}
-    return Answer(scored, cost["seconds"], cost["before"], cost["peak"], cost.get("groups", {}))
+    return Answer(scored, cost["seconds"], cost["cpu"], cost["before"], cost["peak"], inside)

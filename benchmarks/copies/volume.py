@@ -23,6 +23,7 @@ class Cost:
     name: str
     size: int
     seconds: float = 0.0
+    cpu: float = 0.0
     before: int = 0
     peak: int = 0
     precision: float = 0.0
@@ -72,7 +73,8 @@ def _cost(name: str, told: list[Telling], answer: Answer) -> Cost:
     made["all"], found["all"] = made.total(), found.total()
     recall = tuple((kind, found[kind] / made[kind]) for kind in made)
     precision = right / max(len(answer.pairs), 1)
-    return Cost(name, len(told), answer.seconds, answer.before, answer.peak, precision, recall)
+    spent = answer.seconds, answer.cpu, answer.before, answer.peak
+    return Cost(name, len(told), *spent, precision, recall)
 
 
 def _sources(telling: Telling) -> set[int]:

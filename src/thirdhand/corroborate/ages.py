@@ -50,10 +50,12 @@ def _ranks(alike: Sequence[Account]) -> Iterator[tuple[bool, bool]]:
         yield False, False
         return
     outlets = {_name(account.publisher) for account in alike} - {""}
-    named = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(outlets)) or "(?!)")
     for account in alike:
-        others = {name.casefold() for name in named.findall(account.text.casefold())}
-        yield bool(others - {_name(account.publisher)}), bool(agencies.credited(account.text))
+        text = account.text.casefold()
+        others = outlets - {_name(account.publisher)}
+        # Looking for the letters first is quicker by far than a pattern for every group.
+        cites = any(name in text and re.search(rf"\b{re.escape(name)}\b", text) for name in others)
+        yield cites, bool(agencies.credited(account.text))
 
 
 def _name(publisher: str | None) -> str:

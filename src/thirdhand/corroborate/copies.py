@@ -21,7 +21,7 @@ from thirdhand.corroborate import kinship, shingles
 from thirdhand.corroborate.ages import Aged, aged
 from thirdhand.corroborate.evidence import BARS, LASTING_DAYS, WHOLE, Bars, Link, text_links
 from thirdhand.corroborate.rarity import mark_links
-from thirdhand.corroborate.traces import traces
+from thirdhand.corroborate.traces import Traces, traces
 from thirdhand.model import Account, CopyGroup, Engine, content_id
 
 
@@ -41,9 +41,10 @@ def copies(accounts: Sequence[Account], engine: Engine) -> tuple[CopyGroup, ...]
 def kin(accounts: Sequence[Account], engine: Engine) -> list[Kin]:
     """The same groups with the accounts' ids. The order of `accounts` changes nothing."""
     ordered = sorted({a.id: a for a in accounts}.values(), key=lambda a: (a.ref, a.id))
-    found = _connected(len(ordered), links(ordered, engine))
+    told = traces(ordered)
+    found = _connected(len(ordered), _links(ordered, told, engine))
     refs = [account.ref for account in ordered]
-    names = kinship.names((inside for _, inside in found), ordered)
+    names = kinship.names((inside for _, inside in found), ordered, told)
     groups = []
     for places, inside in found:
         why = kinship.why(inside, refs, len(places), names)
@@ -53,7 +54,12 @@ def kin(accounts: Sequence[Account], engine: Engine) -> list[Kin]:
 
 def links(accounts: Sequence[Account], engine: Engine, bars: Bars = BARS) -> list[Link]:
     """What joins any two of the accounts, by position. A pair may be joined by both kinds."""
-    told = traces(accounts)
+    return _links(accounts, traces(accounts), engine, bars)
+
+
+def _links(
+    accounts: Sequence[Account], told: Traces, engine: Engine, bars: Bars = BARS
+) -> list[Link]:
     by_text = text_links(accounts, told, engine, bars)
     return _sound(by_text + mark_links(accounts, told, engine, bars), accounts)
 

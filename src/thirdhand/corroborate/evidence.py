@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from thirdhand.corroborate import shingles
 from thirdhand.corroborate.traces import Traces
@@ -11,6 +12,9 @@ from thirdhand.model.engine import Value
 # A run of words that many different texts hold is boilerplate: a fifth of them, at most COMMON.
 COMMON = 200
 COMMON_FROM = 20
+# A run that more accounts hold joins each of them with its first holder only: a wire in a thousand
+# versions still hangs together by one of them, and the join grows no faster than its input.
+FEW = 20
 # So is one that several texts hold over months: a story is reprinted within weeks, a footer stays.
 LASTING = 4
 LASTING_DAYS = 60
@@ -21,24 +25,31 @@ TEXT = Query(
     "text shared by two accounts",
     """
     with held as (
-        select shingle, count(*) as accounts,
-            max(cast(day as bigint)) - min(cast(day as bigint)) as days
-        from shingles join dates using (account) group by shingle having count(*) > 1
+        select shingle, count(*) as accounts from shingles group by shingle having count(*) > 1
+    ), spread as (
+        select shingle, accounts, max(cast(day as bigint)) - min(cast(day as bigint)) as days
+        from shingles join held using (shingle) join dates using (account) cross join limits
+        where accounts >= limits.lasting
+        group by shingle, accounts
     ), boilerplate as (
-        select shingle, accounts from held cross join limits
-        where accounts > limits.common
-            or (accounts >= limits.lasting and coalesce(days, 0) > limits.lasting_days)
+        select shingle, accounts from spread cross join limits
+        where accounts > limits.common or coalesce(days, 0) > limits.lasting_days
     ), sizes as (
         select account, count(*) as words, count(*) - count(boilerplate.shingle) as size
         from shingles left join boilerplate using (shingle) group by account
     ), postings as (
-        select account, shingle, case when boilerplate.shingle is null then 1 else 0 end as telling
+        select account, shingle, held.accounts as accounts,
+            case when boilerplate.shingle is null then 1 else 0 end as telling
         from shingles join held using (shingle) left join boilerplate using (shingle)
-        cross join limits
-        where boilerplate.shingle is null or boilerplate.accounts <= limits.few
+    ), beside as (
+        select account, shingle, telling from postings cross join limits
+        where accounts <= limits.few
+        union all
+        select min(account) as account, shingle, telling from postings cross join limits
+        where accounts > limits.few group by shingle, telling
     ), pairs as (
         select a.account as one, b.account as other, count(*) as every, sum(a.telling) as shared
-        from postings a join postings b on a.shingle = b.shingle and a.account < b.account
+        from beside a join postings b on a.shingle = b.shingle and a.account < b.account
         group by a.account, b.account
     ), measured as (
         select one, other, every, shared, least(x.words, y.words) as words,
@@ -79,8 +90,9 @@ BARS = Bars()
 class Link:
     """Two accounts, by position. `shared` of `size` runs, or the marks they share.
 
-    weight: the share of the smaller account's marks, by how rare they are. thinned: the runs were
-    counted on a part of them.
+    marks: the most telling ones, by hash, of the `held` that are shared. weight: the share of the
+    smaller account's marks, by how rare they are. thinned: the runs were counted on a part of
+    them.
     """
 
     one: int
@@ -88,6 +100,7 @@ class Link:
     shared: int = 0
     size: int = 0
     marks: tuple[int, ...] = ()
+    held: int = 0
     weight: float = 0.0
     thinned: bool = False
 
@@ -122,7 +135,7 @@ def text_links(
         "common": [min(max(COMMON_FROM, told.different // 5), COMMON)],
         "lasting": [LASTING],
         "lasting_days": [LASTING_DAYS],
-        "few": [COMMON_FROM],
+        "few": [FEW],
         "whole": [WHOLE],
         "fewest": [max(2, shingles.FEWEST // told.thin)],
         "share": [bars.share],
@@ -135,5 +148,5 @@ def text_links(
 
 
 def whole(row: tuple[object, ...]) -> tuple[int, ...]:
-    """The columns of a row as whole numbers."""
-    return tuple(int(str(value)) for value in row)
+    """The columns of a row as whole numbers, which the query says they are."""
+    return tuple(map(int, cast("tuple[int, ...]", row)))

@@ -7,7 +7,7 @@ same in every process and on every machine with 64-bit integers.
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,7 +24,7 @@ _STEPS = np.array(
     [0xD6E8FEB86659FD93, 0xA0761D6478BD642F, 0xE7037ED1A0B428DB, 0x8EBC6AF09C88C6E3],
     dtype=np.uint64,
 )
-_SPACE, _COMMA = ord(" "), ord(",")
+_SPACE, _COMMA, _LINE = ord(" "), ord(","), ord("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +49,28 @@ class Words:
         """The word as it is compared."""
         return _decoded(self.letters[self.start[row] : self.end[row]])
 
-    def around_digits(self, before: int, after: int) -> Iterator[tuple[int, str]]:
-        """Each stretch about digits, with so many signs before and after, and its text."""
+    def around_digits(self, before: int, after: int) -> tuple[list[int], str]:
+        """The stretches about digits, with so many signs before and after, a line each.
+
+        And for each line the text that it is of.
+        """
         if not len(self.digits):
-            return
+            return [], ""
         of = np.searchsorted(self.bounds, self.digits, "right")
         parted = (np.diff(self.digits) > before + after) | (np.diff(of) > 0)
         cuts = np.flatnonzero(parted) + 1
-        first = self.digits[np.concatenate([[0], cuts])]
-        last = self.digits[np.concatenate([cuts - 1, [len(self.digits) - 1]])]
-        owner = of[np.concatenate([[0], cuts])]
+        opens, closes = np.concatenate([[0], cuts]), np.concatenate([cuts, [len(of)]]) - 1
+        owner = of[opens]
         begin = np.concatenate([[0], self.bounds])[owner]
-        start = np.maximum(first - before, begin)
-        end = np.minimum(last + after + 1, self.bounds[owner])
-        for text, one, other in zip(owner.tolist(), start.tolist(), end.tolist(), strict=True):
-            yield text, _decoded(self.letters[one:other])
+        start = np.maximum(self.digits[opens] - before, begin)
+        # One more sign: the end of a line.
+        length = np.minimum(self.digits[closes] + after + 1, self.bounds[owner] - 1) - start + 1
+        ends = np.cumsum(length)
+        taken = np.arange(ends[-1]) + np.repeat(start - ends + length, length)
+        signs = self.letters[taken]
+        signs[signs == _LINE] = _SPACE
+        signs[ends - 1] = _LINE
+        return owner.tolist(), _decoded(signs)
 
 
 def words(texts: Sequence[str]) -> Words:
@@ -130,7 +137,7 @@ def mixed(values: Hashes) -> Hashes:
 def _hashes(letters: NDArray[np.uint32], start: Places, end: Places) -> Hashes:
     size = len(letters)
     sums = np.zeros(size + 1, np.uint64)
-    np.cumsum((letters + np.uint32(1)) * _powers(_BASE, size)[:size], out=sums[1:])
+    np.cumsum(letters * _powers(_BASE, size)[:size], out=sums[1:])
     return mixed((sums[end] - sums[start]) * _powers(_INVERSE, size)[start])
 
 
@@ -166,17 +173,22 @@ def _reach(points: Places) -> int:
 @cache
 def _tables(size: int) -> _Tables:
     signs = [chr(n) for n in range(size)]
-    lowered = [sign.lower() for sign in signs]
     return _Tables(
         word=np.array([sign.isalnum() or sign == "_" for sign in signs]),
         small=np.array([sign.islower() for sign in signs]),
         capital=np.array([sign.isupper() for sign in signs]),
         accent=np.array([unicodedata.combining(sign) > 0 for sign in signs]),
         digit=np.array([sign.isdecimal() for sign in signs]),
-        lower=np.array(
-            [ord(low) if len(low) == 1 else n for n, low in enumerate(lowered)], np.uint32
-        ),
+        lower=np.array([_letter(sign) for sign in signs], np.uint32),
     )
+
+
+def _letter(sign: str) -> int:
+    """The sign without case; a digit of any script is the one we write."""
+    if sign.isdecimal():
+        return ord("0") + unicodedata.decimal(sign)
+    low = sign.lower()
+    return ord(low) if len(low) == 1 else ord(sign)
 
 
 @cache

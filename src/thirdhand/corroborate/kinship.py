@@ -4,19 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from thirdhand.corroborate import shingles
 from thirdhand.corroborate.evidence import Link
-from thirdhand.corroborate.traces import spelled
+from thirdhand.corroborate.traces import Traces, spelled
 from thirdhand.model import Account
 
-# Marks shown in a reason.
-SHOWN = 5
 
-
-def names(groups: Iterable[Sequence[Link]], accounts: Sequence[Account]) -> dict[int, str]:
+def names(
+    groups: Iterable[Sequence[Link]], accounts: Sequence[Account], told: Traces
+) -> dict[int, str]:
     """The marks that the groups' sentences show, by their hash."""
     shown = [best for links in groups if (best := _by_marks(links))]
     places = sorted({link.one for link in shown})
-    marks = (mark for link in shown for mark in link.marks[:SHOWN])
-    return spelled([accounts[place] for place in places], marks)
+    marks = (mark for link in shown for mark in link.marks)
+    return told.numbers | spelled([accounts[place] for place in places], marks)
 
 
 def why(links: Sequence[Link], refs: Sequence[str], size: int, names: Mapping[int, str]) -> str:
@@ -35,7 +34,7 @@ def why(links: Sequence[Link], refs: Sequence[str], size: int, names: Mapping[in
 
 def _by_marks(links: Sequence[Link]) -> Link | None:
     marked = (link for link in links if link.marks)
-    return max(marked, key=lambda link: (link.weight, len(link.marks)), default=None)
+    return max(marked, key=lambda link: (link.weight, link.held), default=None)
 
 
 def _text(best: Link | None, refs: Sequence[str]) -> list[str]:
@@ -52,11 +51,11 @@ def _text(best: Link | None, refs: Sequence[str]) -> list[str]:
 def _origin(best: Link | None, refs: Sequence[str], names: Mapping[int, str]) -> list[str]:
     if best is None:
         return []
-    shown = ", ".join(names[mark] for mark in best.marks[:SHOWN])
+    shown = ", ".join(names[mark] for mark in best.marks)
     told = (
         f"shared origin: {refs[best.one]} and {refs[best.other]} came out within days and share"
-        f" {len(best.marks)} numbers and names that few accounts hold"
-        f" ({shown}{', ...' if len(best.marks) > SHOWN else ''}),"
+        f" {best.held} numbers and names that few accounts hold"
+        f" ({shown}{', ...' if best.held > len(best.marks) else ''}),"
         f" {best.weight:.0%} of the shorter one's by weight"
     )
     return [told]

@@ -7,6 +7,7 @@ smaller one tells.
 """
 
 from collections.abc import Sequence
+from typing import cast
 
 from thirdhand.corroborate import shingles
 from thirdhand.corroborate.evidence import BARS, Bars, Link, whole
@@ -22,6 +23,8 @@ MOST = 20
 RARE = 0.15
 # For how long one statement is passed on.
 DAYS = 7
+# Marks kept of a pair, to be shown.
+SHOWN = 5
 # An account dated to a year only says too little about the day it came out.
 LONGEST_DATE = 31
 
@@ -51,18 +54,24 @@ MARKS = Query(
             join weighed on weighed.mark = a.mark
         cross join limits where held <= limits.rare
     ), pairs as (
-        select one, other, sum(weight) as shared, sum(number) as counted
+        select one, other, sum(weight) as shared, sum(number) as counted, count(*) as held
         from common_marks group by one, other
     ), joined as (
-        select one, other, shared / least(x.total, y.total) as part
+        select one, other, held, shared / least(x.total, y.total) as part
         from pairs join totals x on x.account = one join totals y on y.account = other
         cross join limits
-        where shared >= limits.enough and counted > 0
+        where held > 1 and counted > 0 and shared >= limits.enough
             and shared >= limits.part * least(x.total, y.total)
+    ), ranked as (
+        select one, other, held, part, mark,
+            row_number() over (
+                partition by one, other order by number desc, weight desc, mark
+            ) as place
+        from joined join common_marks using (one, other)
     )
-    select one, other, part, mark
-    from joined join common_marks using (one, other)
-    order by one, other, number desc, weight desc, mark
+    select one, other, held, mark, ranked.part from ranked cross join limits
+    where place <= limits.shown
+    order by one, other, place
     """,
     ("marks", "dates", "limits"),
 )
@@ -88,14 +97,13 @@ def mark_links(
         "enough": [bars.enough],
         "part": [bars.part],
         "days": [DAYS],
+        "shown": [SHOWN],
     }
-    shared: dict[tuple[int, int], list[int]] = {}
-    weight: dict[tuple[int, int], float] = {}
+    marks: dict[tuple[int, int, int, float], list[int]] = {}
     for row in engine.run(MARKS, {"marks": told.marks, "dates": dates, "limits": limits}):
-        one, other = whole(row[:2])
-        shared.setdefault((one, other), []).append(int(str(row[3])))
-        weight[one, other] = float(str(row[2]))
+        one, other, held, mark = whole(row[:4])
+        marks.setdefault((one, other, held, float(cast("float", row[4]))), []).append(mark)
     return [
-        Link(one, other, marks=tuple(held), weight=weight[one, other])
-        for (one, other), held in shared.items()
+        Link(one, other, marks=tuple(shown), held=held, weight=weight)
+        for (one, other, held, weight), shown in marks.items()
     ]

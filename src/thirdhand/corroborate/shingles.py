@@ -3,6 +3,7 @@
 import calendar
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,7 +19,7 @@ _NUMBER = re.compile(r"(?<!\w)(?:\d[\d.,\u00a0\u202f ]*\d|\d)")
 _THOUSANDS = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
 # "62 thousand" is 62,000, also in the languages that reprint English wires most.
 _THOUSAND = re.compile(
-    r"(?<=\d)\s*(?:thousand|tausend|duizend|tusind|tusen|mila|mille|mil|bin|hezar|ألف|آلاف|الف|الاف|тысяч[аи]?)"
+    r"(?<=\d)[^\S\n]*(?:thousand|tausend|duizend|tusind|tusen|mila|mille|mil|bin|hezar|ألف|آلاف|الف|الاف|тысяч[аи]?)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -51,14 +52,19 @@ def numbers(text: str) -> set[str]:
     "64,373", "64.373" and "64 373" are one number, in whatever language they stand, and so are
     "62 thousand" and "62,000".
     """
-    found = set()
-    clean = _CLOCK.sub(" ; ", _THOUSAND.sub(",000", unicodedata.normalize("NFKC", text)))
-    for match in _NUMBER.finditer(clean):
-        for part in _THOUSANDS.sub("", match[0]).split():
-            number = part.strip(".,")
-            if len(number) > 1 and not _YEAR.fullmatch(part):
-                found.add(number)
-    return found
+    return {number for _, number in numbers_by_line(unicodedata.normalize("NFKC", text))}
+
+
+def numbers_by_line(text: str) -> Iterator[tuple[int, str]]:
+    """The same in a text that is in compatibility form, with the line that each stands in."""
+    clean = _CLOCK.sub(" ; ", _THOUSAND.sub(",000", text))
+    for line, told in enumerate(clean.split("\n")):
+        for found in _NUMBER.findall(told):
+            plain = found if found.isdigit() else _THOUSANDS.sub("", found)
+            for part in plain.split():
+                number = part.strip(".,")
+                if len(number) > 1 and number.strip("0.,") and not _YEAR.fullmatch(part):
+                    yield line, number
 
 
 def days(account: Account) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ in the kept runs, give or take.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -22,7 +22,7 @@ from thirdhand.model import Account
 Column = NDArray[np.int64]
 
 # Kept runs of all texts together. More are thinned out, down to one in MOST_THIN.
-KEPT = 12_000_000
+KEPT = 6_000_000
 MOST_THIN = 8
 # About so many letters a word run, to judge the number of runs before they are made.
 LETTERS = 6
@@ -36,15 +36,17 @@ OWNER_BITS = np.uint64(12)
 class Traces:
     """Columns of the accounts that stand for themselves; the others are word for word the same.
 
-    thin: one run in how many is kept. same: an account, its first telling and the runs of both.
-    runs: account, hash. marks: account, hash, and 1 for a number, 0 for a name.
+    different: how many. thin: one run in how many is kept. same: an account, its first telling and
+    the runs of both. runs: account, hash. marks: account, hash, and 1 for a number, 0 for a name.
+    numbers: by their hash.
     """
 
+    different: int
     thin: int
     same: tuple[tuple[int, int, int], ...]
     runs: dict[str, "array[int]"]
     marks: dict[str, "array[int]"]
-    different: int
+    numbers: dict[int, str]
 
 
 def traces(accounts: Sequence[Account]) -> Traces:
@@ -54,32 +56,36 @@ def traces(accounts: Sequence[Account]) -> Traces:
     same: list[tuple[int, int, int]] = []
     runs: list[tuple[Column, ...]] = []
     marks: list[tuple[Column, ...]] = []
+    numbers: dict[int, str] = {}
     start = 0
     for batch in _batches(accounts):
         told = _Told.of(batch)
+        counted = told.numbers()
+        numbers |= {_number_hash(number): number for _, number in counted}
         fresh = _fresh(told, start, first_of, same)
         runs.append(_run_rows(told, fresh, start, thin))
-        marks.append(_mark_rows(told, fresh, start))
+        marks.append(_mark_rows(told.names(), counted, fresh, start))
         start += len(batch)
     return Traces(
+        len(first_of),
         thin,
         tuple(same),
         _columns(runs, "account", "shingle"),
         _columns(marks, "account", "mark", "number"),
-        len(first_of),
+        numbers,
     )
 
 
 def spelled(accounts: Sequence[Account], wanted: Iterable[int]) -> dict[int, str]:
-    """The wanted marks, by their hash, as the accounts write them, without case."""
+    """The names of the accounts that are wanted, by their hash, without case."""
     asked = np.array(sorted(set(wanted)), np.uint64)
     found: dict[int, str] = {}
     for batch in _batches(accounts):
         told = _Told.of(batch)
         hashes = told.words.hash >> OWNER_BITS
         rows = np.flatnonzero(told.words.named & _among(hashes, asked))
+        rows = rows[np.unique(hashes[rows], return_index=True)[1]]
         found |= {int(hashes[row]): told.words.spell(row) for row in rows.tolist()}
-        found |= {_number_hash(number): number for _, number in told.numbers()}
     return found
 
 
@@ -112,14 +118,12 @@ class _Told:
         """The words of the texts alone, and whose they are."""
         return self.words.hash[~self.titled], self.owner[~self.titled]
 
-    def numbers(self) -> Iterator[tuple[int, str]]:
-        """Each number and whose it is."""
-        stretches: dict[int, list[str]] = {}
-        for piece, told in self.words.around_digits(shingles.BEFORE, shingles.AFTER):
-            stretches.setdefault(int(self.owner_of[piece]), []).append(told)
-        for owner, parts in stretches.items():
-            for number in sorted(shingles.numbers(" ; ".join(parts))):
-                yield owner, number
+    def numbers(self) -> Collection[tuple[int, str]]:
+        """Each number and whose it is, once."""
+        pieces, lines = self.words.around_digits(shingles.BEFORE, shingles.AFTER)
+        owners = self.owner_of[pieces].tolist()
+        found = ((owners[n], number) for n, number in shingles.numbers_by_line(lines))
+        return dict.fromkeys(found)
 
     def names(self) -> Hashes:
         """The key of each name: hash and owner. Never one that the account writes as a word."""
@@ -161,11 +165,12 @@ def _run_rows(told: _Told, fresh: NDArray[np.bool_], start: int, thin: int) -> t
     return _owners(keys) + start, _hashes(keys)
 
 
-def _mark_rows(told: _Told, fresh: NDArray[np.bool_], start: int) -> tuple[Column, ...]:
-    names = told.names()
-    counted = [(owner, _number_hash(number)) for owner, number in told.numbers()]
+def _mark_rows(
+    names: Hashes, counted: Collection[tuple[int, str]], fresh: NDArray[np.bool_], start: int
+) -> tuple[Column, ...]:
     owner = np.concatenate([_owners(names), np.array([o for o, _ in counted], np.int64)])
-    marks = np.concatenate([_hashes(names), np.array([m for _, m in counted], np.int64)])
+    numbers = np.array([_number_hash(number) for _, number in counted], np.int64)
+    marks = np.concatenate([_hashes(names), numbers])
     number = np.repeat(np.array([0, 1]), [len(names), len(counted)])
     kept = fresh[owner]
     return owner[kept] + start, marks[kept], number[kept]
@@ -200,7 +205,8 @@ def _keys(hashes: Hashes, owner: Places) -> Hashes:
 def _distinct(keys: Hashes) -> Hashes:
     """The keys in rising order, each once. Sorting is quicker here than NumPy's hashing."""
     keys = np.sort(keys)
-    return keys[np.diff(keys, prepend=~keys[:1]) != 0]
+    once: Hashes = keys[np.diff(keys, prepend=~keys[:1]) != 0]
+    return once
 
 
 def _among(keys: Hashes, others: Hashes) -> NDArray[np.bool_]:
