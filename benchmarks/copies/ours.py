@@ -24,7 +24,7 @@ LOOSE = Bars(share=0.02, enough=1.0, part=0.02)
 
 def main() -> None:
     """Answer, then say what it cost."""
-    accounts = [_account(json.loads(line)) for line in sys.stdin]
+    accounts = [taken(line) for line in sys.stdin]
     engine = duckdb_engine(THREADS)
     before = peak()
     begun, worked = time.perf_counter(), time.process_time()
@@ -43,7 +43,9 @@ def main() -> None:
     sys.stdout.write(f"{json.dumps({**cost, 'groups': inside})}\n")
 
 
-def _account(row: dict[str, str | None]) -> Account:
+def taken(line: str) -> Account:
+    """The account of a line."""
+    row = json.loads(line)
     ref = str(row["ref"])
     told = row.get("publisher"), row.get("title"), row.get("published"), "en"
     return Account(ref, ref, ref, *told, text=str(row["text"]))

@@ -42,7 +42,7 @@ def kin(accounts: Sequence[Account], engine: Engine) -> list[Kin]:
     """The same groups with the accounts' ids. The order of `accounts` changes nothing."""
     ordered = sorted({a.id: a for a in accounts}.values(), key=lambda a: (a.ref, a.id))
     told = traces(ordered)
-    found = _connected(len(ordered), _links(ordered, told, engine))
+    found = connected(len(ordered), _links(ordered, told, engine))
     refs = [account.ref for account in ordered]
     names = kinship.names((inside for _, inside in found), ordered, told)
     groups = []
@@ -90,7 +90,7 @@ def _group(of: Aged, why: str) -> Kin:
     return Kin(CopyGroup(content_id("copies", *sorted(ids)), refs, of.members[0].ref, told), ids)
 
 
-def _connected(size: int, links: Sequence[Link]) -> list[tuple[list[int], list[Link]]]:
+def connected(size: int, links: Sequence[Link]) -> list[tuple[list[int], list[Link]]]:
     """The sets of two or more positions that links join, directly or over others, and the links."""
     parent = list(range(size))
 
