@@ -12,6 +12,7 @@ from itertools import combinations, product
 from benchmarks import scorer
 from benchmarks.copies.ours import taken
 from thirdhand.corroborate.evidence import BARS, Bars
+from thirdhand.corroborate.joins import joined
 from thirdhand.model import Account
 from thirdhand.scale import duckdb_engine
 
@@ -56,7 +57,7 @@ def _judged() -> tuple[list[list[str]], list[list[str]]]:
 def _found(accounts: list[Account], bars: Bars) -> Pairs:
     ordered = sorted(accounts, key=lambda account: account.ref)
     links = stage.links(ordered, duckdb_engine(1), bars)
-    groups = stage.connected(len(ordered), links)
+    groups = joined(ordered, links)
     return _pairs([ordered[place].ref for place in places] for places, _ in groups)
 
 

@@ -52,13 +52,16 @@ class Found:
 
 
 @dataclass(slots=True)
-class _Tally:
+class Tally:
+    """What is counted of one kind: pairs with their score, and whether they were to be found."""
+
     scored: list[tuple[float, bool]] = field(default_factory=list)
     shipped: list[bool] = field(default_factory=list)
     wanted: int = 0
     bar: bool = False
 
-    def add(self, other: "_Tally") -> None:
+    def add(self, other: "Tally") -> None:
+        """Count the other's too."""
         self.scored += other.scored
         self.shipped += other.shipped
         self.wanted += other.wanted
@@ -71,10 +74,10 @@ def found() -> tuple[list[Found], dict[str, float], dict[str, str]]:
     lost: dict[str, str] = {}
     sets = [collection(kind) for kind in MAKERS]
     for name in ("ours", *METHODS):
-        total = _Tally()
+        total = Tally()
         try:
             for one in sets:
-                tally = _tally(name, one)
+                tally = _tallied(name, one)
                 rows.append(_row(name, one.kind, tally))
                 total.add(tally)
         except NotRun as why:
@@ -120,7 +123,7 @@ def _english() -> dict[str, dict[str, str | None]]:
     return {str(row["id"]): row for row in first.values()}
 
 
-def _tally(name: str, one: Collection) -> _Tally:
+def _tallied(name: str, one: Collection) -> Tally:
     if name == "ours":
         answer, shipped = ours(one.lines, "--loose"), set(ours(one.lines).pairs)
     else:
@@ -130,22 +133,22 @@ def _tally(name: str, one: Collection) -> _Tally:
     return _counted(one, answer, shipped, bar=name == "ours" or name in AS_SHIPPED)
 
 
-def _counted(one: Collection, answer: Answer, shipped: Iterable[Pair], *, bar: bool) -> _Tally:
+def _counted(one: Collection, answer: Answer, shipped: Iterable[Pair], *, bar: bool) -> Tally:
     scored = [(s, p in one.wanted) for p, s in answer.pairs.items() if p not in one.unjudged]
     told = [pair in one.wanted for pair in shipped if pair not in one.unjudged]
-    return _Tally(scored, told, len(one.wanted), bar)
+    return Tally(scored, told, len(one.wanted), bar)
 
 
-def _row(name: str, kind: str, tally: _Tally) -> Found:
+def _row(name: str, kind: str, tally: Tally) -> Found:
     scores = [score for score, right in tally.scored if right]
     shipped = None
     if tally.bar:
         right = sum(tally.shipped)
         shipped = (right / max(len(tally.shipped), 1), right / tally.wanted)
-    return Found(name, kind, _recall(tally), sum(scores) / tally.wanted, shipped)
+    return Found(name, kind, recall(tally), sum(scores) / tally.wanted, shipped)
 
 
-def _recall(tally: _Tally) -> float | None:
+def recall(tally: Tally) -> float | None:
     """The best recall at any score from which PRECISION of the pairs are right."""
     best = None
     right = told = 0

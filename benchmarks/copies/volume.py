@@ -36,10 +36,10 @@ def costs(sizes: tuple[int, ...]) -> list[Cost]:
     found = []
     for size in sizes:
         told = list(crowd(size))
-        lines = [_line(telling) for telling in told]
-        found.append(_cost("ours", told, ours(lines)))
+        lines = [line(telling) for telling in told]
+        found.append(cost("ours", told, ours(lines)))
         try:
-            found.append(_cost("datasketch", told, peer("lsh", lines)))
+            found.append(cost("datasketch", told, peer("lsh", lines)))
         except NotRun as why:
             found.append(Cost("datasketch", size, why=str(why)))
     return found
@@ -50,7 +50,8 @@ def growth(small: Cost, large: Cost) -> float:
     return log(large.seconds / small.seconds) / log(large.size / small.size)
 
 
-def _line(telling: Telling) -> str:
+def line(telling: Telling) -> str:
+    """The telling as ours and the peers take it."""
     day = START + dt.timedelta(days=telling.day)
     row = {
         "ref": f"{telling.number:08d}",
@@ -61,7 +62,8 @@ def _line(telling: Telling) -> str:
     return f"{json.dumps(row)}\n"
 
 
-def _cost(name: str, told: list[Telling], answer: Answer) -> Cost:
+def cost(name: str, told: list[Telling], answer: Answer) -> Cost:
+    """What the answer is worth, set against how the tellings were made."""
     held = {f"{t.number:08d}": _sources(t) for t in told}
     right = sum(not held[one].isdisjoint(held[other]) for one, other in answer.pairs)
     made, found = Counter[str](), Counter[str]()

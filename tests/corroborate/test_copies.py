@@ -277,3 +277,21 @@ ARABIC = "قال مسؤولون إن ٥١٧ شخصا غادروا المخيم �
 def test_signs_that_say_the_same_are_the_same(one: str, other: str) -> None:
     (group,) = copies([account("a", one), account("b", other)], ENGINE)
     assert "share 100%" in group.why
+
+
+def test_an_excerpt_in_another_story_joins_no_two_stories() -> None:
+    one, other = prose(1, 200), prose(2, 100)
+    excerpt = f"{other} {' '.join(one.split()[:80])}"
+    rows = [account("a", one), account("b", other), account("c", excerpt, "2021-03-06")]
+    groups = copies([*rows, account("d", one)], ENGINE)
+    assert [group.accounts for group in groups] == [("a", "d"), ("b", "c")]
+
+
+def test_halves_of_an_older_text_are_one_story() -> None:
+    words = prose(1, 200).split()
+    halves = [
+        account(ref, " ".join(part), "2021-03-06")
+        for ref, part in (("b", words[:95]), ("c", words[105:]))
+    ]
+    (group,) = copies([account("a", " ".join(words)), *halves], ENGINE)
+    assert group.accounts == ("a", "b", "c")

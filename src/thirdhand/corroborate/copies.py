@@ -13,13 +13,13 @@ Two kinds of evidence join two accounts:
 Independent accounts of one happening share some marks too, so marks alone must weigh much.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thirdhand.corroborate import kinship, shingles
+from thirdhand.corroborate import kinship
 from thirdhand.corroborate.ages import Aged, aged
-from thirdhand.corroborate.evidence import BARS, LASTING_DAYS, WHOLE, Bars, Link, text_links
+from thirdhand.corroborate.evidence import BARS, Bars, Link, text_links
+from thirdhand.corroborate.joins import joined
 from thirdhand.corroborate.rarity import mark_links
 from thirdhand.corroborate.traces import Traces, traces
 from thirdhand.model import Account, CopyGroup, Engine, content_id
@@ -42,7 +42,7 @@ def kin(accounts: Sequence[Account], engine: Engine) -> list[Kin]:
     """The same groups with the accounts' ids. The order of `accounts` changes nothing."""
     ordered = sorted({a.id: a for a in accounts}.values(), key=lambda a: (a.ref, a.id))
     told = traces(ordered)
-    found = connected(len(ordered), _links(ordered, told, engine))
+    found = joined(ordered, _links(ordered, told, engine))
     refs = [account.ref for account in ordered]
     names = kinship.names((inside for _, inside in found), ordered, told)
     groups = []
@@ -61,26 +61,7 @@ def _links(
     accounts: Sequence[Account], told: Traces, engine: Engine, bars: Bars = BARS
 ) -> list[Link]:
     by_text = text_links(accounts, told, engine, bars)
-    return _sound(by_text + mark_links(accounts, told, engine, bars), accounts)
-
-
-def _sound(links: list[Link], ordered: Sequence[Account]) -> list[Link]:
-    """All links but those by a part of an old text, where either account has another link.
-
-    A part of a text that comes back after months is background used again, or a footer: it joins
-    two accounts, but no two stories.
-    """
-    old = [link for link in links if _is_old(link, ordered)]
-    near = [link for link in links if not _is_old(link, ordered)]
-    held = {position for link in near for position in (link.one, link.other)}
-    return near + [link for link in old if not held & {link.one, link.other}]
-
-
-def _is_old(link: Link, ordered: Sequence[Account]) -> bool:
-    one, other = (shingles.days(ordered[position]) for position in (link.one, link.other))
-    if not one or not other or link.marks or link.share >= WHOLE:
-        return False
-    return max(one[0], other[0]) - min(one[1], other[1]) > LASTING_DAYS
+    return by_text + mark_links(accounts, told, engine, bars)
 
 
 def _group(of: Aged, why: str) -> Kin:
@@ -88,25 +69,3 @@ def _group(of: Aged, why: str) -> Kin:
     refs = tuple(sorted(account.ref for account in of.members))
     told = f"{why}; {of.why}."
     return Kin(CopyGroup(content_id("copies", *sorted(ids)), refs, of.members[0].ref, told), ids)
-
-
-def connected(size: int, links: Sequence[Link]) -> list[tuple[list[int], list[Link]]]:
-    """The sets of two or more positions that links join, directly or over others, and the links."""
-    parent = list(range(size))
-
-    def root(position: int) -> int:
-        while parent[position] != position:
-            parent[position] = parent[parent[position]]
-            position = parent[position]
-        return position
-
-    for link in links:
-        one, other = sorted((root(link.one), root(link.other)))
-        parent[other] = one
-    inside: dict[int, list[Link]] = defaultdict(list)
-    for link in links:
-        inside[root(link.one)].append(link)
-    sets: dict[int, list[int]] = defaultdict(list)
-    for position in range(size):
-        sets[root(position)].append(position)
-    return [(places, inside[one]) for one, places in sets.items() if len(places) > 1]

@@ -1,9 +1,10 @@
 """What joins two accounts by shared origin: rare numbers and names that both tell within days.
 
-A mark is a number or a name. Its weight is how much rarer it is than a mark that PLAIN of the
-accounts hold, on the log scale (inverse document frequency; Sparck Jones 1972). Two accounts tell
-from one source where the marks they share weigh enough, and are a good part of all that the
-smaller one tells.
+A mark is a number or a name. Its weight is how much rarer it is than a mark that 37 of 100
+accounts hold, on the log scale (inverse document frequency; Sparck Jones 1972). Pairs are found by
+the rarest marks alone, and weighed by all that are rare. Two accounts tell from one source where
+two marks or more, one of them a number, weigh enough together, and are a good part of all that the
+smaller one tells: names come back in every account of a place, figures do not.
 """
 
 from collections.abc import Sequence

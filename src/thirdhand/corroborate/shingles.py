@@ -15,6 +15,7 @@ FEWEST = 8
 # Signs about a digit that may say what the number is: "in 62 thousand", "at 09:30".
 BEFORE, AFTER = 3, 14
 
+_WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"(?<!\w)(?:\d[\d.,\u00a0\u202f ]*\d|\d)")
 _THOUSANDS = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
 # "62 thousand" is 62,000, also in the languages that reprint English wires most.
@@ -31,6 +32,11 @@ _CLOCK = re.compile(
     r"|(?<![\d.,\u00a0\u202f ])0\d+|(?<=[^\d] )0\d+"
 )
 MONTHS = {name.casefold() for name in (*calendar.month_name, *calendar.month_abbr)}
+
+
+def words(text: str) -> list[str]:
+    """The words of a short text, without case; digits are words."""
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
 
 
 def pieces(text: str, most: int) -> list[str]:
