@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 OUT := out/al-hol
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench bench-reading bench-events bench-peers bench-fusion bench-truth soak readme lock format clean
+.PHONY: help demo test check bench bench-reading bench-events bench-copies bench-peers bench-fusion bench-truth soak readme lock format clean
 .DELETE_ON_ERROR:
 
 help: ## say what there is to make
@@ -43,6 +43,9 @@ bench-reading: $(VENV)/.dev ## score the reader on each judged set, beside other
 
 bench-events: $(VENV)/.dev bench-peers ## group news that tells of one happening, beside scikit-learn
 	@$(BIN)/python -m benchmarks.events
+
+bench-copies: $(VENV)/.dev bench-peers ## find copies in the example, in reprints and in 100,000 made-up stories, beside other programs
+	@$(BIN)/python -m benchmarks.copies
 
 bench-peers: $(PEERS)/.peers ## install the programs that the reader is set beside, apart from all else
 

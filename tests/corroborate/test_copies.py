@@ -1,6 +1,7 @@
 """Accounts that share text or origin."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -181,3 +182,116 @@ def test_numbers_are_one_in_every_language(text: str, found: set[str]) -> None:
 )
 def test_credit_lines(text: str, agency: str | None) -> None:
     assert agencies.credited(text) == agency
+
+
+def test_a_wire_in_many_versions_is_one_group() -> None:
+    story = prose(1).split()
+    rows = [
+        account(f"{n:03d}", f"By reporter{n}. {' '.join(story[: n % 120])} x{n} {prose(1)}")
+        for n in range(260)
+    ]
+    (group,) = copies([*rows, account("other", prose(2))], ENGINE)
+    assert len(group.accounts) == 260
+
+
+def test_a_story_told_again_after_months_is_still_the_story() -> None:
+    days = ("2021-01-01", "2021-01-02", "2021-06-01", "2021-06-02", "2021-09-01")
+    rows = [account(str(n), f"{prose(1)} {prose(n + 10, 10)}", day) for n, day in enumerate(days)]
+    (group,) = copies(rows, ENGINE)
+    assert group.accounts == ("0", "1", "2", "3", "4")
+
+
+# What says which of two accounts was first.
+FIRST = [
+    ("dates", ("2021-03-05", "2021-03-07"), ("", ""), "a, out 2 days before b"),
+    ("one date", (None, "2021-03-07"), ("", ""), "b, the only one with a date"),
+    ("a month", ("2021-03", "2021-03-07"), ("", ""), "b, its date the more exact; a may be"),
+    ("nothing", (None, None), ("", ""), "a, undated like b, and nothing tells which is older"),
+    (
+        "a credit",
+        ("2021-03-05", "2021-03-05"),
+        ("Vale (AFP) - ", ""),
+        "b, of the same day as a, and the one that credits no agency",
+    ),
+    (
+        "a source",
+        ("2021-03-05", "2021-03-05"),
+        ("Plainly, as beta.org told first: ", ""),
+        "b, of the same day as a, and named there as the source",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("published", "heads", "first"), [c[1:] for c in FIRST], ids=[c[0] for c in FIRST]
+)
+def test_why_an_account_is_the_first(
+    published: tuple[str | None, str | None], heads: tuple[str, str], first: str
+) -> None:
+    rows = [
+        replace(account(ref, f"{head}{prose(1)}", day), publisher=f"{name}.org")
+        for ref, name, head, day in zip("ab", ("alpha", "beta"), heads, published, strict=True)
+    ]
+    (group,) = copies(rows, ENGINE)
+    assert f"; first: {first}" in group.why
+    assert group.first == first[0]
+
+
+ODD = [
+    ("nothing", ["", " ", "\n"]),
+    ("one letter", ["a", "b", "a"]),
+    ("digits", [" ".join(str(n) for n in range(k, k + 300)) for k in (1, 5000, 90000)]),
+    ("no spaces", ["x" * 100_000, "y" * 100_000]),
+    ("broken signs", ["\ud800 \x00 \ufffd " * 40, "\u0301\u0301 " * 40, "𝒜𝒷 " * 40]),
+    ("many digits", ["9" * 50_000, "8" * 50_000]),
+]
+
+
+@pytest.mark.parametrize("texts", [c[1] for c in ODD], ids=[c[0] for c in ODD])
+def test_odd_texts_are_no_copies_of_each_other(texts: list[str]) -> None:
+    assert copies([account(str(n), text) for n, text in enumerate(texts)], ENGINE) == ()
+
+
+def test_one_account_is_no_group() -> None:
+    assert copies([account("a", prose(1))], ENGINE) == ()
+
+
+def test_a_story_inside_a_very_long_text_is_found() -> None:
+    story = prose(1)
+    long = f"{prose(3, 100_000)} {story} {prose(4, 100_000)}"
+    (group,) = copies([account("a", story), account("b", long), account("c", prose(2))], ENGINE)
+    assert group.accounts == ("a", "b")
+
+
+ARABIC = "قال مسؤولون إن ٥١٧ شخصا غادروا المخيم يوم الأحد بعد أن طلبوا ذلك مرارا في العام الماضي"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (ARABIC, ARABIC.replace("٥١٧", "517").replace("أ", "أ")),
+        ("Où étaient-ils? " * 2 + prose(1, 40), "OU ETAIENT-ILS? " * 2 + prose(1, 40)),
+    ],
+    ids=["digits of two scripts", "accents and case"],
+)
+def test_signs_that_say_the_same_are_the_same(one: str, other: str) -> None:
+    (group,) = copies([account("a", one), account("b", other)], ENGINE)
+    assert "share 100%" in group.why
+
+
+def test_an_excerpt_in_another_story_joins_no_two_stories() -> None:
+    one, other = prose(1, 200), prose(2, 100)
+    excerpt = f"{other} {' '.join(one.split()[:80])}"
+    rows = [account("a", one), account("b", other), account("c", excerpt, "2021-03-06")]
+    groups = copies([*rows, account("d", one)], ENGINE)
+    assert [group.accounts for group in groups] == [("a", "d"), ("b", "c")]
+
+
+def test_halves_of_an_older_text_are_one_story() -> None:
+    words = prose(1, 200).split()
+    halves = [
+        account(ref, " ".join(part), "2021-03-06")
+        for ref, part in (("b", words[:95]), ("c", words[105:]))
+    ]
+    (group,) = copies([account("a", " ".join(words)), *halves], ENGINE)
+    assert group.accounts == ("a", "b", "c")

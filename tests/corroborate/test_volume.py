@@ -4,6 +4,13 @@ import random
 import time
 from typing import Any
 
+import pytest
+
+from thirdhand.corroborate import copies, traces
+from thirdhand.model import Account, CopyGroup
+from thirdhand.scale import duckdb_engine
+
+ENGINE = duckdb_engine(1)
 OUTLETS = [f"outlet{n}.com" for n in range(40)]
 INDICATORS = ("population", "killed", "arrests", "returns", "guards")
 
@@ -45,3 +52,52 @@ def test_four_times_the_claims_take_no_sixteen_times_as_long(new_desk: Any) -> N
     small, large = laden(new_desk(), 100, 5), laden(new_desk(), 400, 5)
     seconds(small)
     assert seconds(large) < 9 * seconds(small)
+
+
+def accounts(texts: list[str]) -> list[Account]:
+    return [
+        Account(f"{n}", f"{n:05d}", "x", None, None, "2021-03-05", "en", text=text)
+        for n, text in enumerate(texts)
+    ]
+
+
+def timed(texts: list[str]) -> tuple[float, tuple[CopyGroup, ...]]:
+    start = time.process_time()
+    groups = copies(accounts(texts), ENGINE)
+    return time.process_time() - start, groups
+
+
+def words(seed: int, length: int) -> str:
+    mix = random.Random(seed)  # noqa: S311  # makes prose, keeps no secret
+    return " ".join(f"word{mix.randrange(3000)}" for _ in range(length))
+
+
+def test_one_text_ten_thousand_times_is_one_group_at_once() -> None:
+    spent, (group,) = timed([words(1, 80)] * 10_000)
+    assert len(group.accounts) == 10_000
+    assert spent < 5
+
+
+def test_one_text_in_two_thousand_versions_is_one_group_at_once() -> None:
+    spent, (group,) = timed([f"{words(1, 80)} {words(n, 3)}" for n in range(2000)])
+    assert len(group.accounts) == 2000
+    assert spent < 5
+
+
+def test_ten_megabytes_are_gone_through_in_pieces() -> None:
+    long = words(1, 20_000) * 50
+    assert len(long) > 8_000_000
+    spent, groups = timed([long, words(2, 80)])
+    assert groups == ()
+    assert spent < 10
+
+
+def test_runs_are_thinned_alike_in_every_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(traces, "KEPT", 500)
+    texts = [words(n, 200) for n in range(20)]
+    reprints = [f"{text} {words(n + 50, 30)}" for n, text in enumerate(texts)]
+    _, groups = timed(texts + reprints)
+    assert [group.accounts for group in groups] == [
+        (f"{n:05d}", f"{n + 20:05d}") for n in range(20)
+    ]
+    assert all("share about 100%" in group.why for group in groups)

@@ -1,5 +1,7 @@
 """One behaviour script for every engine."""
 
+from array import array
+
 import pytest
 
 from thirdhand.model import Engine, Query
@@ -49,6 +51,15 @@ def test_large_whole_numbers_stay_exact(engine: Engine) -> None:
     query = Query("hash", "select h from hashes order by h", ("hashes",))
     values = [-(2**63), 2**63 - 1]
     assert engine.run(query, {"hashes": {"h": values}}) == [(value,) for value in values]
+
+
+def test_arrays_of_numbers_are_columns_like_any_other(engine: Engine) -> None:
+    table = {"n": array("q", [3, -(2**63), 2]), "x": array("d", [0.5, 1.5, 2.5])}
+    query = Query("arrays", "select n, x from t order by n", ("t",))
+    rows = [(-(2**63), 1.5), (2, 2.5), (3, 0.5)]
+    assert engine.run(query, {"t": table}) == rows
+    assert engine.run(query, {"t": {**table, "x": [0.5, 1.5, 2.5]}}) == rows
+    assert engine.run(query, {"t": {"n": array("q"), "x": array("d")}}) == []
 
 
 def test_values_are_bound_never_written_into_the_sql(engine: Engine) -> None:

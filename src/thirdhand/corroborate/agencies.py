@@ -37,6 +37,8 @@ _CLOSING = re.compile(rf"(?:^|[\s(—–-])({_FORMS})(?:/\w+)?\s*[.)]?$")
 
 # A dateline stands at the head: "BEIRUT, Sept. 23, (dpa/GNA) - ...".
 _HEAD = 90
+# What is looked at of a text at either end, pictures and all.
+_NEAR = 600
 
 
 def agency(name: str) -> str | None:
@@ -49,7 +51,8 @@ def credited(text: str) -> str | None:
 
     The first of a pair counts: "(dpa/GNA)" is dpa's text that GNA passed on.
     """
-    clean = _PICTURE.sub(" ", text).strip()
+    near = text if len(text) <= 2 * _NEAR else f"{text[:_NEAR]}\n{text[-_NEAR:]}"
+    clean = _PICTURE.sub(" ", near).strip()
     found = (
         _OPENING.match(clean) or _BRACKETED.search(clean[:_HEAD]) or _CLOSING.search(clean[-_HEAD:])
     )

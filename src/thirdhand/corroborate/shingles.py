@@ -1,21 +1,26 @@
-"""An account's text as sets: word shingles, rare marks, and the days it may have come out."""
+"""What is read from one account: its text in pieces, its numbers, the days it may be from."""
 
 import calendar
-import datetime as dt
 import re
 import unicodedata
-from hashlib import blake2b
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
 
-from thirdhand.model import Account
+from thirdhand.model import Account, Period
 
 SHINGLE = 4
+# Fewer shared runs than this are a name and a stock phrase.
+FEWEST = 8
+# Signs about a digit that may say what the number is: "in 62 thousand", "at 09:30".
+BEFORE, AFTER = 3, 14
 
 _WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"(?<!\w)(?:\d[\d.,\u00a0\u202f ]*\d|\d)")
 _THOUSANDS = re.compile(r"[.,\u00a0\u202f ](?=\d{3}(?!\d))")
 # "62 thousand" is 62,000, also in the languages that reprint English wires most.
 _THOUSAND = re.compile(
-    r"(?<=\d)\s*(?:thousand|tausend|duizend|tusind|tusen|mila|mille|mil|bin|hezar|ألف|آلاف|الف|тысяч[аи]?)"
+    r"(?<=\d)[^\S\n]*(?:thousand|tausend|duizend|tusind|tusen|mila|mille|mil|bin|hezar|ألف|آلاف|الف|الاف|тысяч[аи]?)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -23,27 +28,28 @@ _NOTICE = "all rights reserved"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Dates and times of day in digits, and part numbers such as "08": no counts.
 _CLOCK = re.compile(
-    r"\d{1,4}([-/:])\d{1,2}(?:\1\d{1,4})?(?:T[\d:+]+)?|(?<![\d.,\u00a0\u202f ])0\d+|(?<=[^\d] )0\d+"
+    r"\d{1,4}([-/:])\d{1,2}(?:\1\d{1,4})?(?:[Tt][\d:+]+)?"
+    r"|(?<![\d.,\u00a0\u202f ])0\d+|(?<=[^\d] )0\d+"
 )
-_MONTHS = {name.casefold() for name in (*calendar.month_name, *calendar.month_abbr)}
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]{2,}")
+MONTHS = {name.casefold() for name in (*calendar.month_name, *calendar.month_abbr)}
 
 
 def words(text: str) -> list[str]:
-    """The words of `text`, without case, marks or layout; digits are words.
+    """The words of a short text, without case; digits are words."""
+    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+
+
+def pieces(text: str, most: int) -> list[str]:
+    """The text in pieces of at most about `most` characters, cut at white space.
 
     Paragraphs of legal notice are left out: they tell nothing of where a text comes from.
     """
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    if _NOTICE in plain:
-        plain = "\n".join(line for line in plain.splitlines() if _NOTICE not in line)
-    return _WORD.findall(plain)
-
-
-def shingles(told: list[str]) -> set[int]:
-    """The hashes (signed, 64 bits) of every run of SHINGLE words."""
-    runs = zip(*(told[start:] for start in range(SHINGLE)), strict=False)
-    return {_hash(" ".join(run)) for run in runs}
+    if _NOTICE in text.casefold():
+        text = "\n".join(line for line in text.splitlines() if _NOTICE not in line.casefold())
+    if len(text) <= most:
+        return [text]
+    cuts = [match.end() for match in re.finditer(rf"[\s\S]{{{most}}}\S{{0,{most}}}", text)]
+    return [text[start:end] for start, end in pairwise([0, *cuts, len(text)])]
 
 
 def numbers(text: str) -> set[str]:
@@ -52,39 +58,27 @@ def numbers(text: str) -> set[str]:
     "64,373", "64.373" and "64 373" are one number, in whatever language they stand, and so are
     "62 thousand" and "62,000".
     """
-    found = set()
-    clean = _CLOCK.sub(" ; ", _THOUSAND.sub(",000", unicodedata.normalize("NFKC", text)))
-    for match in _NUMBER.finditer(clean):
-        for part in _THOUSANDS.sub("", match[0]).split():
-            number = part.strip(".,")
-            if len(number) > 1 and not _YEAR.fullmatch(part):
-                found.add(number)
-    return found
+    return {number for _, number in numbers_by_line(unicodedata.normalize("NFKC", text))}
 
 
-def names(text: str) -> set[str]:
-    """Words with a capital inside a sentence that the text never writes without one.
-
-    Month names are left out. Scripts without capitals give none.
-    """
-    plain = {word for word in _WORD.findall(text) if word.islower()}
-    found = {match[0].casefold() for match in _NAME.finditer(text)} - plain - _MONTHS
-    return {_unaccented(name) for name in found}
+def numbers_by_line(text: str) -> Iterator[tuple[int, str]]:
+    """The same in a text that is in compatibility form, with the line that each stands in."""
+    clean = _CLOCK.sub(" ; ", _THOUSAND.sub(",000", text))
+    for line, told in enumerate(clean.split("\n")):
+        for found in _NUMBER.findall(told):
+            plain = found if found.isdigit() else _THOUSANDS.sub("", found)
+            for part in plain.split():
+                number = part.strip(".,")
+                if len(number) > 1 and number.strip("0.,") and not _YEAR.fullmatch(part):
+                    yield line, number
 
 
 def days(account: Account) -> tuple[int, int] | None:
     """First and last day the account may have come out, as ordinals; None where undated."""
-    period = account.period
-    if period is None:
-        return None
-    return dt.date.toordinal(period.first), dt.date.toordinal(period.last)
+    return _days(account.published) if account.published else None
 
 
-def _unaccented(name: str) -> str:
-    """The name without accents: "Stéphane" and "Stephane" are one."""
-    parts = unicodedata.normalize("NFKD", name)
-    return "".join(c for c in parts if not unicodedata.combining(c))
-
-
-def _hash(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+@lru_cache(1 << 12)
+def _days(published: str) -> tuple[int, int]:
+    period = Period.parse(published, "published")
+    return period.first.toordinal(), period.last.toordinal()

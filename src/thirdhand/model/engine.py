@@ -18,7 +18,11 @@ class Query:
 
 
 class Engine(Protocol):
-    """Runs queries over columns in memory. An engine keeps nothing between two runs."""
+    """Runs queries over columns in memory. An engine keeps nothing between two runs.
+
+    A column of numbers may be an array of the standard library, which an engine can read where it
+    lies.
+    """
 
     def run(self, query: Query, tables: Mapping[str, Table]) -> list[tuple[Value, ...]]:
         """The rows of `query` over `tables` (column name -> values), in the query's order.

@@ -2,15 +2,13 @@
 
 # ruff: noqa: PLC0415 - libraries are loaded when they are used, so that --help is quick
 
-import json
 from typing import Annotated
 
-import typer
 from typer import Option
 
 from thirdhand.faces.cli import options
-from thirdhand.faces.cli.output import one_line, tell, tell_issue
-from thirdhand.model import CopyGroup
+from thirdhand.faces.cli.groups import show
+from thirdhand.faces.cli.output import one_line
 
 
 def copies(
@@ -27,18 +25,4 @@ def copies(
         from thirdhand import flow
 
         accounts, groups, issues = flow.copies(paths, flow.Told(published, publisher))
-    for issue in issues:
-        tell_issue(issue)
-    if not accounts:
-        tell("nothing could be read")
-        raise typer.Exit(2)
-    for group in groups:
-        typer.echo(_json(group) if as_json else f"{', '.join(group.accounts)}: {group.why}")
-    if not groups and not as_json:
-        typer.echo(f"no two of {len(accounts)} accounts share text or origin")
-    raise typer.Exit(1 if any(issue.severity != "note" for issue in issues) else 0)
-
-
-def _json(group: CopyGroup) -> str:
-    row = {"accounts": group.accounts, "first": group.first, "why": group.why}
-    return json.dumps(row, ensure_ascii=False)
+    raise show(accounts, groups, issues, as_json=as_json, none="share text or origin")
