@@ -169,7 +169,8 @@ def _fits(one: Fold, other: Fold, tolerance: float) -> bool:
 def voices(row: Fold) -> tuple[str, ...]:
     """The independent voices and those who exclude what these say; who confirms it first."""
     near = row.estimate.near if row.estimate else row.chosen
-    others = sorted((r for r in (*row.alone, *row.against) if r in near), key=standing)
+    ids = {r.claim.id for r in near}
+    others = sorted((r for r in (*row.alone, *row.against) if r.claim.id in ids), key=standing)
     heard = [*row.confirm, *others] or row.chosen
     return tuple(dict.fromkeys(r.origin.name for r in heard))
 
