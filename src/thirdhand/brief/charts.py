@@ -69,9 +69,15 @@ def svg(chart: Chart) -> str:
 def _population(rows: list[dict[str, Any]]) -> Spec:
     claims = [r for r in rows if r["kind"] == "claim" and r["value"] is not None]
     lines = [r for r in rows if r["kind"] == "estimate"]
+    course = [r for r in rows if r["kind"] == "course"]
     voices = sorted({r["voice"] for r in claims}, key=lambda v: (v == "other voices", v))
     x = alt.X("date:T", title=None, axis=_time(r["date"] for r in rows))
     count = alt.Axis(format=",~d", tickCount=6)
+    behind = (
+        alt.Chart(_data(course))
+        .mark_area(color=BLUE, opacity=0.12, interpolate="monotone", aria=False)
+        .encode(x=x, y=alt.Y("low:Q", title="people", axis=count), y2="high:Q")
+    )
     base = alt.Chart(_data(lines))
     band = base.mark_rule(color=BLUE, opacity=0.35, strokeWidth=4, aria=False).encode(
         x=x, y=alt.Y("low:Q", title="people", axis=count), y2="high:Q"
@@ -89,7 +95,7 @@ def _population(rows: list[dict[str, Any]]) -> Spec:
             shape=alt.Shape("voice:N", title=None, scale=_scale(voices, SHAPES)),
         )
     )
-    return _spec(alt.layer(band, best, dots), WIDTH, 250)
+    return _spec(alt.layer(behind, band, best, dots), WIDTH, 250)
 
 
 def _incidents(rows: list[dict[str, Any]]) -> Spec:

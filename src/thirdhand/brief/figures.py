@@ -7,7 +7,7 @@ from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Row, Sentence, Table
 from thirdhand.brief.telling import tell, tellers, thing, value, verdict
 from thirdhand.brief.wording import amount, as_of, capital, counted, day, ends, label
-from thirdhand.model import Assessment, Claim, Period
+from thirdhand.model import Assessment, Claim, Estimated, Period
 
 JUDGEMENTS = 6
 MOVEMENTS = 20
@@ -77,7 +77,7 @@ def expected(facts: Facts) -> Table:
 
 
 def population(facts: Facts) -> Chart:
-    """Claims as dots by voice, the estimate as a line with its interval."""
+    """Claims as dots by voice, what was told as a line with its interval, and the course behind."""
     rows = [r for r in facts.rows if r.kind == "figure" and _counts(r) and _whole(r)]
     rows = [r for r in rows if facts.watched(r.period)]
     rows.sort(key=_age)
@@ -108,8 +108,30 @@ def population(facts: Facts) -> Chart:
             f"{day(rows[0].period.start)} to {day(rows[-1].period.end)}. "
             "A bound (“more than”) is drawn at its number."
         )
+    course = _course(facts, rows)
+    if course:
+        alt += f" The band behind is the estimate of {counted(len(course), 'month')}, told or not."
     caption = tell(rows[-1], facts) if rows else None
-    return Chart("population", "Population over time", alt, (*data, *lines), caption)
+    return Chart("population", "Population over time", alt, (*data, *lines, *course), caption)
+
+
+def _course(facts: Facts, rows: Sequence[Assessment]) -> list[dict[str, str | float | None]]:
+    """The estimate of each month from the first that is told of to the last; closed ends only."""
+    if not rows:
+        return []
+    first, last = rows[0].period.start[:7], rows[-1].period.end[:7]
+    return [
+        {
+            "kind": "course",
+            "date": _middle(Period.parse(row.month)),
+            "low": row.low,
+            "best": row.best,
+            "high": row.high,
+        }
+        for row in facts.dossier.findings.estimated
+        if _whole(row) and row.site == facts.dossier.site.id and first <= row.month <= last
+        if row.low is not None and row.high is not None
+    ]
 
 
 def _figure(row: Assessment, facts: Facts, old: bool) -> Row:
@@ -168,7 +190,7 @@ def _founded(row: Assessment) -> bool:
     return row.best != 0 and not lone
 
 
-def _whole(row: Assessment) -> bool:
+def _whole(row: Assessment | Estimated) -> bool:
     whole = not row.breakdown and row.area is None
     return row.indicator == "population" and row.unit == "people" and whole
 
