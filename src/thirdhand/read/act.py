@@ -33,7 +33,7 @@ VIOLENCE = re.compile(
     r"\b(?:shot|shoot\w*|murder\w*|behead\w*|gun\w*|kni\w+es?|stab\w*|violence|raid|clash\w*"
     r"|firefight|assassin\w*|strikes?|attack\w*|tortur\w*|slain|executed|bomb\w*|shell\w*"
     r"|air ?strikes?|drones?|missiles?|rockets?|mortars?|ambush\w*|massacr\w*|bullets?"
-    r"|explo(?:sion|de)\w*|blasts?|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*|terror|fighting|combat)\b",
+    r"|explo(?:sion|de|siv)\w*|detonat\w+|(?:device|charge)s? (?:went|go(?:es)?) off|blasts?|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*|terror|fighting|combat)\b",
     re.IGNORECASE,
 )
 
@@ -47,7 +47,7 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
     done = beside(token) or _phrase(token, words) or _verb(token) or _hint(words)
     done = done or _label(words, sent)
     if done is not None and done.act.name == "detain":
-        return _seized(done)
+        return _seized(done, words)
     if done is None or done.act.name not in ("kill", "die"):
         return done
     violent = VIOLENCE.search(text_of(words)) or VIOLENCE.search(text_of(sent))
@@ -73,12 +73,26 @@ def _label(words: Span, sent: Span) -> Done | None:
     return _hint(before)
 
 
-def _seized(done: Done) -> Done:
-    """As in "forces detained six men": somebody does it once, so it is an arrest."""
+def _seized(done: Done, words: Span) -> Done:
+    """As in "forces detained six men": it was done once, so it is an arrest.
+
+    Those who "are detained", or are "detained in prisons", are held.
+    """
     verb = done.verb
-    passive = verb is None or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
-    told = verb is not None and verb.tag_ in ("VBD", "VBG") and not passive
-    return Done(named("arrest"), verb) if told else done
+    if verb is None:
+        return done
+    aux = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    behind = text_of(words)[max(0, verb.idx - words.start_char) :]
+    if aux & {"are", "is", "remain", "remains"} or _KEPT.match(behind):
+        return done
+    return Done(named("arrest"), verb) if verb.tag_ in ("VBD", "VBG", "VBN") else done
+
+
+_KEPT = re.compile(
+    r"\w+ (?:without|(?:in|at|inside|within) (?:[\w-]+ ){0,5}?(?:prison|jail|camp|detention|centre"
+    r"|center|facilit|annex|cell|conditions|syria|iraq|northeast))",
+    re.IGNORECASE,
+)
 
 
 def named(name: str) -> Act:

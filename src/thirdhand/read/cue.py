@@ -179,10 +179,10 @@ def _subject(verb: Token) -> Token | None:
     """The speaker's head: the subject, the agent of a passive, or that of the verb before."""
     node: Token = _before(verb) or verb
     for _ in range(4):
-        by = next((c for c in node.children if c.dep_ == "agent"), None)
-        if by is not None:
-            return next((c for c in by.children if c.dep_ == "pobj"), None)
         active = next((c for c in node.children if c.dep_ == "nsubj"), None)
+        by = next((c for c in node.children if c.dep_ == "agent"), None)
+        if by is not None and active is None:
+            return next((c for c in by.children if c.dep_ == "pobj"), None)
         if active is not None:
             return active
         if any(c.dep_ == "nsubjpass" for c in node.children):

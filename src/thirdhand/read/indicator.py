@@ -4,8 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from thirdhand.model import Vocabulary
+from thirdhand.read import lexicon
 from thirdhand.read.act import MISHAP, VIOLENCE, Done, act_of, bare_act, beside, named
+from thirdhand.read.elliptic import elliptic
 from thirdhand.read.figure import Count
 from thirdhand.read.flow import direction
 from thirdhand.read.frame import clause, planned
@@ -17,7 +21,7 @@ from thirdhand.read.tags import named_before, tags_of
 from thirdhand.read.thing import thing
 
 _ALONE = re.compile(
-    r"\b(?:unaccompanied|alone|cut off from their famil\w+|separated from"
+    r"\b(?:unaccompanied|alone|on their own|cut off from their famil\w+|separated from"
     r"|lone minors?|without (?:their )?parents|orphan(?:s|ed))\b",
     re.IGNORECASE,
 )
@@ -45,6 +49,7 @@ class Indicators:
         self._vocabulary = vocabulary
         self._last: Indicated | None = None
         self._mishap = False
+        self._violent = False
         self._moved: str | None = None
 
     def name(self, counts: Sequence[Count]) -> list[Indicated]:
@@ -60,10 +65,12 @@ class Indicators:
 
     def after(self, sentence: str) -> None:
         """Remember whether the sentence told of an accident, for the one that follows."""
-        if MISHAP.search(sentence) and not VIOLENCE.search(sentence):
+        violent = bool(VIOLENCE.search(sentence))
+        if MISHAP.search(sentence) and not violent:
             self._mishap = True
-        elif VIOLENCE.search(sentence):
+        elif violent:
             self._mishap = False
+        self._violent = violent and not self._mishap
 
     def _one(self, count: Count, before: list[Indicated]) -> Indicated | None:
         noun = count.noun
@@ -123,6 +130,8 @@ class Indicators:
             r"\bchild(?:ren)? deaths\b|\bdeaths of \d* ?children\b", words
         ):
             tags |= {"children"}
+        elif indicator == "deaths" and VIOLENCE.search(words) and not MISHAP.search(words):
+            indicator = "killed"
         return self._make(count, indicator, frozenset(tags), unit=noun.unit)
 
     def _share(self, count: Count, before: list[Indicated]) -> Indicated | None:
@@ -183,10 +192,12 @@ class Indicators:
 
     def _people(self, count: Count) -> Indicated | None:
         article = count.number.start == count.number.end
-        done = self._done(count, article)
+        done = self._of_violence(self._done(count, article), count)
+        tags = count.noun.tags
         if done is None:
-            return None
-        indicator, tags = done.act.indicator, count.noun.tags
+            lone = not article and _ALONE.search(_near(count))
+            return self._make(count, "unaccompanied-children", tags) if lone else None
+        indicator = done.act.indicator
         if _ALONE.search(_near(count)) and done.act.name in ("live", "arrive", "return"):
             return self._make(count, "unaccompanied-children", tags, done, "people")
         if done.act.name == "arrive" and _hails(count, done):
@@ -220,11 +231,17 @@ class Indicators:
             return None  # who did it
         if count.noun.measured:
             return standing(count)
+        if count.noun.unit == "" and (done := elliptic(count)):
+            return done
         if count.noun.unit == "" and (done := beside(count.token) or bare_act(count.token, words)):
             return done
         if count.noun.unit == "" and _NUMBER.search(lead(count)):
             return Done(named("live"), None)
+        if _speaks(count.token):
+            return None  # "two guards said"
         done = act_of(count.token, count.sent, self._mishap)
+        if done is None or done.verb is None:
+            done = elliptic(count) or done
         if (
             done is not None
             and done.act.name == "die"
@@ -251,6 +268,12 @@ class Indicators:
             return None
         return done
 
+    def _of_violence(self, done: Done | None, count: Count) -> Done | None:
+        """A death told right after a deed of violence is one by it."""
+        if done is None or done.act.name != "die" or not self._violent:
+            return done
+        return done if MISHAP.search(text_of(count.sent)) else Done(named("kill"), done.verb)
+
 
 _OF_MANY = re.compile(r"\s*of (?:the|its|those) \d")
 
@@ -259,6 +282,12 @@ def _behind(count: Count) -> str:
     """The words of the sentence right behind a count."""
     at = count.end - count.sent.start_char
     return text_of(count.sent)[at : at + 30]
+
+
+def _speaks(token: Token) -> bool:
+    """True for who says something, and is not counted by it."""
+    verb = token.head
+    return token.dep_ == "nsubj" and verb.lemma_.lower() in lexicon.cue_set("tails")
 
 
 def _subject_tags(count: Count) -> frozenset[str]:

@@ -30,7 +30,7 @@ _NEITHER = re.compile(
 )
 _HELD = frozenset("detainee prisoner inmate".split())
 _PRISON = re.compile(
-    r"\b(?:in|inside|at) (?:[\w-]+ ){0,4}(?:prisons?|jails?|detention (?:cent\w+|facilit\w+))\b",
+    r"\b(?<!as )(?<!living )(?:in|inside|at) (?:(?!open|outdoor|giant|kind|sort)[\w-]+ ){0,4}(?:prisons?|jails?|detention (?:cent\w+|facilit\w+))\b",
     re.IGNORECASE,
 )
 
@@ -52,6 +52,8 @@ def stock(count: Count) -> tuple[str, frozenset[str]]:
     if noun in ("forces", "servicemen", "paratroopers"):
         return "troops", frozenset()
     words = text_of(clause(count.token, count.sent))
+    if noun in _STAFF | {"fighters", "officers", "police"} and _DEPLOYED.search(words):
+        return "troops", frozenset()
     held = noun.rstrip("s") in _HELD or _PRISON.search(words)
     if held and not re.search(r"\bcamps?\b", words):
         return "detainees", frozenset()
@@ -64,6 +66,12 @@ def stock(count: Count) -> tuple[str, frozenset[str]]:
     return "population", tags
 
 
+# Those who are sent on an operation or take part in one.
+_DEPLOYED = re.compile(
+    r"\b(?:(?:took|take|takes|taking) part|participat\w+|involv\w+|deploy\w*|mobili[sz]\w+"
+    r"|dispatch\w+|operation|campaign|sweep)\b",
+    re.IGNORECASE,
+)
 _STAFF = frozenset("force forces member members staff men women".split())
 
 
