@@ -33,7 +33,9 @@ VIOLENCE = re.compile(
     r"\b(?:shot|shoot\w*|murder\w*|behead\w*|gun\w*|kni\w+es?|stab\w*|violence|raid|clash\w*"
     r"|firefight|assassin\w*|strikes?|attack\w*|tortur\w*|slain|executed|bomb\w*|shell\w*"
     r"|air ?strikes?|drones?|missiles?|rockets?|mortars?|ambush\w*|massacr\w*|bullets?"
-    r"|explo(?:sion|de|siv)\w*|detonat\w+|(?:device|charge)s? (?:went|go(?:es)?) off|blasts?|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*|terror|fighting|combat)\b",
+    r"|explo(?:sion|de|siv)\w*|detonat\w+|(?:device|charge)s? (?:went|go(?:es)?) off|blasts?"
+    r"|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*|terror|fighting"
+    r"|combat)\b",
     re.IGNORECASE,
 )
 
@@ -44,7 +46,8 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
     mishap: the sentence before told of an accident, so a bare "killed" goes on with it.
     """
     words = clause(token, sent)
-    done = beside(token) or _phrase(token, words) or _verb(token) or _hint(words)
+    done = beside(token) or _phrase(token, words) or _verb(token) or _behind(token, sent)
+    done = done or _hint(words)
     done = done or _label(words, sent)
     if done is not None and done.act.name == "detain":
         return _seized(done, words)
@@ -108,6 +111,8 @@ def beside(token: Token) -> Done | None:
     ):
         return None
     words = {after.lemma_.lower(), after.lower_}
+    if after.lower_ == "dead":
+        return Done(named("die"), None)
     acts = (a for a in lexicon.acts() if words & a.obj and a.name not in ("live", "return"))
     return next((Done(act, after) for act in acts), None)
 
@@ -132,6 +137,23 @@ def _phrase(token: Token, words: Span) -> Done | None:
     inside = next((t for t in verbs if best[2] <= t.idx < best[3]), None)
     verb = inside or next((t for t in reversed(verbs) if t.idx < best[2]), None)
     return Done(best[1], verb)
+
+
+_BE = frozenset("was were been are is being".split())
+_AFTER = 24  # tokens between the counted and what was done to them
+
+
+def _behind(token: Token, sent: Span) -> Done | None:
+    """As in "44 residents, 14 of them women, were killed", where the parse has lost the subject."""
+    doc, last = token.doc, min(sent.end, token.i + _AFTER)
+    for index in range(token.i + 1, last):
+        verb = doc[index]
+        if verb.text in ";:" or (verb.dep_ in ("nsubj", "nsubjpass") and verb.tag_[0] != "W"):
+            return None
+        if verb.tag_ == "VBN" and any(c.lower_ in _BE for c in verb.children):
+            lemma = verb.lemma_.lower()
+            return next((Done(a, verb) for a in lexicon.acts() if lemma in a.obj), None)
+    return None
 
 
 def _does(token: Token) -> bool:

@@ -103,7 +103,15 @@ def _third_country(count: Count, words: Span) -> bool | None:
         for t in words
     ):
         return False
-    return True if any(is_people(t) for t in words if t.dep_ in _HOMES) else None
+    if any(is_people(t) for t in words if t.dep_ in _HOMES):
+        return True
+    known = any(t.lower_ in lexicon.nationalities() and _agent(t) for t in words)
+    return False if known else None
+
+
+def _agent(token: Token) -> bool:
+    """True for a country that is not where they come from or go to."""
+    return token.dep_ != "pobj" or token.head.lower_ not in ("to", "from", "into", "in", "through")
 
 
 def _state(token: Token) -> bool:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from thirdhand.model import Vocabulary
 from thirdhand.read import lexicon
@@ -15,6 +16,7 @@ from thirdhand.read.flow import direction
 from thirdhand.read.frame import clause, planned
 from thirdhand.read.indicated import Indicated, summed
 from thirdhand.read.like import like
+from thirdhand.read.part import Wholes, deed, of_the, whole_of
 from thirdhand.read.span import text_of
 from thirdhand.read.stock import lead, population_tags, standing, stock
 from thirdhand.read.tags import named_before, tags_of
@@ -29,10 +31,6 @@ _DISEASE = re.compile(
     r"covid|corona|cholera|diarrh|measles|malnutr|ewars|typhoid|leishman|disease|confirmed|infect",
     re.IGNORECASE,
 )
-_RESTATED = re.compile(r"^[ ,]*(?:\(|or |that is,? |, )\s*$")
-# Behind a colon stand the parts: "21 have been killed: 14 Iraqis, 5 Syrians".
-_COLON = re.compile(r":\s*(?:\w+\s+){0,2}$")
-_LISTED = re.compile(r"^(?:\s*\([^)]*\))?\s*(?:,|and|, and|;)\s*$")
 _FOOD = re.compile(r"\b(?:food|meals?|rations?|bread|flour)\b", re.IGNORECASE)
 _COUNTRIES = 250  # there are no more; a larger number of nationalities is one of people
 _NUMBER = re.compile(r"\b(?:people|camp|families|refugees)\b[^,;]*\bnumber(?:ed)?\s*$")
@@ -48,6 +46,7 @@ class Indicators:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._last: Indicated | None = None
+        self._wholes = Wholes()
         self._mishap = False
         self._violent = False
         self._moved: str | None = None
@@ -55,13 +54,20 @@ class Indicators:
     def name(self, counts: Sequence[Count]) -> list[Indicated]:
         """The indicated counts of one sentence, left to right; the rest count nothing known."""
         before: list[Indicated] = []
-        for count in sorted(counts, key=lambda c: (c.start, c.end)):
-            found = self._one(count, before)
-            if found is not None:
-                before.append(found)
-                if not found.whole:
-                    self._last = found
-        return list(summed(before))
+        repeated: list[Indicated] = []
+        row = sorted(counts, key=lambda c: (c.start, c.end))
+        for count, following in zip_longest(row, row[1:]):
+            again = self._again(count)
+            found = again or self._one(count, following, before)
+            if found is None:
+                continue
+            before.append(found)
+            if again is not None and of_the(count):
+                repeated.append(again)
+            self._wholes.note(found)
+            if not found.whole:
+                self._last = found
+        return list(summed([f for f in before if f not in repeated]))
 
     def after(self, sentence: str) -> None:
         """Remember whether the sentence told of an accident, for the one that follows."""
@@ -72,7 +78,17 @@ class Indicators:
             self._mishap = False
         self._violent = violent and not self._mishap
 
-    def _one(self, count: Count, before: list[Indicated]) -> Indicated | None:
+    def _again(self, count: Count) -> Indicated | None:
+        """The figure of "the sixty" that the account told of before."""
+        same = self._wholes.again(count)
+        if same is None or count.noun.unit not in ("people", "countries", ""):
+            return None
+        alone = replace(count, end=count.sent.start_char + count.number.end)
+        return replace(same, count=alone, whole=True, event=None)
+
+    def _one(
+        self, count: Count, following: Count | None, before: list[Indicated]
+    ) -> Indicated | None:
         noun = count.noun
         if count.rate:
             return None
@@ -83,7 +99,9 @@ class Indicators:
         if noun.unit not in ("people", "households", ""):
             found = thing(count)
             return self._make(count, found[0], frozenset({found[1]})) if found else None
-        whole = self._whole(count, before)
+        whole = self._wholes.of(count, following)
+        if whole is None and not deed(count):
+            whole = whole_of(count, before, self._last)
         if whole is None and noun.measured and _OF_MANY.match(_behind(count)):
             whole = self._last  # "puts the children at 371 of the 517"
         if whole is not None and (part := self._part(count, whole)):
@@ -136,7 +154,7 @@ class Indicators:
 
     def _share(self, count: Count, before: list[Indicated]) -> Indicated | None:
         antecedent = before[-1] if before else self._last
-        if antecedent and count.part and antecedent.indicator != "population":
+        if antecedent and _OF_THEM.match(_behind(count)) and antecedent.indicator != "population":
             return None
         row = self._vocabulary.get("population")
         tags = count.noun.tags
@@ -147,28 +165,6 @@ class Indicators:
                 tags = frozenset(before[-1].by)  # "25,000 Iraqis, half its population"
             tags = tags or _subject_tags(count)
         return self._make(count, "population", tags, unit="percent") if tags else None
-
-    def _whole(self, count: Count, before: list[Indicated]) -> Indicated | None:
-        """The figure named before that this one is a part or a restatement of."""
-        people = [b for b in before if b.unit in ("people", "households", "events")]
-        # A list goes on with the whole: "14 men, among them a boy, 5 women" has no 5 among 14.
-        root = next((b for b in reversed(people) if not b.whole), people[-1] if people else None)
-        if count.part:
-            return root or self._last
-        if not people:
-            return None
-        base = count.sent.start_char
-        between = text_of(count.sent)[people[-1].count.end - base : count.start - base]
-        if _RESTATED.match(between):
-            return people[-1]
-        parts = _COLON.search(between) or people[-1].whole
-        if count.noun.word is None and not parts:
-            return None
-        if not (parts or _LISTED.match(between)) or _has_verb(count):
-            return None
-        if not parts and _moved(count):
-            return None
-        return root
 
     def _part(self, count: Count, whole: Indicated) -> Indicated | None:
         tags, indicator = count.noun.tags, whole.indicator
@@ -226,46 +222,30 @@ class Indicators:
         return self._make(count, indicator, tags, done)
 
     def _done(self, count: Count, article: bool) -> Done | None:
-        words = clause(count.token, count.sent)
-        if article and count.token.head.dep_ == "agent":
-            return None  # who did it
-        if count.noun.measured:
+        token, noun = count.token, count.noun
+        if (article and token.head.dep_ == "agent") or _speaks(token):
+            return None  # who did it, "two guards said"
+        if noun.measured:
             return standing(count)
-        if count.noun.unit == "" and (done := elliptic(count)):
+        words = clause(token, count.sent)
+        if noun.unit == "" and (done := _bare(count, words)) is not None:
             return done
-        if count.noun.unit == "" and (done := beside(count.token) or bare_act(count.token, words)):
-            return done
-        if count.noun.unit == "" and _NUMBER.search(lead(count)):
-            return Done(named("live"), None)
-        if _speaks(count.token):
-            return None  # "two guards said"
+        done = self._acted(count, words)
+        if article:
+            weak = _MANY - ({"return"} if count.quantity.low == 0 else set())
+            return done if done and done.verb is not None and done.act.name not in weak else None
+        if done is None:
+            return Done(named("live"), None) if _many(count) else None
+        return done if noun.unit != "" or _told_bare(done, words.text) else None
+
+    def _acted(self, count: Count, words: Span) -> Done | None:
+        """What the clause says befell them, or what it goes on with."""
         done = act_of(count.token, count.sent, self._mishap)
         if done is None or done.verb is None:
             done = elliptic(count) or done
-        if (
-            done is not None
-            and done.act.name == "die"
-            and re.search(r"\bthe dead (?:were|are|include)", words.text, re.IGNORECASE)
-            and self._last
-            and self._last.indicator == "killed"
-        ):
-            done = Done(named("kill"), done.verb)
-        if article and (
-            done is None
-            or done.verb is None
-            or done.act.name in _MANY - ({"return"} if count.quantity.low == 0 else set())
-        ):
-            return None
-        if (
-            done is None
-            and count.noun.unit in ("people", "households")
-            and count.number.kind == "cardinal"
-            and count.number.low >= 1000
-            and count.noun.word not in ("life", "lives")
-        ):
-            return Done(named("live"), None)
-        if done is not None and count.noun.unit == "" and not _told_bare(done, words.text):
-            return None
+        killed = self._last is not None and self._last.indicator == "killed"
+        if done is not None and done.act.name == "die" and killed and _THE_DEAD.search(words.text):
+            return Done(named("kill"), done.verb)
         return done
 
     def _of_violence(self, done: Done | None, count: Count) -> Done | None:
@@ -275,6 +255,7 @@ class Indicators:
         return done if MISHAP.search(text_of(count.sent)) else Done(named("kill"), done.verb)
 
 
+_OF_THEM = re.compile(r"\s*(?:of|among) (?:them|whom|which|these|those)\b")
 _OF_MANY = re.compile(r"\s*of (?:the|its|those) \d")
 
 
@@ -282,6 +263,23 @@ def _behind(count: Count) -> str:
     """The words of the sentence right behind a count."""
     at = count.end - count.sent.start_char
     return text_of(count.sent)[at : at + 30]
+
+
+_THE_DEAD = re.compile(r"\bthe dead (?:were|are|include)", re.IGNORECASE)
+
+
+def _bare(count: Count, words: Span) -> Done | None:
+    """The act of a number that no noun follows."""
+    done = elliptic(count) or beside(count.token) or bare_act(count.token, words)
+    if done is None and _NUMBER.search(lead(count)):
+        return Done(named("live"), None)
+    return done
+
+
+def _many(count: Count) -> bool:
+    """True for people in thousands, who live somewhere where nothing else is told of them."""
+    people = count.noun.unit in ("people", "households") and count.number.kind == "cardinal"
+    return people and count.number.low >= 1000 and count.noun.word not in ("life", "lives")
 
 
 def _speaks(token: Token) -> bool:
@@ -321,12 +319,6 @@ def _hails(count: Count, done: Done) -> bool:
     return bool(re.search(r"\b(?:come|comes|hail|originate)s? from\b", after))
 
 
-def _moved(count: Count) -> bool:
-    """True where the count itself goes or is taken somewhere: it is no part of a list."""
-    done = act_of(count.token, count.sent)
-    return done is not None and done.verb is not None and done.act.name in ("return", "deregister")
-
-
 # "the refugees of the camp number 51,000"
 def _near(count: Count) -> str:
     base = count.sent.start_char
@@ -342,9 +334,3 @@ def _disease_tags(words: str) -> frozenset[str]:
     if "covid-19" in tags and re.search(r"\b(?:staff|health workers)\b", words):
         tags.add("staff")
     return frozenset(tags)
-
-
-def _has_verb(count: Count) -> bool:
-    """True where the count's own clause goes on with a verb of its own."""
-    tail = count.sent.doc[count.token.i + 1 : min(count.token.i + 4, count.sent.end)]
-    return any(t.pos_ in ("VERB", "AUX") for t in tail)

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from thirdhand.read import lexicon
 from thirdhand.read.act import beside
 from thirdhand.read.number import Number
+from thirdhand.read.numeral import TENS, UNITS
 from thirdhand.read.span import lowers
 from thirdhand.read.spelling import meant
 from thirdhand.read.tags import is_person, named_behind, next_word, tags_of
@@ -36,7 +37,11 @@ class Noun:
 _SKIPPED = frozenset("of the a an more other additional new others another 's ’s".split())
 _OF_THEM = re.compile(r"(?:of|among) (?:them|whom|which|those|these)\b", re.IGNORECASE)
 # "11,000 of the 70,000 women": a part of a whole that is named behind it.
-_OF_MANY = re.compile(r"of (?:the|its|their|[\w’'-]+[’']s) (?:[a-z]+ )?\d", re.IGNORECASE)
+_SPELLED = "|".join([*UNITS[2:], *TENS])
+_OF_MANY = re.compile(
+    rf"of (?:the|its|their|those|[\w’'-]+[’']s) (?:[a-z]+ )?(?:\d|(?:{_SPELLED})\b)",
+    re.IGNORECASE,
+)
 _IS = re.compile(r",? ?(?:are|were|is|was) ", re.IGNORECASE)
 
 
@@ -51,9 +56,7 @@ def noun_of(span: Span, number: Number, sent: Span) -> Noun | None:
     if not heads and (noun := _labelled(span)) is not None:
         return noun
     if _OF_MANY.match(sent.doc[span.end : min(span.end + 6, sent.end)].text):
-        return _measured(span) or Noun(
-            "of them", "people", frozenset(), span.root, span.start, span.end_char
-        )
+        return _measured(span) or replace(_part(span, sent, "people"), end=span.end_char)
     for head in heads:
         if (noun := classify(head, span.start)) is not None:
             known = number.kind != "ordinal" or noun.indicator is not None
@@ -291,7 +294,22 @@ _ATTEMPTS = (
 def _attempt(token: Token) -> lexicon.Counted | None:
     """As in "14 attempts at abduction": what was attempted stands behind."""
     words = token.doc[token.i : token.i + 3].text.lower()
-    return next((lexicon.counted()[key] for p, key in _ATTEMPTS if p.match(words)), None)
+    found = next((key for p, key in _ATTEMPTS if p.match(words)), None)
+    if found is None and not re.match(r"attempts? (?:on|at|to|by)\b|attempted", words):
+        before = token.doc[max(0, token.i - _BACK) : token.i].text.lower()
+        told = list(_TRIED.finditer(before))
+        found = (
+            {"a": "abduction attempt", "k": "abduction attempt"}.get(
+                told[-1][0][0], "escape attempt"
+            )
+            if told
+            else None
+        )
+    return lexicon.counted()[found] if found else None
+
+
+_BACK = 60  # tokens in which an account has told what was attempted
+_TRIED = re.compile(r"\b(?:escap|flee|fled|smuggl|break(?:ing)? out|slip|abduct|kidnap)\w*")
 
 
 def _of_area(token: Token) -> bool:
@@ -331,7 +349,7 @@ def _none(token: Token) -> Noun | None:
     if token.dep_ not in ("det", "amod") or not token.i < head.i < token.i + 4:
         return None
     noun = classify(head, first)
-    harm = ("deaths", "killed", "injured", "arrests", "disease-cases")
+    harm = ("deaths", "killed", "injured", "arrests", "disease-cases", "arrivals", "returns")
     return noun if noun is not None and noun.indicator in harm else None
 
 

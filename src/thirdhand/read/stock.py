@@ -21,16 +21,21 @@ _FOREIGN = re.compile(
     r"|nations))",
     re.IGNORECASE,
 )
+# People of many nations who are all that a place holds are no foreigners alone.
+_ANY = frozenset("people persons individuals residents displaced idps refugees inhabitants".split())
+_OTHER = re.compile(r"\b(?:other|third|foreign\w*|outside|annex|section|aside|apart|besides)\b")
+_PARTS = re.compile(r"(?:of|among|including) (?:whom|them|which)\b|\bincluding\b")
 _CUT = re.compile(r", |[;:\u2014]")
 _NEITHER = re.compile(
     r"\bneither (?:syrian|iraqi)s? nor (?:iraqi|syrian)|\bneither country\b"
-    r"|\bother than (?:syria|iraq)"
+    r"|\b(?:other than|aside from|apart from|besides|outside(?: of)?) (?:syria|iraq)"
     r"|\bnot (?:syrian|iraqi)s? (?:or|nor) (?:iraqi|syrian)",
     re.IGNORECASE,
 )
 _HELD = frozenset("detainee prisoner inmate".split())
 _PRISON = re.compile(
-    r"\b(?<!as )(?<!living )(?:in|inside|at) (?:(?!open|outdoor|giant|kind|sort)[\w-]+ ){0,4}(?:prisons?|jails?|detention (?:cent\w+|facilit\w+))\b",
+    r"\b(?<!as )(?<!living )(?:in|inside|at) (?:(?!open|outdoor|giant|kind|sort)[\w-]+ ){0,4}"
+    r"(?:prisons?|jails?|detention (?:cent\w+|facilit\w+))\b",
     re.IGNORECASE,
 )
 
@@ -102,6 +107,13 @@ def lead(count: Count) -> str:
     return text_of(count.sent)[max(0, at - _FAR) : at]
 
 
+def _of_all(count: Count) -> bool:
+    """As in "home to 50,000 people from over 50 countries": of all who are there."""
+    return (count.noun.word or "") in _ANY and not (
+        count.part or _OTHER.search(text_of(count.sent).lower())
+    )
+
+
 def population_tags(count: Count) -> frozenset[str]:
     """The breakdown of people who live somewhere, from the noun and what is said of them."""
     tags = set(count.noun.tags)
@@ -109,7 +121,7 @@ def population_tags(count: Count) -> frozenset[str]:
     # "11,000 of the 70,000 are foreign": what follows is said of the 11,000.
     inner = re.search(r"\bof (?:the|its|their) (?:\w+ )?$", lead(count))
     said = "" if inner else _CUT.split(text_of(count.sent)[stop : stop + 110])[0]
-    if not tags & {"iraqi", "syrian"} and _FOREIGN.search(said):
+    if not tags & {"iraqi", "syrian"} and _FOREIGN.search(said) and not _of_all(count):
         tags = (tags - {"women", "children"}) if count.part else tags
         tags.add("foreign")
     head = count.token.head
@@ -117,7 +129,8 @@ def population_tags(count: Count) -> frozenset[str]:
         tags |= named_before(lead(count))
     if {"fighters", "families"} <= tags:
         return frozenset({"fighters", "families"})
-    if _NEITHER.search(text_of(count.sent)[count.start - count.sent.start_char : stop + 60]):
+    own = text_of(count.sent)[count.start - count.sent.start_char : stop + 60]
+    if _NEITHER.search(_PARTS.split(own)[0]):
         return frozenset(tags - {"iraqi", "syrian"} | {"foreign"})
     nations = tags & {"iraqi", "syrian", "foreign"}
     if len(nations) == 3:
