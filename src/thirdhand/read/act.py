@@ -26,6 +26,7 @@ MISHAP = re.compile(
     r"|burn(?:s|ed)?|flood\w*|cold|hunger|starv\w*|malnutrition|illness|diseases?"
     r"|accident\w*|stove|heater|drown\w*|causes|infect\w*|hypothermia|earthquake"
     r"|crash|diarrh\w+|cholera|measles|exposure|dehydrat\w+|suffocat\w+|heat|storms?|landslides?"
+    r"|on the way|journey|en route|(?:soon|shortly) after|newborns?"
     r"|earthquakes?|cyclones?|hurricanes?|typhoons?)\b",
     re.IGNORECASE,
 )
@@ -115,6 +116,14 @@ def beside(token: Token) -> Done | None:
         return Done(named("die"), None)
     acts = (a for a in lexicon.acts() if words & a.obj and a.name not in ("live", "return"))
     return next((Done(act, after) for act in acts), None)
+
+
+def directly(token: Token, done: Done) -> bool:
+    """True where the verb of an act stands right above a number: "took back 95"."""
+    if done.verb is None or done.act.name in ("live", "feed", "guard"):
+        return False
+    near = (g for g in governors(token) if g.near == 1 and g.role != "other")
+    return any(g.token == done.verb for g in near)
 
 
 def _phrase(token: Token, words: Span) -> Done | None:

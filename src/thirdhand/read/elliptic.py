@@ -44,7 +44,9 @@ def _told_before(token: Token, sent: Span) -> Done | None:
     """The act of the nearest verb before the words, whoever it is said of."""
     for index in range(token.i - 1, max(sent.start, token.i - _NEAR) - 1, -1):
         verb = sent.doc[index]
-        if is_verb(verb) and (act := _act(verb)) is not None:
+        if not is_verb(verb) or verb.dep_ in ("aux", "auxpass"):
+            continue
+        if (act := _act(verb)) is not None and act.name != "live":
             return Done(act, verb)
     return None
 

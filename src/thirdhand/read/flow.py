@@ -40,6 +40,8 @@ def direction(count: Count, done: Done, before: str | None) -> str:
         return ""  # "fled the town": gone from it, nobody says where to
     if done.act.name == "arrive" and lemma in _TAKES_IN and not coming and _takes(words, going):
         home = True  # a country takes its people in: they go home
+    if done.act.name == "arrive" and before in _HOMEWARD and lemma in _TAKES_IN:
+        home = True  # taken in where they go to
     if (
         done.act.name == "arrive"
         and before in _HOMEWARD

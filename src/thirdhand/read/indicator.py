@@ -9,13 +9,13 @@ from spacy.tokens import Span, Token
 
 from thirdhand.model import Vocabulary
 from thirdhand.read import lexicon
-from thirdhand.read.act import MISHAP, VIOLENCE, Done, act_of, bare_act, beside, named
+from thirdhand.read.act import MISHAP, VIOLENCE, Done, act_of, bare_act, beside, directly, named
 from thirdhand.read.elliptic import elliptic
 from thirdhand.read.figure import Count
 from thirdhand.read.flow import direction
 from thirdhand.read.frame import clause, planned
 from thirdhand.read.indicated import Indicated, summed
-from thirdhand.read.like import like
+from thirdhand.read.like import like, listed
 from thirdhand.read.part import Wholes, deed, of_the, whole_of
 from thirdhand.read.span import text_of
 from thirdhand.read.stock import lead, population_tags, standing, stock
@@ -32,6 +32,7 @@ _DISEASE = re.compile(
     re.IGNORECASE,
 )
 _FOOD = re.compile(r"\b(?:food|meals?|rations?|bread|flour)\b", re.IGNORECASE)
+_MANY_LIVE = 1000
 _COUNTRIES = 250  # there are no more; a larger number of nationalities is one of people
 _NUMBER = re.compile(r"\b(?:people|camp|families|refugees)\b[^,;]*\bnumber(?:ed)?\s*$")
 # Acts too weak to be told of one person by an article alone.
@@ -108,7 +109,22 @@ class Indicators:
             return part
         if (other := like(count, before, self._last)) is not None:
             return self._make(count, other.indicator, frozenset(other.by), unit=other.unit)
-        return self._people(count)
+        return self._named(count, before) or self._people(count)
+
+    def _named(self, count: Count, before: list[Indicated]) -> Indicated | None:
+        """A number in a list by nationality or by place: "Iraqis 30,573, Syrians 31,436"."""
+        told = listed(count, before, self._last)
+        if told is None:
+            return None
+        other, name = told
+        nation = lexicon.nationalities().get(name.lower())
+        tags = frozenset({nation} if nation else ())
+        if other is None or other.unit not in ("people", "households"):
+            many = nation is not None and count.number.low >= _MANY_LIVE
+            return self._make(count, "population", tags, unit="people") if many else None
+        if nation is None and other.indicator == "population":
+            return None
+        return self._make(count, other.indicator, tags, unit=other.unit)
 
     def _make(
         self,
@@ -193,33 +209,37 @@ class Indicators:
         if done is None:
             lone = not article and _ALONE.search(_near(count))
             return self._make(count, "unaccompanied-children", tags) if lone else None
-        indicator = done.act.indicator
         if _ALONE.search(_near(count)) and done.act.name in ("live", "arrive", "return"):
             return self._make(count, "unaccompanied-children", tags, done, "people")
-        if done.act.name == "arrive" and _hails(count, done):
-            indicator, tags = "population", population_tags(count)
-        elif done.act.name in ("return", "arrive"):
+        indicator, tags = self._counts_as(count, done, article=article)
+        return self._make(count, indicator, tags, done)
+
+    def _counts_as(self, count: Count, done: Done, *, article: bool) -> tuple[str, frozenset[str]]:
+        """(indicator, breakdown) of people whom an act befell."""
+        indicator, tags, act = done.act.indicator, count.noun.tags, done.act.name
+        if act == "arrive" and _hails(count, done):
+            return "population", population_tags(count)
+        if act in ("return", "arrive"):
             indicator = direction(count, done, self._moved)
             self._moved = indicator if indicator != "arrivals" else self._moved
-        elif done.act.name in ("live", "guard", "soldiers"):
+            return indicator, tags
+        if act in ("live", "guard", "soldiers"):
             indicator, tags = stock(count)
-        elif (
-            indicator in ("killed", "deaths")
-            and tags & {"children", "under-5"}
-            and "women" not in tags
-        ):
-            indicator, tags = "deaths", frozenset({"children"})
-        elif indicator == "killed":
-            tags = (
-                frozenset({"beheaded"})
-                if article and "behead" in clause(count.token, count.sent).text
-                else frozenset()
-            )
-        elif done.act.name == "feed" and _FOOD.search(text_of(count.sent)):
-            tags |= {"food"}
-        elif done.act.name == "treat":
-            tags |= _disease_tags(text_of(count.sent))
-        return self._make(count, indicator, tags, done)
+            stays = indicator == "population" and not tags and _STAYS.search(_near(count))
+            return indicator, self._nation() if stays else tags
+        if indicator in ("killed", "deaths") and _KIDS & tags and "women" not in tags:
+            return "deaths", frozenset({"children"})
+        if indicator == "killed":
+            beheaded = article and "behead" in clause(count.token, count.sent).text
+            return indicator, frozenset({"beheaded"} if beheaded else ())
+        if act == "feed" and _FOOD.search(text_of(count.sent)):
+            return indicator, tags | {"food"}
+        return indicator, tags | _disease_tags(text_of(count.sent)) if act == "treat" else tags
+
+    def _nation(self) -> frozenset[str]:
+        """The nationality of those told of last: of them others "are still there"."""
+        last = self._last.count.noun.tags if self._last is not None else frozenset()
+        return frozenset(last) & frozenset(lexicon.nationalities().values())
 
     def _done(self, count: Count, article: bool) -> Done | None:
         token, noun = count.token, count.noun
@@ -228,7 +248,7 @@ class Indicators:
         if noun.measured:
             return standing(count)
         words = clause(token, count.sent)
-        if noun.unit == "" and (done := _bare(count, words)) is not None:
+        if noun.unit == "" and (done := self._bare(count, words)) is not None:
             return done
         done = self._acted(count, words)
         if article:
@@ -237,6 +257,19 @@ class Indicators:
         if done is None:
             return Done(named("live"), None) if _many(count) else None
         return done if noun.unit != "" or _told_bare(done, words.text) else None
+
+    def _bare(self, count: Count, words: Span) -> Done | None:
+        """The act of a number that no noun follows."""
+        token = count.token
+        if (done := elliptic(count) or beside(token)) is not None:
+            return done
+        done = act_of(token, count.sent, self._mishap)
+        if done is not None and directly(token, done):
+            return done
+        done = bare_act(token, words)
+        if done is None and _NUMBER.search(lead(count)):
+            return Done(named("live"), None)
+        return done
 
     def _acted(self, count: Count, words: Span) -> Done | None:
         """What the clause says befell them, or what it goes on with."""
@@ -265,21 +298,15 @@ def _behind(count: Count) -> str:
     return text_of(count.sent)[at : at + 30]
 
 
+_STAYS = re.compile(r"\b(?:still|remain\w*|stay\w*|left behind|yet to)\b", re.IGNORECASE)
+_KIDS = frozenset(("children", "under-5"))
 _THE_DEAD = re.compile(r"\bthe dead (?:were|are|include)", re.IGNORECASE)
-
-
-def _bare(count: Count, words: Span) -> Done | None:
-    """The act of a number that no noun follows."""
-    done = elliptic(count) or beside(count.token) or bare_act(count.token, words)
-    if done is None and _NUMBER.search(lead(count)):
-        return Done(named("live"), None)
-    return done
 
 
 def _many(count: Count) -> bool:
     """True for people in thousands, who live somewhere where nothing else is told of them."""
     people = count.noun.unit in ("people", "households") and count.number.kind == "cardinal"
-    return people and count.number.low >= 1000 and count.noun.word not in ("life", "lives")
+    return people and count.number.low >= _MANY_LIVE and count.noun.word not in ("life", "lives")
 
 
 def _speaks(token: Token) -> bool:

@@ -94,6 +94,9 @@ def _of_name(span: Span) -> bool:
     if first == 0 or len(span) > 1 or not span.text.isdecimal() or len(span.text) > 2:
         return False
     before = doc[first - 1]
+    place = before.ent_type_ in ("GPE", "NORP") and first > 1
+    if place and doc[first - 2].text in (":", ",", ";", "and"):
+        return False  # "Germany 3 and Norway 5"
     return before.pos_ == "PROPN" and before.text[0].isupper() and not is_person(before)
 
 

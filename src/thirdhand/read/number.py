@@ -135,7 +135,8 @@ _LABEL_AFTER = re.compile(
 _AGE = re.compile(r"[a-z], $")
 # Several parts named at once: "Phases 1, 2 and 3".
 _LABELS = re.compile(
-    r"\b(?:phases|sections|sectors|blocks|zones|articles|pages|rooms|grades|annexes)"
+    r"\b(?:phases|sections|sectors|blocks|zones|articles|pages|rooms|grades|annexes|waves|batches"
+    r"|weeks|rounds|tables|groups)"
     r" \d{1,3}(?:, \d{1,3})*,?\s*(?:and|or|to|&|-|–)\s*\d{1,3}(?![\d,]*\d)"
     r"|\baged \d{1,2}(?:, \d{1,2})*,? (?:and|or|to|-) \d{1,2}(?!\d)"
     r"|(?<=, )\d{1,2} and \d{1,2}(?=,? (?:were|was|who|had|have|are|is)\b)"
