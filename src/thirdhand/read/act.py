@@ -35,7 +35,7 @@ VIOLENCE = re.compile(
     r"|firefight|assassin\w*|strikes?|attack\w*|tortur\w*|slain|executed|bomb\w*|shell\w*"
     r"|air ?strikes?|drones?|missiles?|rockets?|mortars?|ambush\w*|massacr\w*|bullets?"
     r"|explo(?:sion|de|siv)\w*|detonat\w+|(?:device|charge)s? (?:went|go(?:es)?) off|blasts?"
-    r"|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*|terror|fighting"
+    r"|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*|liquidat\w*|terror|fighting"
     r"|combat)\b",
     re.IGNORECASE,
 )
@@ -260,13 +260,18 @@ def bare_act(number: Token, words: Span) -> Done | None:
             act = next((a for a in lexicon.acts() if a.indicator == row.indicator), None)
             if act is not None:
                 return Done(act, None)
-        if token.tag_ == "VBN" or lemma in ("dead", "population", "toll"):
-            name = {"dead": "die", "population": "live", "toll": "die"}.get(lemma)
-            act = (
-                named(name)
-                if name
-                else next((a for a in lexicon.acts() if lemma in a.obj | a.subj), None)
-            )
-            if act is not None:
-                return Done(act, None)
+        if token.tag_ != "VBN" and lemma not in _BARE:
+            continue
+        name = _BARE.get(lemma)
+        act = named(name) if name else _of_lemma(lemma)
+        if act is not None:
+            return Done(act, None)
     return None
+
+
+# "The detained now number 44": each was detained once.
+_BARE = {"dead": "die", "population": "live", "toll": "die", "detain": "arrest"}
+
+
+def _of_lemma(lemma: str) -> Act | None:
+    return next((a for a in lexicon.acts() if lemma in a.obj | a.subj), None)

@@ -16,7 +16,7 @@ from thirdhand.read.flow import direction
 from thirdhand.read.frame import clause, planned
 from thirdhand.read.indicated import Indicated, summed
 from thirdhand.read.like import like, listed
-from thirdhand.read.part import Wholes, deed, of_the, whole_of
+from thirdhand.read.part import Wholes, deed, named_anew, of_the, whole_of
 from thirdhand.read.span import text_of
 from thirdhand.read.stock import lead, population_tags, standing, stock
 from thirdhand.read.tags import named_before, tags_of
@@ -83,6 +83,8 @@ class Indicators:
         """The figure of "the sixty" that the account told of before."""
         same = self._wholes.again(count)
         if same is None or count.noun.unit not in ("people", "countries", ""):
+            return None
+        if named_anew(count):
             return None
         alone = replace(count, end=count.sent.start_char + count.number.end)
         return replace(same, count=alone, whole=True, event=None)
@@ -267,7 +269,7 @@ class Indicators:
         if done is not None and directly(token, done):
             return done
         done = bare_act(token, words)
-        if done is None and _NUMBER.search(lead(count)):
+        if done is None and (_NUMBER.search(lead(count)) or _we(count)):
             return Done(named("live"), None)
         return done
 
@@ -301,6 +303,14 @@ def _behind(count: Count) -> str:
 _STAYS = re.compile(r"\b(?:still|remain\w*|stay\w*|left behind|yet to)\b", re.IGNORECASE)
 _KIDS = frozenset(("children", "under-5"))
 _THE_DEAD = re.compile(r"\bthe dead (?:were|are|include)", re.IGNORECASE)
+
+
+def _we(count: Count) -> bool:
+    """As in "we are 14,000 here"."""
+    said = re.search(
+        r"\b(?:we|they) (?:are|were|number)\b\W*(?:\w+ ){0,2}$", lead(count), re.IGNORECASE
+    )
+    return bool(said) and _behind(count).lstrip().startswith(("here", "in th"))
 
 
 def _many(count: Count) -> bool:

@@ -152,7 +152,8 @@ def _speaks(name: str, words: str, *, own: bool) -> bool:
 
     Elsewhere only for a short form in capitals that does things in the text.
     """
-    told = re.search(rf"\b(?:told|tells|telling) (?:the )?{re.escape(name)}\b", words)
+    name = name.rstrip(".")
+    told = re.search(rf"\b(?:told|tells|telling) (?:the )?{re.escape(name)}(?!\w)", words)
     if told is not None or own:
         return told is None
     if not name.isupper():

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from thirdhand.read import lexicon
 from thirdhand.read.act import beside
+from thirdhand.read.attempt import attempted
 from thirdhand.read.number import Number
 from thirdhand.read.numeral import TENS, UNITS
 from thirdhand.read.span import lowers
@@ -94,10 +95,14 @@ def _of_name(span: Span) -> bool:
     if first == 0 or len(span) > 1 or not span.text.isdecimal() or len(span.text) > 2:
         return False
     before = doc[first - 1]
-    place = before.ent_type_ in ("GPE", "NORP") and first > 1
-    if place and doc[first - 2].text in (":", ",", ";", "and"):
-        return False  # "Germany 3 and Norway 5"
+    if first > 1 and doc[first - 2].text == ":":
+        return False
+    if first > _TWO and doc[first - 2].text in (",", ";", "and") and doc[first - 3].like_num:
+        return False  # "Kesh 17, Marrow 3 and Ostan 5"
     return before.pos_ == "PROPN" and before.text[0].isupper() and not is_person(before)
+
+
+_TWO = 2
 
 
 # "Attacks fell to 7", "the dead number 31", "crimes came to 93": the subject is what is counted.
@@ -136,7 +141,9 @@ _MOVES = frozenset("bring put cut reduce increase".split())
 def _subject(token: Token, span: Span) -> Noun | None:
     if token.lemma_.lower() in _NUMBERS_OF:
         inner = (g for c in token.children if c.dep_ == "prep" for g in c.children)
-        token = next((g for g in inner if g.dep_ == "pobj"), token)
+        verb = token.head
+        whose = verb.head if any(c.tag_ == "WP$" for c in token.children) else token
+        token = next((g for g in inner if g.dep_ == "pobj"), whose)
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") and not is_person(token):
         return None
     noun = classify(token, token.left_edge.i if token.i - token.left_edge.i < 5 else token.i)
@@ -215,7 +222,7 @@ def classify(token: Token, first: int) -> Noun | None:
     end = token.idx + len(token)
     tags = tags_of(token, first)
     before = token.nbor(-1).lemma_.lower() if token.i > 0 else ""
-    if lemma == "attempt" and (row := _attempt(token)) is not None:
+    if lemma == "attempt" and (row := attempted(token)) is not None:
         return Noun(lemma, row.unit, tags, token, first, end, row.indicator)
     for key in (f"{before} {lemma}", lemma, lower):
         if key in lexicon.counted():
@@ -288,31 +295,6 @@ def _people_of(token: Token) -> bool:
 
 
 _LIVESTOCK = re.compile(r"of (?!famil|household)", re.IGNORECASE)
-_ATTEMPTS = (
-    (re.compile(r"attempts? (?:at|of) (?:abduct|kidnap)"), "abduction attempt"),
-    (re.compile(r"attempts? (?:at|to|of) (?:escap|flee|break)"), "escape attempt"),
-)
-
-
-def _attempt(token: Token) -> lexicon.Counted | None:
-    """As in "14 attempts at abduction": what was attempted stands behind."""
-    words = token.doc[token.i : token.i + 3].text.lower()
-    found = next((key for p, key in _ATTEMPTS if p.match(words)), None)
-    if found is None and not re.match(r"attempts? (?:on|at|to|by)\b|attempted", words):
-        before = token.doc[max(0, token.i - _BACK) : token.i].text.lower()
-        told = list(_TRIED.finditer(before))
-        found = (
-            {"a": "abduction attempt", "k": "abduction attempt"}.get(
-                told[-1][0][0], "escape attempt"
-            )
-            if told
-            else None
-        )
-    return lexicon.counted()[found] if found else None
-
-
-_BACK = 60  # tokens in which an account has told what was attempted
-_TRIED = re.compile(r"\b(?:escap|flee|fled|smuggl|break(?:ing)? out|slip|abduct|kidnap)\w*")
 
 
 def _of_area(token: Token) -> bool:

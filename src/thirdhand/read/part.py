@@ -22,6 +22,7 @@ _PARTED = re.compile(
     rf"\b(?:\d[\d,.]*|one|{_SPELLED}|half|none|all|most|some|each) of the $", re.IGNORECASE
 )
 _THE = re.compile(r"(?:^|[.;,:(] ?|\w )\bthe $", re.IGNORECASE)
+_NIGH = 2  # tokens
 _LEAST = 3  # smaller numbers meet by chance
 # Acts that a part of a whole undergoes for itself: "20 were hurt, three of whom died".
 _DEEDS = frozenset("kill die injure arrest escape return arrive free deregister".split())
@@ -45,6 +46,8 @@ class Wholes:
             return None
         base = count.sent.start_char
         between = text_of(count.sent)[count.end - base : following.start - base]
+        if named_anew(following):
+            return None
         told = _OF_THE.match(between) or (count.noun.word == "of them" and between == " of the ")
         return self._seen.get(following.number.low) if told else None
 
@@ -54,6 +57,12 @@ class Wholes:
         if value.kind != "cardinal" or value.low != value.high or not _THE.search(lead(count)):
             return None
         return self._seen.get(value.low)
+
+
+def named_anew(count: Count) -> bool:
+    """True for "of the 40,000 women": the second number says itself who they are."""
+    noun = count.noun
+    return bool(noun.tags) and noun.token is not None and 0 < noun.token.i - noun.first <= _NIGH
 
 
 def of_the(count: Count) -> bool:

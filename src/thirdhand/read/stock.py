@@ -90,7 +90,7 @@ def _phrase(count: Count) -> str:
 def standing(count: Count) -> Done:
     """What is done to those whose number rises or stands: "patients sent on to hospitals"."""
     token = count.token
-    if token.lower_ in ("dead", "toll"):
+    if token.lower_ in ("dead", "toll", "victims", "casualties", "fatalities", "martyrs"):
         return Done(named("die"), None)
     for child in token.children:
         if child.dep_ in ("acl", "relcl") and (done := act_of(token, count.sent)) is not None:
