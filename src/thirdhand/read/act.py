@@ -55,11 +55,16 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
     if done is None or done.act.name not in ("kill", "die"):
         return done
     violent = VIOLENCE.search(text_of(words)) or VIOLENCE.search(text_of(sent))
+    if done.act.name == "kill" and _SURVIVED.search(text_of(words)):
+        return Done(named("injure"), done.verb)
     if done.act.name == "kill" and not violent and (mishap or MISHAP.search(text_of(sent))):
         return Done(named("die"), done.verb)
     if done.act.name == "die" and violent and not MISHAP.search(text_of(sent)):
         return Done(named("kill"), done.verb)
     return done
+
+
+_SURVIVED = re.compile(r"\b(?:but|and|who|he|she|they) (?:later )?surviv(?:ed|es)\b", re.IGNORECASE)
 
 
 def _label(words: Span, sent: Span) -> Done | None:
@@ -263,7 +268,7 @@ def bare_act(number: Token, words: Span) -> Done | None:
         if token.tag_ != "VBN" and lemma not in _BARE:
             continue
         name = _BARE.get(lemma)
-        act = named(name) if name else _of_lemma(lemma)
+        act = named(name) if name else act_named(lemma)
         if act is not None:
             return Done(act, None)
     return None
@@ -273,5 +278,6 @@ def bare_act(number: Token, words: Span) -> Done | None:
 _BARE = {"dead": "die", "population": "live", "toll": "die", "detain": "arrest"}
 
 
-def _of_lemma(lemma: str) -> Act | None:
+def act_named(lemma: str) -> Act | None:
+    """The first act of the table that a verb tells of, whoever it befell; None for none."""
     return next((a for a in lexicon.acts() if lemma in a.obj | a.subj), None)

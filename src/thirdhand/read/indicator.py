@@ -31,6 +31,8 @@ _DISEASE = re.compile(
     r"covid|corona|cholera|diarrh|measles|malnutr|ewars|typhoid|leishman|disease|confirmed|infect",
     re.IGNORECASE,
 )
+# Diseases by their names, of which an account goes on to count cases.
+_ILLNESS = re.compile(r"covid|corona|cholera|measles|diarrh|leishman|typhoid", re.IGNORECASE)
 _FOOD = re.compile(r"\b(?:food|meals?|rations?|bread|flour)\b", re.IGNORECASE)
 _MANY_LIVE = 1000
 _COUNTRIES = 250  # there are no more; a larger number of nationalities is one of people
@@ -50,6 +52,7 @@ class Indicators:
         self._wholes = Wholes()
         self._mishap = False
         self._violent = False
+        self._ill = ""
         self._moved: str | None = None
 
     def name(self, counts: Sequence[Count]) -> list[Indicated]:
@@ -73,6 +76,8 @@ class Indicators:
     def after(self, sentence: str) -> None:
         """Remember whether the sentence told of an accident, for the one that follows."""
         violent = bool(VIOLENCE.search(sentence))
+        if _ILLNESS.search(sentence):
+            self._ill = sentence
         if MISHAP.search(sentence) and not violent:
             self._mishap = True
         elif violent:
@@ -158,10 +163,12 @@ class Indicators:
         if indicator == "nationalities" and count.number.low > _COUNTRIES:
             people = replace(count, noun=replace(noun, unit="people", indicator=None))
             return self._make(people, "population", frozenset({"foreign"}), unit="people")
+        if indicator == "nationalities" and _taking(count.token):
+            return None  # "14 countries took home 3,500" counts those who act
         if indicator == "disease-cases":
-            if not _DISEASE.search(words):
+            if not (_DISEASE.search(words) or self._ill):
                 return None
-            tags |= _disease_tags(words)
+            tags |= _disease_tags(words) if _DISEASE.search(words) else _disease_tags(self._ill)
         if indicator == "deaths" and re.search(
             r"\bchild(?:ren)? deaths\b|\bdeaths of \d* ?children\b", words
         ):
@@ -317,6 +324,13 @@ def _many(count: Count) -> bool:
     """True for people in thousands, who live somewhere where nothing else is told of them."""
     people = count.noun.unit in ("people", "households") and count.number.kind == "cardinal"
     return people and count.number.low >= _MANY_LIVE and count.noun.word not in ("life", "lives")
+
+
+def _taking(token: Token) -> bool:
+    """True for states that take people home."""
+    verb = token.head
+    takes = token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in verb.children)
+    return takes and verb.lemma_.lower() in named("return").obj
 
 
 def _speaks(token: Token) -> bool:

@@ -310,7 +310,8 @@ def partitive(span: Span) -> bool:
     before = span.doc[max(0, span.start - 5) : span.start].text.lower()
     return bool(
         re.match(
-            r"(?:\w+ )?of (?:them|whom|which|those|these|the)\b|(?:\w+ ){0,2}among them", behind
+            r"(?:\w+ )?of (?:them|whom|which|those|these)\b|of the\b|(?:\w+ ){0,2}among them",
+            behind,
         )
         or re.search(
             r"(?:including|among them|of whom|of which|of them|among whom|comprising"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from thirdhand.read.act import act_of
+from thirdhand.read.act import act_named, act_of
 from thirdhand.read.figure import Count
 from thirdhand.read.indicated import Indicated
 from thirdhand.read.numeral import TENS, UNITS
@@ -76,7 +76,8 @@ def whole_of(count: Count, before: Sequence[Indicated], last: Indicated | None) 
     # A list goes on with the whole: "14 men, among them a boy, 5 women" has no 5 among 14.
     root = next((b for b in reversed(people) if not b.whole), people[-1] if people else None)
     if count.part:
-        return root or last
+        whole = root or last
+        return None if whole is not None and _of_others(count, whole) else whole
     if not people:
         return None
     base = count.sent.start_char
@@ -93,6 +94,15 @@ def whole_of(count: Count, before: Sequence[Indicated], last: Indicated | None) 
     if not parts and _moved(count):
         return None
     return root
+
+
+def _of_others(count: Count, whole: Indicated) -> bool:
+    """True for "60 of the arrested" where those told of last were killed."""
+    first = count.noun.first
+    words = count.sent.doc[first + 1 : min(first + 5, count.sent.end)]
+    done = next((t for t in words if t.tag_ in ("VBN", "VBD") and t.nbor(-1).lower_ == "the"), None)
+    act = act_named(done.lemma_.lower()) if done is not None else None
+    return act is not None and act.name != "live" and act.indicator != whole.indicator
 
 
 def _kin(count: Count, other: Indicated) -> bool:
