@@ -168,7 +168,11 @@ class Indicators:
         if indicator == "disease-cases":
             if not (_DISEASE.search(words) or self._ill):
                 return None
-            tags |= _disease_tags(words) if _DISEASE.search(words) else _disease_tags(self._ill)
+            tags |= (
+                _disease_tags(words)
+                if _DISEASE.search(words)
+                else _disease_tags(self._ill) - {"staff"}
+            )
         if indicator == "deaths" and re.search(
             r"\bchild(?:ren)? deaths\b|\bdeaths of \d* ?children\b", words
         ):
