@@ -123,10 +123,15 @@ def beside(token: Token) -> Done | None:
     return next((Done(act, after) for act in acts), None)
 
 
+_RISES = frozenset("reach hit pass top come go enter".split())
+
+
 def directly(token: Token, done: Done) -> bool:
     """True where the verb of an act stands right above a number: "took back 95"."""
     if done.verb is None or done.act.name in ("live", "feed", "guard"):
         return False
+    if done.verb.lemma_ in _RISES:
+        return False  # "the detained reached 44"
     near = (g for g in governors(token) if g.near == 1 and g.role != "other")
     return any(g.token == done.verb for g in near)
 

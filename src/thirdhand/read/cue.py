@@ -194,7 +194,8 @@ def _subject(verb: Token) -> Token | None:
     for _ in range(4):
         active = next((c for c in node.children if c.dep_ == "nsubj"), None)
         by = next((c for c in node.children if c.dep_ == "agent"), None)
-        if by is not None and active is None:
+        passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in node.children)
+        if by is not None and (passive or active is None):
             return next((c for c in by.children if c.dep_ == "pobj"), None)
         if active is not None:
             return active
