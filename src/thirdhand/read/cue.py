@@ -143,7 +143,9 @@ def _set_apart(verb: Token, head: Token, sent: Span) -> Token | None:
     if head.dep_ != "nsubj" or head.i > verb.i or verb.i == sent.start:
         return None
     near = set_before(verb, sent) if verb.nbor(-1).text != "," else None
-    return near if near is not None and near.left_edge.i > head.i else None
+    if near is None or near.left_edge.i <= head.i:
+        return None
+    return near if near.left_edge.lower_ in ("a", "an") else None
 
 
 def _told(verb: Token, sent: Span, speakers: Speakers, head: Token, said: Said) -> Saying | None:
