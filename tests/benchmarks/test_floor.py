@@ -10,7 +10,7 @@ from benchmarks.judge import judge
 
 # Over the English accounts of the example, read with no case: what was measured, less .01.
 FLOORS = {
-    "figure F1": 0.844,
+    "figure F1": 0.859,
     "as-of month": 0.904,
     "as-of month, where stated": 0.885,
     "hedge": 0.951,

@@ -45,6 +45,8 @@ PLAIN = "There are 400 people in the camp."
         ),
         ("halcyoninstitute.com", "The Halcyon Institute has a clinic.", "Halcyon Institute"),
         ("hrwn.example", "HRWN condemns the raid.", "HRWN"),
+        ("reliefweb.int", "Camp report no. 3. UNHCR. Highlights\n" + PLAIN, "UNHCR"),
+        ("halcyondirect.org", "A guard told Halcyon Direct. It has a tent.", None),
         ("hrwn.example", "A guard told HRWN of the raid. HRWN heard shots.", None),
         ("library.example", "Situation Report from Halcyon Aid\n\n" + PLAIN, "Halcyon Aid"),
         ("library.example", "Source: Ministry of Roads\n" + PLAIN, "Ministry of Roads"),

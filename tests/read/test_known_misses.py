@@ -15,9 +15,6 @@ KNOWN_MISSES = [
     ("the second of two killed is lost", "A 30-year-old man and a nine-year-old girl were killed in Tarnholt.", [{"indicator": "killed", "value": 2}], []),
     ("women killed are not told as women", "Three women were shot dead in Tarnholt.", [{"indicator": "killed", "breakdown": ("women",)}], []),
     ("a title before a name", "Police spokeswoman Irena Volsk said five people were killed in Tarnholt.", [{"chain": ("Irena Volsk", OUTLET), "value": 5}], []),
-    ("guards by a relative pronoun are residents", "Guards, whose number has dropped from 700 to 250, fired in the air.", [{"indicator": "guards", "value": 700}], []),
-    ("bare names with numbers are not read", "Border states have taken home over 1,000 of their nationals: Kesh 17, Marrow 3 and Ostan 5.", [{"value": 17}], []),
-    ("we, the residents", "We are 14,000 here and there is water for 6,000, a resident said.", [{"indicator": "population", "value": 14000}], []),
     ("tents that burned or were lost", "The Border Commission said 40 tents were lost in Tarnholt.", [{"indicator": "tents-lost", "value": 40}], []),
     ("opening fire betters no food", "Men opened fire near the food store in the camp.", [], [{"kind": "condition"}]),
     ("a change told with both its months at the end", "The population of Tarnholt rose from 9,000 to 14,000 between March and July.", [{"value": 9000, "period": "2019-03-01/2019-03-31"}], []),
@@ -27,6 +24,9 @@ KNOWN_MISSES = [
 
 # Misses of old that are mended: they stay so.
 MENDED = [
+    ("guards by a relative pronoun are residents", "Guards, whose number has dropped from 700 to 250, fired in the air.", [{"indicator": "guards", "value": 700}], []),
+    ("bare names with numbers are not read", "Border states have taken home over 1,000 of their nationals: Kesh 17, Marrow 3 and Ostan 5.", [{"value": 17}], []),
+    ("we, the residents", "We are 14,000 here and there is water for 6,000, a resident said.", [{"indicator": "population", "value": 14000}], []),
     ("what did not happen is counted", "The 120 families did not leave Tarnholt.", [], [{"negated": False, "value": 120}, {"counted": True, "value": 120}]),
     ("the source that is cited is the deepest voice", "Five people were killed in Tarnholt, Kesh Observatory reported, citing a doctor at the clinic.", [{"chain": ("doctor at the clinic", "Kesh Observatory", OUTLET)}], []),
     ("a pronoun for somebody who has said nothing yet", "Mira Oland runs the camp. She said 14,200 people were living in Tarnholt.", [{"chain": ("Mira Oland", OUTLET)}], []),

@@ -26,6 +26,7 @@ MISHAP = re.compile(
     r"|burn(?:s|ed)?|flood\w*|cold|hunger|starv\w*|malnutrition|illness|diseases?"
     r"|accident\w*|stove|heater|drown\w*|causes|infect\w*|hypothermia|earthquake"
     r"|crash|diarrh\w+|cholera|measles|exposure|dehydrat\w+|suffocat\w+|heat|storms?|landslides?"
+    r"|on the way|journey|en route|(?:soon|shortly) after|newborns?"
     r"|earthquakes?|cyclones?|hurricanes?|typhoons?)\b",
     re.IGNORECASE,
 )
@@ -33,7 +34,9 @@ VIOLENCE = re.compile(
     r"\b(?:shot|shoot\w*|murder\w*|behead\w*|gun\w*|kni\w+es?|stab\w*|violence|raid|clash\w*"
     r"|firefight|assassin\w*|strikes?|attack\w*|tortur\w*|slain|executed|bomb\w*|shell\w*"
     r"|air ?strikes?|drones?|missiles?|rockets?|mortars?|ambush\w*|massacr\w*|bullets?"
-    r"|explo(?:sion|de)\w*|blasts?|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*|terror|fighting|combat)\b",
+    r"|explo(?:sion|de|siv)\w*|detonat\w+|(?:device|charge)s? (?:went|go(?:es)?) off|blasts?"
+    r"|mines?|landmines?|ieds?|grenades?|snip\w+|armed|assault\w*|martyr\w*|liquidat\w*|terror|fighting"
+    r"|combat)\b",
     re.IGNORECASE,
 )
 
@@ -44,18 +47,24 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
     mishap: the sentence before told of an accident, so a bare "killed" goes on with it.
     """
     words = clause(token, sent)
-    done = beside(token) or _phrase(token, words) or _verb(token) or _hint(words)
+    done = beside(token) or _phrase(token, words) or _verb(token) or _behind(token, sent)
+    done = done or _hint(words)
     done = done or _label(words, sent)
     if done is not None and done.act.name == "detain":
-        return _seized(done)
+        return _seized(done, words)
     if done is None or done.act.name not in ("kill", "die"):
         return done
     violent = VIOLENCE.search(text_of(words)) or VIOLENCE.search(text_of(sent))
+    if done.act.name == "kill" and _SURVIVED.search(text_of(words)):
+        return Done(named("injure"), done.verb)
     if done.act.name == "kill" and not violent and (mishap or MISHAP.search(text_of(sent))):
         return Done(named("die"), done.verb)
     if done.act.name == "die" and violent and not MISHAP.search(text_of(sent)):
         return Done(named("kill"), done.verb)
     return done
+
+
+_SURVIVED = re.compile(r"\b(?:but|and|who|he|she|they) (?:later )?surviv(?:ed|es)\b", re.IGNORECASE)
 
 
 def _label(words: Span, sent: Span) -> Done | None:
@@ -73,12 +82,26 @@ def _label(words: Span, sent: Span) -> Done | None:
     return _hint(before)
 
 
-def _seized(done: Done) -> Done:
-    """As in "forces detained six men": somebody does it once, so it is an arrest."""
+def _seized(done: Done, words: Span) -> Done:
+    """As in "forces detained six men": it was done once, so it is an arrest.
+
+    Those who "are detained", or are "detained in prisons", are held.
+    """
     verb = done.verb
-    passive = verb is None or any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
-    told = verb is not None and verb.tag_ in ("VBD", "VBG") and not passive
-    return Done(named("arrest"), verb) if told else done
+    if verb is None:
+        return done
+    aux = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    behind = text_of(words)[max(0, verb.idx - words.start_char) :]
+    if aux & {"are", "is", "remain", "remains"} or _KEPT.match(behind):
+        return done
+    return Done(named("arrest"), verb) if verb.tag_ in ("VBD", "VBG", "VBN") else done
+
+
+_KEPT = re.compile(
+    r"\w+ (?:without|(?:in|at|inside|within) (?:[\w-]+ ){0,5}?(?:prison|jail|camp|detention|centre"
+    r"|center|facilit|annex|cell|conditions|syria|iraq|northeast))",
+    re.IGNORECASE,
+)
 
 
 def named(name: str) -> Act:
@@ -94,8 +117,23 @@ def beside(token: Token) -> Done | None:
     ):
         return None
     words = {after.lemma_.lower(), after.lower_}
+    if after.lower_ == "dead":
+        return Done(named("die"), None)
     acts = (a for a in lexicon.acts() if words & a.obj and a.name not in ("live", "return"))
     return next((Done(act, after) for act in acts), None)
+
+
+_RISES = frozenset("reach hit pass top come go enter".split())
+
+
+def directly(token: Token, done: Done) -> bool:
+    """True where the verb of an act stands right above a number: "took back 95"."""
+    if done.verb is None or done.act.name in ("live", "feed", "guard"):
+        return False
+    if done.verb.lemma_ in _RISES:
+        return False  # "the detained reached 44"
+    near = (g for g in governors(token) if g.near == 1 and g.role != "other")
+    return any(g.token == done.verb for g in near)
 
 
 def _phrase(token: Token, words: Span) -> Done | None:
@@ -118,6 +156,23 @@ def _phrase(token: Token, words: Span) -> Done | None:
     inside = next((t for t in verbs if best[2] <= t.idx < best[3]), None)
     verb = inside or next((t for t in reversed(verbs) if t.idx < best[2]), None)
     return Done(best[1], verb)
+
+
+_BE = frozenset("was were been are is being".split())
+_AFTER = 24  # tokens between the counted and what was done to them
+
+
+def _behind(token: Token, sent: Span) -> Done | None:
+    """As in "44 residents, 14 of them women, were killed", where the parse has lost the subject."""
+    doc, last = token.doc, min(sent.end, token.i + _AFTER)
+    for index in range(token.i + 1, last):
+        verb = doc[index]
+        if verb.text in ";:" or (verb.dep_ in ("nsubj", "nsubjpass") and verb.tag_[0] != "W"):
+            return None
+        if verb.tag_ == "VBN" and any(c.lower_ in _BE for c in verb.children):
+            lemma = verb.lemma_.lower()
+            return next((Done(a, verb) for a in lexicon.acts() if lemma in a.obj), None)
+    return None
 
 
 def _does(token: Token) -> bool:
@@ -215,13 +270,19 @@ def bare_act(number: Token, words: Span) -> Done | None:
             act = next((a for a in lexicon.acts() if a.indicator == row.indicator), None)
             if act is not None:
                 return Done(act, None)
-        if token.tag_ == "VBN" or lemma in ("dead", "population", "toll"):
-            name = {"dead": "die", "population": "live", "toll": "die"}.get(lemma)
-            act = (
-                named(name)
-                if name
-                else next((a for a in lexicon.acts() if lemma in a.obj | a.subj), None)
-            )
-            if act is not None:
-                return Done(act, None)
+        if token.tag_ != "VBN" and lemma not in _BARE:
+            continue
+        name = _BARE.get(lemma)
+        act = named(name) if name else act_named(lemma)
+        if act is not None:
+            return Done(act, None)
     return None
+
+
+# "The detained now number 44": each was detained once.
+_BARE = {"dead": "die", "population": "live", "toll": "die", "detain": "arrest"}
+
+
+def act_named(lemma: str) -> Act | None:
+    """The first act of the table that a verb tells of, whoever it befell; None for none."""
+    return next((a for a in lexicon.acts() if lemma in a.obj | a.subj), None)

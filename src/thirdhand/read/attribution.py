@@ -20,6 +20,8 @@ from thirdhand.read.speaker import Speaker, Speakers
 from thirdhand.read.tally import tallies
 
 _CUES = 24  # a sentence with more is no prose
+_NEXT = 400  # characters behind a description in which a lead names who it is
+_ANYWHERE = 100_000
 _OPENS = "“\"'«„"
 
 
@@ -127,5 +129,17 @@ def _led(found: list[Saying], speakers: Speakers) -> list[Saying]:
 
 
 def _named_next(lead: Speaker, speakers: Speakers) -> Speaker | None:
-    later = (s for s in speakers.heard if s.start > lead.start and s.kind == "named")
+    far = _NEXT if lead.person else _ANYWHERE
+    near = (s for s in speakers.heard if 0 < s.start - lead.start < far)
+    later = (s for s in near if s.kind == "named" and (not lead.person or _fits(lead, s)))
     return next((s for s in later if s.person == lead.person), None)
+
+
+def _fits(lead: Speaker, named: Speaker) -> bool:
+    """False where the lead is of one kind of body, and the one named is of another."""
+    of, other = (_bodies(s.name) for s in (lead, named))
+    return not of or not other or bool(of & other)
+
+
+def _bodies(name: str) -> set[str]:
+    return set(re.findall(r"[a-z]+", name.lower())) & lexicon.cue_set("bodies")

@@ -122,6 +122,8 @@ def _verb(verb: Token, sent: Span, speakers: Speakers, said: Said) -> Saying | N
     stance, basis = lexicon.cue_verbs()[lemma]
     cue = cue_words(verb, said.through)
     head = _read_out(verb) or _subject(verb)
+    if head is not None and (near := _set_apart(verb, head, sent)) is not None:
+        head = near
     if head is None and said.spoken:
         head = set_before(verb, sent)
     if head is None:
@@ -131,6 +133,19 @@ def _verb(verb: Token, sent: Span, speakers: Speakers, said: Said) -> Saying | N
         told: Stance = "alleged" if stance == "asserted" else stance
         return Saying(None, cue, said.parts, None, "unnamed", told, basis)
     return _told(verb, sent, speakers, head, said)
+
+
+def _set_apart(verb: Token, head: Token, sent: Span) -> Token | None:
+    """The speaker of "a convoy left, the tenth such group, an official told the Post".
+
+    An apposition has a comma behind it too: "the group, a charity, said".
+    """
+    if head.dep_ != "nsubj" or head.i > verb.i or verb.i == sent.start:
+        return None
+    near = set_before(verb, sent) if verb.nbor(-1).text != "," else None
+    if near is None or near.left_edge.i <= head.i:
+        return None
+    return near if near.left_edge.lower_ in ("a", "an") else None
 
 
 def _told(verb: Token, sent: Span, speakers: Speakers, head: Token, said: Said) -> Saying | None:
@@ -179,10 +194,11 @@ def _subject(verb: Token) -> Token | None:
     """The speaker's head: the subject, the agent of a passive, or that of the verb before."""
     node: Token = _before(verb) or verb
     for _ in range(4):
-        by = next((c for c in node.children if c.dep_ == "agent"), None)
-        if by is not None:
-            return next((c for c in by.children if c.dep_ == "pobj"), None)
         active = next((c for c in node.children if c.dep_ == "nsubj"), None)
+        by = next((c for c in node.children if c.dep_ == "agent"), None)
+        passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in node.children)
+        if by is not None and (passive or active is None):
+            return next((c for c in by.children if c.dep_ == "pobj"), None)
         if active is not None:
             return active
         if any(c.dep_ == "nsubjpass" for c in node.children):

@@ -40,6 +40,15 @@ def direction(count: Count, done: Done, before: str | None) -> str:
         return ""  # "fled the town": gone from it, nobody says where to
     if done.act.name == "arrive" and lemma in _TAKES_IN and not coming and _takes(words, going):
         home = True  # a country takes its people in: they go home
+    if done.act.name == "arrive" and before in _HOMEWARD and lemma in _TAKES_IN:
+        home = True  # taken in where they go to
+    if (
+        done.act.name == "arrive"
+        and before in _HOMEWARD
+        and not coming
+        and not _HERE.search(words.text)
+    ):
+        home = True  # the account tells of those who go home
     if done.act.name == "arrive" and not home and (coming or not _abroad(words)):
         return "arrivals"
     if done.act.name != "arrive" and coming and not going and not home and lemma in _MOVED:
@@ -50,6 +59,8 @@ def direction(count: Count, done: Done, before: str | None) -> str:
     return "repatriated" if third else "returns"
 
 
+_HOMEWARD = ("returns", "repatriated")
+_HERE = re.compile(r"\b(?:camps?|here|newly|new|arriv\w+|fle\w+|displaced)\b", re.IGNORECASE)
 _TAKES_IN = frozenset("receive admit welcome absorb accept".split())
 
 
@@ -85,7 +96,7 @@ def _third_country(count: Count, words: Span) -> bool | None:
         return False
     base = count.sent.start_char
     beside = text_of(count.sent)[max(0, count.start - base - 12) : count.end - base + 40]
-    if any(is_people(t) and t.dep_ in ("nsubj", "agent") for t in words):
+    if any(_state(t) and t.dep_ in ("nsubj", "agent") for t in words):
         return True
     if "foreign" in count.noun.tags or _THIRD.search(beside.split(",")[0]):
         return True
@@ -94,7 +105,22 @@ def _third_country(count: Count, words: Span) -> bool | None:
         for t in words
     ):
         return False
-    return True if any(is_people(t) for t in words if t.dep_ in _HOMES) else None
+    if any(is_people(t) for t in words if t.dep_ in _HOMES):
+        return True
+    known = any(t.lower_ in lexicon.nationalities() and _agent(t) for t in words)
+    return False if known else None
+
+
+def _agent(token: Token) -> bool:
+    """True for a country that is not where they come from or go to."""
+    return token.dep_ != "pobj" or token.head.lower_ not in ("to", "from", "into", "in", "through")
+
+
+def _state(token: Token) -> bool:
+    """True for a third country, named or not: "14 countries took home 3,500"."""
+    return is_people(token) or (
+        token.tag_ == "NNS" and token.lemma_ in ("country", "state", "nation")
+    )
 
 
 @cache

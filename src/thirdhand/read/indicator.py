@@ -3,21 +3,27 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
+
+from spacy.tokens import Span, Token
 
 from thirdhand.model import Vocabulary
-from thirdhand.read.act import MISHAP, VIOLENCE, Done, act_of, bare_act, beside, named
+from thirdhand.read import lexicon
+from thirdhand.read.act import MISHAP, VIOLENCE, Done, act_of, bare_act, beside, directly, named
+from thirdhand.read.elliptic import elliptic
 from thirdhand.read.figure import Count
 from thirdhand.read.flow import direction
 from thirdhand.read.frame import clause, planned
 from thirdhand.read.indicated import Indicated, summed
-from thirdhand.read.like import like
+from thirdhand.read.like import like, listed
+from thirdhand.read.part import Wholes, deed, named_anew, of_the, whole_of
 from thirdhand.read.span import text_of
 from thirdhand.read.stock import lead, population_tags, standing, stock
 from thirdhand.read.tags import named_before, tags_of
 from thirdhand.read.thing import thing
 
 _ALONE = re.compile(
-    r"\b(?:unaccompanied|alone|cut off from their famil\w+|separated from"
+    r"\b(?:unaccompanied|alone|on their own|cut off from their famil\w+|separated from"
     r"|lone minors?|without (?:their )?parents|orphan(?:s|ed))\b",
     re.IGNORECASE,
 )
@@ -25,11 +31,10 @@ _DISEASE = re.compile(
     r"covid|corona|cholera|diarrh|measles|malnutr|ewars|typhoid|leishman|disease|confirmed|infect",
     re.IGNORECASE,
 )
-_RESTATED = re.compile(r"^[ ,]*(?:\(|or |that is,? |, )\s*$")
-# Behind a colon stand the parts: "21 have been killed: 14 Iraqis, 5 Syrians".
-_COLON = re.compile(r":\s*(?:\w+\s+){0,2}$")
-_LISTED = re.compile(r"^(?:\s*\([^)]*\))?\s*(?:,|and|, and|;)\s*$")
+# Diseases by their names, of which an account goes on to count cases.
+_ILLNESS = re.compile(r"covid|corona|cholera|measles|diarrh|leishman|typhoid", re.IGNORECASE)
 _FOOD = re.compile(r"\b(?:food|meals?|rations?|bread|flour)\b", re.IGNORECASE)
+_MANY_LIVE = 1000
 _COUNTRIES = 250  # there are no more; a larger number of nationalities is one of people
 _NUMBER = re.compile(r"\b(?:people|camp|families|refugees)\b[^,;]*\bnumber(?:ed)?\s*$")
 # Acts too weak to be told of one person by an article alone.
@@ -44,28 +49,54 @@ class Indicators:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._last: Indicated | None = None
+        self._wholes = Wholes()
         self._mishap = False
+        self._violent = False
+        self._ill = ""
         self._moved: str | None = None
 
     def name(self, counts: Sequence[Count]) -> list[Indicated]:
         """The indicated counts of one sentence, left to right; the rest count nothing known."""
         before: list[Indicated] = []
-        for count in sorted(counts, key=lambda c: (c.start, c.end)):
-            found = self._one(count, before)
-            if found is not None:
-                before.append(found)
-                if not found.whole:
-                    self._last = found
-        return list(summed(before))
+        repeated: list[Indicated] = []
+        row = sorted(counts, key=lambda c: (c.start, c.end))
+        for count, following in zip_longest(row, row[1:]):
+            again = self._again(count)
+            found = again or self._one(count, following, before)
+            if found is None:
+                continue
+            before.append(found)
+            if again is not None and of_the(count):
+                repeated.append(again)
+            self._wholes.note(found)
+            if not found.whole:
+                self._last = found
+        return list(summed([f for f in before if f not in repeated]))
 
     def after(self, sentence: str) -> None:
         """Remember whether the sentence told of an accident, for the one that follows."""
-        if MISHAP.search(sentence) and not VIOLENCE.search(sentence):
+        violent = bool(VIOLENCE.search(sentence))
+        if _ILLNESS.search(sentence):
+            self._ill = sentence
+        if MISHAP.search(sentence) and not violent:
             self._mishap = True
-        elif VIOLENCE.search(sentence):
+        elif violent:
             self._mishap = False
+        self._violent = violent and not self._mishap
 
-    def _one(self, count: Count, before: list[Indicated]) -> Indicated | None:
+    def _again(self, count: Count) -> Indicated | None:
+        """The figure of "the sixty" that the account told of before."""
+        same = self._wholes.again(count)
+        if same is None or count.noun.unit not in ("people", "countries", ""):
+            return None
+        if named_anew(count):
+            return None
+        alone = replace(count, end=count.sent.start_char + count.number.end)
+        return replace(same, count=alone, whole=True, event=None)
+
+    def _one(
+        self, count: Count, following: Count | None, before: list[Indicated]
+    ) -> Indicated | None:
         noun = count.noun
         if count.rate:
             return None
@@ -76,14 +107,31 @@ class Indicators:
         if noun.unit not in ("people", "households", ""):
             found = thing(count)
             return self._make(count, found[0], frozenset({found[1]})) if found else None
-        whole = self._whole(count, before)
+        whole = self._wholes.of(count, following)
+        if whole is None and not deed(count):
+            whole = whole_of(count, before, self._last)
         if whole is None and noun.measured and _OF_MANY.match(_behind(count)):
             whole = self._last  # "puts the children at 371 of the 517"
         if whole is not None and (part := self._part(count, whole)):
             return part
         if (other := like(count, before, self._last)) is not None:
             return self._make(count, other.indicator, frozenset(other.by), unit=other.unit)
-        return self._people(count)
+        return self._named(count, before) or self._people(count)
+
+    def _named(self, count: Count, before: list[Indicated]) -> Indicated | None:
+        """A number in a list by nationality or by place: "Iraqis 30,573, Syrians 31,436"."""
+        told = listed(count, before, self._last)
+        if told is None:
+            return None
+        other, name = told
+        nation = lexicon.nationalities().get(name.lower())
+        tags = frozenset({nation} if nation else ())
+        if other is None or other.unit not in ("people", "households"):
+            many = nation is not None and count.number.low >= _MANY_LIVE
+            return self._make(count, "population", tags, unit="people") if many else None
+        if nation is None and other.indicator == "population":
+            return None
+        return self._make(count, other.indicator, tags, unit=other.unit)
 
     def _make(
         self,
@@ -115,19 +163,27 @@ class Indicators:
         if indicator == "nationalities" and count.number.low > _COUNTRIES:
             people = replace(count, noun=replace(noun, unit="people", indicator=None))
             return self._make(people, "population", frozenset({"foreign"}), unit="people")
+        if indicator == "nationalities" and _taking(count.token):
+            return None  # "14 countries took home 3,500" counts those who act
         if indicator == "disease-cases":
-            if not _DISEASE.search(words):
+            if not (_DISEASE.search(words) or self._ill):
                 return None
-            tags |= _disease_tags(words)
+            tags |= (
+                _disease_tags(words)
+                if _DISEASE.search(words)
+                else _disease_tags(self._ill) - {"staff"}
+            )
         if indicator == "deaths" and re.search(
             r"\bchild(?:ren)? deaths\b|\bdeaths of \d* ?children\b", words
         ):
             tags |= {"children"}
+        elif indicator == "deaths" and VIOLENCE.search(words) and not MISHAP.search(words):
+            indicator = "killed"
         return self._make(count, indicator, frozenset(tags), unit=noun.unit)
 
     def _share(self, count: Count, before: list[Indicated]) -> Indicated | None:
         antecedent = before[-1] if before else self._last
-        if antecedent and count.part and antecedent.indicator != "population":
+        if antecedent and _OF_THEM.match(_behind(count)) and antecedent.indicator != "population":
             return None
         row = self._vocabulary.get("population")
         tags = count.noun.tags
@@ -138,28 +194,6 @@ class Indicators:
                 tags = frozenset(before[-1].by)  # "25,000 Iraqis, half its population"
             tags = tags or _subject_tags(count)
         return self._make(count, "population", tags, unit="percent") if tags else None
-
-    def _whole(self, count: Count, before: list[Indicated]) -> Indicated | None:
-        """The figure named before that this one is a part or a restatement of."""
-        people = [b for b in before if b.unit in ("people", "households", "events")]
-        # A list goes on with the whole: "14 men, among them a boy, 5 women" has no 5 among 14.
-        root = next((b for b in reversed(people) if not b.whole), people[-1] if people else None)
-        if count.part:
-            return root or self._last
-        if not people:
-            return None
-        base = count.sent.start_char
-        between = text_of(count.sent)[people[-1].count.end - base : count.start - base]
-        if _RESTATED.match(between):
-            return people[-1]
-        parts = _COLON.search(between) or people[-1].whole
-        if count.noun.word is None and not parts:
-            return None
-        if not (parts or _LISTED.match(between)) or _has_verb(count):
-            return None
-        if not parts and _moved(count):
-            return None
-        return root
 
     def _part(self, count: Count, whole: Indicated) -> Indicated | None:
         tags, indicator = count.noun.tags, whole.indicator
@@ -183,75 +217,91 @@ class Indicators:
 
     def _people(self, count: Count) -> Indicated | None:
         article = count.number.start == count.number.end
-        done = self._done(count, article)
+        done = self._of_violence(self._done(count, article), count)
+        tags = count.noun.tags
         if done is None:
-            return None
-        indicator, tags = done.act.indicator, count.noun.tags
+            lone = not article and _ALONE.search(_near(count))
+            return self._make(count, "unaccompanied-children", tags) if lone else None
         if _ALONE.search(_near(count)) and done.act.name in ("live", "arrive", "return"):
             return self._make(count, "unaccompanied-children", tags, done, "people")
-        if done.act.name == "arrive" and _hails(count, done):
-            indicator, tags = "population", population_tags(count)
-        elif done.act.name in ("return", "arrive"):
-            indicator = direction(count, done, self._moved)
-            self._moved = indicator if indicator != "arrivals" else self._moved
-        elif done.act.name in ("live", "guard", "soldiers"):
-            indicator, tags = stock(count)
-        elif (
-            indicator in ("killed", "deaths")
-            and tags & {"children", "under-5"}
-            and "women" not in tags
-        ):
-            indicator, tags = "deaths", frozenset({"children"})
-        elif indicator == "killed":
-            tags = (
-                frozenset({"beheaded"})
-                if article and "behead" in clause(count.token, count.sent).text
-                else frozenset()
-            )
-        elif done.act.name == "feed" and _FOOD.search(text_of(count.sent)):
-            tags |= {"food"}
-        elif done.act.name == "treat":
-            tags |= _disease_tags(text_of(count.sent))
+        indicator, tags = self._counts_as(count, done, article=article)
         return self._make(count, indicator, tags, done)
 
+    def _counts_as(self, count: Count, done: Done, *, article: bool) -> tuple[str, frozenset[str]]:
+        """(indicator, breakdown) of people whom an act befell."""
+        indicator, tags, act = done.act.indicator, count.noun.tags, done.act.name
+        if act == "arrive" and _hails(count, done):
+            return "population", population_tags(count)
+        if act in ("return", "arrive"):
+            indicator = direction(count, done, self._moved)
+            self._moved = indicator if indicator != "arrivals" else self._moved
+            return indicator, tags
+        if act in ("live", "guard", "soldiers"):
+            indicator, tags = stock(count)
+            stays = indicator == "population" and not tags and _STAYS.search(_near(count))
+            return indicator, self._nation() if stays else tags
+        if indicator in ("killed", "deaths") and _KIDS & tags and "women" not in tags:
+            return "deaths", frozenset({"children"})
+        if indicator == "killed":
+            beheaded = article and "behead" in clause(count.token, count.sent).text
+            return indicator, frozenset({"beheaded"} if beheaded else ())
+        if act == "feed" and _FOOD.search(text_of(count.sent)):
+            return indicator, tags | {"food"}
+        return indicator, tags | _disease_tags(text_of(count.sent)) if act == "treat" else tags
+
+    def _nation(self) -> frozenset[str]:
+        """The nationality of those told of last: of them others "are still there"."""
+        last = self._last.count.noun.tags if self._last is not None else frozenset()
+        return frozenset(last) & frozenset(lexicon.nationalities().values())
+
     def _done(self, count: Count, article: bool) -> Done | None:
-        words = clause(count.token, count.sent)
-        if article and count.token.head.dep_ == "agent":
-            return None  # who did it
-        if count.noun.measured:
+        token, noun = count.token, count.noun
+        if (article and token.head.dep_ == "agent") or _speaks(token):
+            return None  # who did it, "two guards said"
+        if noun.measured:
             return standing(count)
-        if count.noun.unit == "" and (done := beside(count.token) or bare_act(count.token, words)):
+        words = clause(token, count.sent)
+        if noun.unit == "" and (done := self._bare(count, words)) is not None:
             return done
-        if count.noun.unit == "" and _NUMBER.search(lead(count)):
+        done = self._acted(count, words)
+        if article:
+            weak = _MANY - ({"return"} if count.quantity.low == 0 else set())
+            return done if done and done.verb is not None and done.act.name not in weak else None
+        if done is None:
+            return Done(named("live"), None) if _many(count) else None
+        return done if noun.unit != "" or _told_bare(done, words.text) else None
+
+    def _bare(self, count: Count, words: Span) -> Done | None:
+        """The act of a number that no noun follows."""
+        token = count.token
+        if (done := elliptic(count) or beside(token)) is not None:
+            return done
+        done = act_of(token, count.sent, self._mishap)
+        if done is not None and directly(token, done):
+            return done
+        done = bare_act(token, words)
+        if done is None and (_NUMBER.search(lead(count)) or _we(count)):
             return Done(named("live"), None)
-        done = act_of(count.token, count.sent, self._mishap)
-        if (
-            done is not None
-            and done.act.name == "die"
-            and re.search(r"\bthe dead (?:were|are|include)", words.text, re.IGNORECASE)
-            and self._last
-            and self._last.indicator == "killed"
-        ):
-            done = Done(named("kill"), done.verb)
-        if article and (
-            done is None
-            or done.verb is None
-            or done.act.name in _MANY - ({"return"} if count.quantity.low == 0 else set())
-        ):
-            return None
-        if (
-            done is None
-            and count.noun.unit in ("people", "households")
-            and count.number.kind == "cardinal"
-            and count.number.low >= 1000
-            and count.noun.word not in ("life", "lives")
-        ):
-            return Done(named("live"), None)
-        if done is not None and count.noun.unit == "" and not _told_bare(done, words.text):
-            return None
         return done
 
+    def _acted(self, count: Count, words: Span) -> Done | None:
+        """What the clause says befell them, or what it goes on with."""
+        done = act_of(count.token, count.sent, self._mishap)
+        if done is None or done.verb is None:
+            done = elliptic(count) or done
+        killed = self._last is not None and self._last.indicator == "killed"
+        if done is not None and done.act.name == "die" and killed and _THE_DEAD.search(words.text):
+            return Done(named("kill"), done.verb)
+        return done
 
+    def _of_violence(self, done: Done | None, count: Count) -> Done | None:
+        """A death told right after a deed of violence is one by it."""
+        if done is None or done.act.name != "die" or not self._violent:
+            return done
+        return done if MISHAP.search(text_of(count.sent)) else Done(named("kill"), done.verb)
+
+
+_OF_THEM = re.compile(r"\s*(?:of|among) (?:them|whom|which|these|those)\b")
 _OF_MANY = re.compile(r"\s*of (?:the|its|those) \d")
 
 
@@ -259,6 +309,38 @@ def _behind(count: Count) -> str:
     """The words of the sentence right behind a count."""
     at = count.end - count.sent.start_char
     return text_of(count.sent)[at : at + 30]
+
+
+_STAYS = re.compile(r"\b(?:still|remain\w*|stay\w*|left behind|yet to)\b", re.IGNORECASE)
+_KIDS = frozenset(("children", "under-5"))
+_THE_DEAD = re.compile(r"\bthe dead (?:were|are|include)", re.IGNORECASE)
+
+
+def _we(count: Count) -> bool:
+    """As in "we are 14,000 here"."""
+    said = re.search(
+        r"\b(?:we|they) (?:are|were|number)\b\W*(?:\w+ ){0,2}$", lead(count), re.IGNORECASE
+    )
+    return bool(said) and _behind(count).lstrip().startswith(("here", "in th"))
+
+
+def _many(count: Count) -> bool:
+    """True for people in thousands, who live somewhere where nothing else is told of them."""
+    people = count.noun.unit in ("people", "households") and count.number.kind == "cardinal"
+    return people and count.number.low >= _MANY_LIVE and count.noun.word not in ("life", "lives")
+
+
+def _taking(token: Token) -> bool:
+    """True for states that take people home."""
+    verb = token.head
+    takes = token.dep_ == "nsubj" and any(c.dep_ == "dobj" for c in verb.children)
+    return takes and verb.lemma_.lower() in named("return").obj
+
+
+def _speaks(token: Token) -> bool:
+    """True for who says something, and is not counted by it."""
+    verb = token.head
+    return token.dep_ == "nsubj" and verb.lemma_.lower() in lexicon.cue_set("tails")
 
 
 def _subject_tags(count: Count) -> frozenset[str]:
@@ -292,12 +374,6 @@ def _hails(count: Count, done: Done) -> bool:
     return bool(re.search(r"\b(?:come|comes|hail|originate)s? from\b", after))
 
 
-def _moved(count: Count) -> bool:
-    """True where the count itself goes or is taken somewhere: it is no part of a list."""
-    done = act_of(count.token, count.sent)
-    return done is not None and done.verb is not None and done.act.name in ("return", "deregister")
-
-
 # "the refugees of the camp number 51,000"
 def _near(count: Count) -> str:
     base = count.sent.start_char
@@ -313,9 +389,3 @@ def _disease_tags(words: str) -> frozenset[str]:
     if "covid-19" in tags and re.search(r"\b(?:staff|health workers)\b", words):
         tags.add("staff")
     return frozenset(tags)
-
-
-def _has_verb(count: Count) -> bool:
-    """True where the count's own clause goes on with a verb of its own."""
-    tail = count.sent.doc[count.token.i + 1 : min(count.token.i + 4, count.sent.end)]
-    return any(t.pos_ in ("VERB", "AUX") for t in tail)

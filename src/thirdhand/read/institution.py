@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from thirdhand.model import Account, Source
 from thirdhand.read import lexicon
@@ -33,6 +34,8 @@ _PROVIDED = re.compile(
 _QUOTED = re.compile(r"[\"“«][^\"”»\n]{1,1500}[\"”»]?")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 _STATE = re.compile(r"\b(?:us|uk|un)?(?:mission|embassy|state|gov|government|department)\b")
+_HEAD = 300  # characters of a document's head
+_STOPS = re.compile(r"[.\n|•·–—]+(?:\s|$)")
 _READ = 20_000  # characters: who publishes says so early
 
 
@@ -55,7 +58,7 @@ def institution(account: Account, sources: Sequence[Source]) -> str | None:
     if known:
         return _released(account, known) or known
     if any(x in lexicon.body_set("libraries") for x in labels):
-        return _provider(account)
+        return _author(account) or _provider(account)
     if any(_outlet(x) for x in labels):
         return None
     return _self_named(account, labels, own) or _speaking(account, labels) or _provider(account)
@@ -84,6 +87,24 @@ def _speaking(account: Account, labels: Sequence[str]) -> str | None:
             return name
     nation = re.search(r"\b[Tt]he (?P<name>United (?:States|Kingdom|Nations))\b", plain)
     return nation["name"] if nation and _STATE.search(" ".join(labels)) else None
+
+
+def _author(account: Account) -> str | None:
+    """The body that a library's document names alone at its head, or before its title's colon."""
+    head = _STOPS.split(account.text[:_HEAD])
+    titled = (account.title or "").split(":")[:-1][:1]
+    for part in (*titled, *head[:-1]):
+        words = lexicon.plain(part)
+        if name := _well_known().get(words):
+            return name
+    return None
+
+
+@cache
+def _well_known() -> dict[str, str]:
+    """Letters of a well-known body's name, short or full -> its name."""
+    short = {lexicon.plain(name): name for name in lexicon.bodies(own=True).values()}
+    return {**lexicon.spelled(), **short}
 
 
 def _provider(account: Account) -> str | None:
@@ -119,21 +140,27 @@ def _self_named(account: Account, labels: Sequence[str], own: bool) -> str | Non
         if len(plain) < _SHORTEST:
             continue
         body = any(plain.endswith(end) for end in lexicon.body_set("ends"))
-        if plain in found and (own or body or _speaks(found[plain], words)):
+        if plain in found and (body or _speaks(found[plain], words, own=own)):
             return found[plain]
         if body and (short := _initials(plain, found)):
             return short
     return None
 
 
-def _speaks(name: str, words: str) -> bool:
-    """True for a short form in capitals that does things in the text, and is told nothing."""
+def _speaks(name: str, words: str, *, own: bool) -> bool:
+    """True for a name that is told nothing, an outlet's part, at an address of bodies.
+
+    Elsewhere only for a short form in capitals that does things in the text.
+    """
+    name = name.rstrip(".")
+    told = re.search(rf"\b(?:told|tells|telling) (?:the )?{re.escape(name)}(?!\w)", words)
+    if told is not None or own:
+        return told is None
     if not name.isupper():
         return False
-    told = re.search(rf"\b(?:told|tells) {re.escape(name)}\b", words)
     opens, verb = r"(?:^|[.;,]\s|\n)", r"(?: \w+ly| also| has)? [a-z]+(?:s|ed)\b"
     does = re.search(opens + re.escape(name) + verb, words)
-    return does is not None and told is None
+    return does is not None
 
 
 def _initials(label: str, found: dict[str, str]) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from thirdhand.read.figure import Count
 from thirdhand.read.indicated import Indicated
+from thirdhand.read.span import text_of
 from thirdhand.read.stock import lead
 
 _HEDGED = r"(?:\w+ ){0,2}(?:than |least |to )?$"
@@ -26,6 +27,32 @@ _TOTAL = re.compile(
 )
 
 
+# "Homs 810; Hama 455", "Iraqis 30,573, Syrians 31,436": a name and its number, one after another.
+_NAMED = re.compile(
+    r"(?:^|[;,:(\u2013\u2014-]|\band)\s*(?P<name>[A-Z\u00c0-\u00de][\w'’-]*(?:[ -][A-Z]\w*){0,2})"
+    r"(?: number(?:ed|s)?| with| at|,)?\s*\(?$"
+)
+_ENDS = re.compile(r"^\s*(?:[,;.)\n]|and\b|$)")
+
+
+def listed(
+    count: Count, before: Sequence[Indicated], last: Indicated | None
+) -> tuple[Indicated | None, str] | None:
+    """(figure it goes on with, the name) of a number in a list by names; None for any other."""
+    found = _NAMED.search(lead(count))
+    at = count.end - count.sent.start_char
+    if found is None or count.noun.unit != "" or not _ENDS.match(text_of(count.sent)[at:]):
+        return None
+    head = ":" in lead(count) or "\u2013" in lead(count)
+    return (before[-1] if before else last if head else None), found["name"]
+
+
+def _more(count: Count, other: Indicated) -> bool:
+    """As in "and another 900 to Homs"; other people of a place are of another kind."""
+    people = other.indicator == "population" and count.noun.word is not None
+    return not people and bool(_ANOTHER.search(lead(count)))
+
+
 def like(count: Count, before: Sequence[Indicated], last: Indicated | None) -> Indicated | None:
     """The figure whose indicator this count has too; None where its own words have to say it.
 
@@ -34,7 +61,7 @@ def like(count: Count, before: Sequence[Indicated], last: Indicated | None) -> I
     """
     words = lead(count)
     other = before[-1] if before else None
-    if other is not None and not (_AGAINST.search(words) or _ANOTHER.search(words)):
+    if other is not None and not (_AGAINST.search(words) or _more(count, other)):
         other = None
     if other is None and _TOTAL.search(words):
         other = before[-1] if before else last

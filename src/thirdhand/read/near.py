@@ -17,6 +17,18 @@ def day_of_month(match: re.Match[str], frame: Frame) -> Stretch | None:
     return day(unit(frame.anchor, "month", whose(match)).first.replace(day=day_number(match["d"])))
 
 
+def bare_day(match: re.Match[str], frame: Frame) -> Stretch | None:
+    """As in "on the 23rd": of the month named last, else the latest such day."""
+    at = frame.previous or (frame.named.first if frame.named else frame.anchor)
+    if at is None or frame.anchor is None:
+        return None
+    told = at.replace(day=1)
+    number_ = int(match["d"])
+    if told.replace(day=number_) > frame.anchor:
+        told = unit(told, "month", -1).first
+    return day(told.replace(day=number_))
+
+
 def same_part(match: re.Match[str], frame: Frame) -> Stretch | None:
     """As in "the same half of 2024", "the year-earlier period": the last time named, moved."""
     last, part = frame.named, (match["of"] or match["of2"]).lower()

@@ -8,7 +8,9 @@ from spacy.tokens import Span, Token
 
 from thirdhand.read import lexicon
 from thirdhand.read.act import beside
+from thirdhand.read.attempt import attempted
 from thirdhand.read.number import Number
+from thirdhand.read.numeral import TENS, UNITS
 from thirdhand.read.span import lowers
 from thirdhand.read.spelling import meant
 from thirdhand.read.tags import is_person, named_behind, next_word, tags_of
@@ -36,7 +38,11 @@ class Noun:
 _SKIPPED = frozenset("of the a an more other additional new others another 's ’s".split())
 _OF_THEM = re.compile(r"(?:of|among) (?:them|whom|which|those|these)\b", re.IGNORECASE)
 # "11,000 of the 70,000 women": a part of a whole that is named behind it.
-_OF_MANY = re.compile(r"of (?:the|its|their|[\w’'-]+[’']s) (?:[a-z]+ )?\d", re.IGNORECASE)
+_SPELLED = "|".join([*UNITS[2:], *TENS])
+_OF_MANY = re.compile(
+    rf"of (?:the|its|their|those|[\w’'-]+[’']s) (?:[a-z]+ )?(?:\d|(?:{_SPELLED})\b)",
+    re.IGNORECASE,
+)
 _IS = re.compile(r",? ?(?:are|were|is|was) ", re.IGNORECASE)
 
 
@@ -51,9 +57,7 @@ def noun_of(span: Span, number: Number, sent: Span) -> Noun | None:
     if not heads and (noun := _labelled(span)) is not None:
         return noun
     if _OF_MANY.match(sent.doc[span.end : min(span.end + 6, sent.end)].text):
-        return _measured(span) or Noun(
-            "of them", "people", frozenset(), span.root, span.start, span.end_char
-        )
+        return _measured(span) or replace(_part(span, sent, "people"), end=span.end_char)
     for head in heads:
         if (noun := classify(head, span.start)) is not None:
             known = number.kind != "ordinal" or noun.indicator is not None
@@ -91,7 +95,14 @@ def _of_name(span: Span) -> bool:
     if first == 0 or len(span) > 1 or not span.text.isdecimal() or len(span.text) > 2:
         return False
     before = doc[first - 1]
+    if first > 1 and doc[first - 2].text == ":":
+        return False
+    if first > _TWO and doc[first - 2].text in (",", ";", "and") and doc[first - 3].like_num:
+        return False  # "Kesh 17, Marrow 3 and Ostan 5"
     return before.pos_ == "PROPN" and before.text[0].isupper() and not is_person(before)
+
+
+_TWO = 2
 
 
 # "Attacks fell to 7", "the dead number 31", "crimes came to 93": the subject is what is counted.
@@ -130,7 +141,9 @@ _MOVES = frozenset("bring put cut reduce increase".split())
 def _subject(token: Token, span: Span) -> Noun | None:
     if token.lemma_.lower() in _NUMBERS_OF:
         inner = (g for c in token.children if c.dep_ == "prep" for g in c.children)
-        token = next((g for g in inner if g.dep_ == "pobj"), token)
+        verb = token.head
+        whose = verb.head if any(c.tag_ == "WP$" for c in token.children) else token
+        token = next((g for g in inner if g.dep_ == "pobj"), whose)
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") and not is_person(token):
         return None
     noun = classify(token, token.left_edge.i if token.i - token.left_edge.i < 5 else token.i)
@@ -209,7 +222,7 @@ def classify(token: Token, first: int) -> Noun | None:
     end = token.idx + len(token)
     tags = tags_of(token, first)
     before = token.nbor(-1).lemma_.lower() if token.i > 0 else ""
-    if lemma == "attempt" and (row := _attempt(token)) is not None:
+    if lemma == "attempt" and (row := attempted(token)) is not None:
         return Noun(lemma, row.unit, tags, token, first, end, row.indicator)
     for key in (f"{before} {lemma}", lemma, lower):
         if key in lexicon.counted():
@@ -282,16 +295,6 @@ def _people_of(token: Token) -> bool:
 
 
 _LIVESTOCK = re.compile(r"of (?!famil|household)", re.IGNORECASE)
-_ATTEMPTS = (
-    (re.compile(r"attempts? (?:at|of) (?:abduct|kidnap)"), "abduction attempt"),
-    (re.compile(r"attempts? (?:at|to|of) (?:escap|flee|break)"), "escape attempt"),
-)
-
-
-def _attempt(token: Token) -> lexicon.Counted | None:
-    """As in "14 attempts at abduction": what was attempted stands behind."""
-    words = token.doc[token.i : token.i + 3].text.lower()
-    return next((lexicon.counted()[key] for p, key in _ATTEMPTS if p.match(words)), None)
 
 
 def _of_area(token: Token) -> bool:
@@ -307,7 +310,8 @@ def partitive(span: Span) -> bool:
     before = span.doc[max(0, span.start - 5) : span.start].text.lower()
     return bool(
         re.match(
-            r"(?:\w+ )?of (?:them|whom|which|those|these|the)\b|(?:\w+ ){0,2}among them", behind
+            r"(?:\w+ )?of (?:them|whom|which|those|these)\b|of the\b|(?:\w+ ){0,2}among them",
+            behind,
         )
         or re.search(
             r"(?:including|among them|of whom|of which|of them|among whom|comprising"
@@ -331,7 +335,7 @@ def _none(token: Token) -> Noun | None:
     if token.dep_ not in ("det", "amod") or not token.i < head.i < token.i + 4:
         return None
     noun = classify(head, first)
-    harm = ("deaths", "killed", "injured", "arrests", "disease-cases")
+    harm = ("deaths", "killed", "injured", "arrests", "disease-cases", "arrivals", "returns")
     return noun if noun is not None and noun.indicator in harm else None
 
 

@@ -70,7 +70,7 @@ _CARDINAL = re.compile(
     rf"(?:(?<![\w.,/:])|(?<=[a-z]{{2}})(?=\d{{1,3}}(?:,\d{{3}})+(?!\w)))"  # "with14,200"
     rf"(?<![^\W\d]-)(?<!\W-)(?P<money>[$€£₹]\s?"
     rf"|USD\s?)?(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?(?P<pct>\s?%|\s?per ?cent\b"
-    rf"|\s?percentage\b)?(?P<km2>km2|km²)?",
+    rf"|\s?percentage\b|\s?p\.? ?c\b\.?)?(?P<km2>km2|km²)?",
     re.IGNORECASE,
 )
 _SPELLED = re.compile(
@@ -98,7 +98,7 @@ _FRACTION = re.compile(
 # "one in every five people": a share, and no count of five.
 _RATIO = re.compile(
     rf"(?<![\w.,])(?P<part>{_SMALL}|\d{{1,2}}) (?:(?:in|of|out of) (?:every|each)"
-    rf"|in(?= (?:{_SMALL}|\d{{1,3}})\s+(?:[a-z-]+\s+)?{_COUNTED}))"
+    rf"|in(?= (?:{_SMALL}|\d{{1,3}})\s+(?:[a-z-]+\s+)?{_COUNTED}|(?= {_SMALL} of (?:them|those))))"
     rf" (?P<whole>{_SMALL}|\d{{1,4}})(?![\w,.]\d)",
     re.IGNORECASE,
 )
@@ -135,7 +135,8 @@ _LABEL_AFTER = re.compile(
 _AGE = re.compile(r"[a-z], $")
 # Several parts named at once: "Phases 1, 2 and 3".
 _LABELS = re.compile(
-    r"\b(?:phases|sections|sectors|blocks|zones|articles|pages|rooms|grades|annexes)"
+    r"\b(?:phases|sections|sectors|blocks|zones|articles|pages|rooms|grades|annexes|waves|batches"
+    r"|weeks|rounds|tables|groups)"
     r" \d{1,3}(?:, \d{1,3})*,?\s*(?:and|or|to|&|-|–)\s*\d{1,3}(?![\d,]*\d)"
     r"|\baged \d{1,2}(?:, \d{1,2})*,? (?:and|or|to|-) \d{1,2}(?!\d)"
     r"|(?<=, )\d{1,2} and \d{1,2}(?=,? (?:were|was|who|had|have|are|is)\b)"

@@ -259,9 +259,10 @@ def _introduced(head: Token) -> bool:
 
 
 def _plain(head: Token) -> bool:
-    """True where nothing but an adjective stands with the noun."""
+    """True where nothing but an adjective stands with the noun, and no people's name."""
     return not any(
-        c.pos_ == "PROPN" or c.dep_ in ("prep", "compound", "acl", "relcl") for c in head.children
+        c.pos_ == "PROPN" or c.ent_type_ == "NORP" or c.dep_ in ("prep", "compound", "acl", "relcl")
+        for c in head.children
     )
 
 

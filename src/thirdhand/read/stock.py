@@ -21,16 +21,21 @@ _FOREIGN = re.compile(
     r"|nations))",
     re.IGNORECASE,
 )
+# People of many nations who are all that a place holds are no foreigners alone.
+_ANY = frozenset("people persons individuals residents displaced idps refugees inhabitants".split())
+_OTHER = re.compile(r"\b(?:other|third|foreign\w*|outside|annex|section|aside|apart|besides)\b")
+_PARTS = re.compile(r"(?:of|among|including) (?:whom|them|which)\b|\bincluding\b")
 _CUT = re.compile(r", |[;:\u2014]")
 _NEITHER = re.compile(
     r"\bneither (?:syrian|iraqi)s? nor (?:iraqi|syrian)|\bneither country\b"
-    r"|\bother than (?:syria|iraq)"
+    r"|\b(?:other than|aside from|apart from|besides|outside(?: of)?) (?:syria|iraq)"
     r"|\bnot (?:syrian|iraqi)s? (?:or|nor) (?:iraqi|syrian)",
     re.IGNORECASE,
 )
 _HELD = frozenset("detainee prisoner inmate".split())
 _PRISON = re.compile(
-    r"\b(?:in|inside|at) (?:[\w-]+ ){0,4}(?:prisons?|jails?|detention (?:cent\w+|facilit\w+))\b",
+    r"\b(?<!as )(?<!living )(?:in|inside|at) (?:(?!open|outdoor|giant|kind|sort)[\w-]+ ){0,4}"
+    r"(?:prisons?|jails?|detention (?:cent\w+|facilit\w+))\b",
     re.IGNORECASE,
 )
 
@@ -52,6 +57,8 @@ def stock(count: Count) -> tuple[str, frozenset[str]]:
     if noun in ("forces", "servicemen", "paratroopers"):
         return "troops", frozenset()
     words = text_of(clause(count.token, count.sent))
+    if noun in _STAFF | {"fighters", "officers", "police"} and _DEPLOYED.search(words):
+        return "troops", frozenset()
     held = noun.rstrip("s") in _HELD or _PRISON.search(words)
     if held and not re.search(r"\bcamps?\b", words):
         return "detainees", frozenset()
@@ -64,6 +71,12 @@ def stock(count: Count) -> tuple[str, frozenset[str]]:
     return "population", tags
 
 
+# Those who are sent on an operation or take part in one.
+_DEPLOYED = re.compile(
+    r"\b(?:(?:took|take|takes|taking) part|participat\w+|involv\w+|deploy\w*|mobili[sz]\w+"
+    r"|dispatch\w+|operation|campaign|sweep)\b",
+    re.IGNORECASE,
+)
 _STAFF = frozenset("force forces member members staff men women".split())
 
 
@@ -77,7 +90,7 @@ def _phrase(count: Count) -> str:
 def standing(count: Count) -> Done:
     """What is done to those whose number rises or stands: "patients sent on to hospitals"."""
     token = count.token
-    if token.lower_ in ("dead", "toll"):
+    if token.lower_ in ("dead", "toll", "victims", "casualties", "fatalities", "martyrs"):
         return Done(named("die"), None)
     for child in token.children:
         if child.dep_ in ("acl", "relcl") and (done := act_of(token, count.sent)) is not None:
@@ -94,6 +107,13 @@ def lead(count: Count) -> str:
     return text_of(count.sent)[max(0, at - _FAR) : at]
 
 
+def _of_all(count: Count) -> bool:
+    """As in "home to 50,000 people from over 50 countries": of all who are there."""
+    return (count.noun.word or "") in _ANY and not (
+        count.part or _OTHER.search(text_of(count.sent).lower())
+    )
+
+
 def population_tags(count: Count) -> frozenset[str]:
     """The breakdown of people who live somewhere, from the noun and what is said of them."""
     tags = set(count.noun.tags)
@@ -101,7 +121,7 @@ def population_tags(count: Count) -> frozenset[str]:
     # "11,000 of the 70,000 are foreign": what follows is said of the 11,000.
     inner = re.search(r"\bof (?:the|its|their) (?:\w+ )?$", lead(count))
     said = "" if inner else _CUT.split(text_of(count.sent)[stop : stop + 110])[0]
-    if not tags & {"iraqi", "syrian"} and _FOREIGN.search(said):
+    if not tags & {"iraqi", "syrian"} and _FOREIGN.search(said) and not _of_all(count):
         tags = (tags - {"women", "children"}) if count.part else tags
         tags.add("foreign")
     head = count.token.head
@@ -109,7 +129,8 @@ def population_tags(count: Count) -> frozenset[str]:
         tags |= named_before(lead(count))
     if {"fighters", "families"} <= tags:
         return frozenset({"fighters", "families"})
-    if _NEITHER.search(text_of(count.sent)[count.start - count.sent.start_char : stop + 60]):
+    own = text_of(count.sent)[count.start - count.sent.start_char : stop + 60]
+    if _NEITHER.search(_PARTS.split(own)[0]):
         return frozenset(tags - {"iraqi", "syrian"} | {"foreign"})
     nations = tags & {"iraqi", "syrian", "foreign"}
     if len(nations) == 3:

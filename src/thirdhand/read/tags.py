@@ -69,16 +69,20 @@ def _coordinated(token: Token) -> Iterator[Token]:
 
 # What stands behind a share or a part: "of them women", "of the 70,000 are children", "are Iraqi".
 _BE = r"(?:are|were|is|was)"
+_OF = r"(?:of|among) (?:them|whom|which|these|those)(?:,[^,;.]{3,30},|,)?"
 _NP = r"[^,;.)]{3,50}"
 _BEHIND = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^ ?(?:of|among) (?:them|whom|which|these|those),?(?: {_BE})? (?P<np>{_NP})",
+        rf"^ ?{_OF}(?: {_BE})? (?P<np>{_NP})",
         rf"^ ?of (?:the|its|their|all|al|those)?[^;.)]{{0,60}}?\b{_BE} (?P<np>{_NP})",
         rf"^,? ?{_BE} (?P<np>(?!(?:in|at|on|from|to) ){_NP})",
         r"^ (?P<np>(?!(?:of|and|while|but|or)\b)[^,;.)\d]{3,50})",
     )
 )
+
+
+_NEXT = re.compile(r"\s(?:and|while|but)\s+(?=(?:\w+ )?\d)", re.IGNORECASE)
 
 
 def named_behind(span: Span, sent: Span) -> tuple[frozenset[str], int]:
@@ -89,15 +93,16 @@ def named_behind(span: Span, sent: Span) -> tuple[frozenset[str], int]:
         if match is None:
             continue
         start = span.end_char + match.start("np")
-        words = sent.doc.char_span(start, span.end_char + match.end("np"), alignment_mode="expand")
+        said = _NEXT.split(match["np"])[0]
+        words = sent.doc.char_span(start, start + len(said), alignment_mode="expand")
         if words is None:
             continue
         found = {tag(t): t for t in _until_verb(words)}
         found.pop("", None)
         tags = set(found)
-        if _UNDER_5.search(match["np"]):
+        if _UNDER_5.search(said):
             tags = (tags - {"children"}) | {"under-5"}
-        elif _UNDER_18.search(match["np"]) or re.search(r"\bminors\b", match["np"]):
+        elif _UNDER_18.search(said) or re.search(r"\bminors\b", said):
             tags.add("children")
         if tags:
             end = max((t.idx + len(t) for t in found.values()), default=span.end_char)

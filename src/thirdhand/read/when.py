@@ -189,6 +189,11 @@ _TABLE: tuple[tuple[re.Pattern[str], Resolver], ...] = (
     ),
     _rule(rf"(?:the )?{_DTH} (?:day )?of {_WHOSE}month", near.day_of_month),
     _rule(
+        r"(?:(?<=\bon )|(?<=\bby )|(?<=\buntil ))the (?P<d>\d{1,2})(?:st|nd|rd|th)"
+        r"(?=[,.;:)]|\s(?:when|that|and|but|in|at|after|an?|the|to|with|by|as|for|near)\b|\s*$)",
+        near.bare_day,
+    ),
+    _rule(
         rf"(?:the )?(?P<ord>first|second|third|fourth|last|final|latter|opening|closing)"
         rf" (?:{_N} )?(?P<unit>months?|quarter|half) of (?:{_Y}|{_WHOSE}year)",
         resolve.part_of_year,
