@@ -57,12 +57,12 @@ def stock(count: Count) -> tuple[str, frozenset[str]]:
     if noun in ("forces", "servicemen", "paratroopers"):
         return "troops", frozenset()
     words = text_of(clause(count.token, count.sent))
-    if noun in _STAFF | {"fighters", "officers", "police"} and _DEPLOYED.search(words):
+    tags = population_tags(count)
+    if noun in _SENT and "families" not in tags and _DEPLOYED.search(words):
         return "troops", frozenset()
     held = noun.rstrip("s") in _HELD or _PRISON.search(words)
     if held and not re.search(r"\bcamps?\b", words):
         return "detainees", frozenset()
-    tags = population_tags(count)
     if noun.rstrip("s") == "suspect":
         return "detainees", frozenset()
     if "fighters" in tags and "families" not in tags:
@@ -78,6 +78,7 @@ _DEPLOYED = re.compile(
     re.IGNORECASE,
 )
 _STAFF = frozenset("force forces member members staff men women".split())
+_SENT = _STAFF - {"women"} | {"fighters", "officers", "police"}
 
 
 def _phrase(count: Count) -> str:
