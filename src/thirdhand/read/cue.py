@@ -190,11 +190,18 @@ def _read_out(verb: Token) -> Token | None:
     return next((c for c in behind if c.lemma_.lower() in lexicon.cue_set("documents")), None)
 
 
+def _active(verb: Token) -> Token | None:
+    """The subject; of two, the one at the verb: "they hailed victory and Ann Lee insisted"."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    before = [c for c in subjects if c.i < verb.i]
+    return before[-1] if before else next(iter(subjects), None)
+
+
 def _subject(verb: Token) -> Token | None:
     """The speaker's head: the subject, the agent of a passive, or that of the verb before."""
     node: Token = _before(verb) or verb
     for _ in range(4):
-        active = next((c for c in node.children if c.dep_ == "nsubj"), None)
+        active = _active(node)
         by = next((c for c in node.children if c.dep_ == "agent"), None)
         passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in node.children)
         if by is not None and (passive or active is None):
