@@ -193,8 +193,13 @@ def _read_out(verb: Token) -> Token | None:
 def _active(verb: Token) -> Token | None:
     """The subject; of two, the one at the verb: "they hailed victory and Ann Lee insisted"."""
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    first = next(iter(subjects), None)
     before = [c for c in subjects if c.i < verb.i]
-    return before[-1] if before else next(iter(subjects), None)
+    if first is None or len(before) < 2:
+        return first
+    # "Its headmaster Ann Lee said" is one.
+    between = first.doc[first.i : before[-1].left_edge.i]
+    return before[-1] if any(t.dep_ == "cc" or t.text in "’'" for t in between) else first
 
 
 def _subject(verb: Token) -> Token | None:

@@ -176,6 +176,7 @@ class Speakers:
         called = {lemma} if head.pos_ == "NOUN" else set(heads.split())
         person = any(t.ent_type_ == "PERSON" for t in words) or bool(people & called)
         person = person or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in head.children)
+        person = person or self._surname(words)
         return Speaker(
             words.start_char,
             words.end_char,
@@ -185,6 +186,10 @@ class Speakers:
             person,
             head.tag_ in ("NNS", "NNPS"),
         )
+
+    def _surname(self, words: Span) -> bool:
+        """True for "Lee" after "Ann Lee" has spoken, whatever the tagger takes it for."""
+        return any(s.person and s.name.endswith(f" {words.text}") for s in self.heard)
 
     def _name(self, head: Token) -> str:
         words = _body(bare(np(head).text))
