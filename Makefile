@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 OUT := out/al-hol
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench bench-reading bench-events bench-copies bench-peers bench-fusion bench-truth soak readme lock format clean
+.PHONY: help demo test check bench bench-reading bench-events bench-copies bench-estimate bench-peers bench-fusion bench-truth soak readme lock format clean
 .DELETE_ON_ERROR:
 
 help: ## say what there is to make
@@ -48,6 +48,9 @@ bench-copies: $(VENV)/.dev bench-peers ## find copies in the example, in reprint
 	@$(BIN)/python -m benchmarks.copies
 
 bench-peers: $(PEERS)/.peers ## install the programs that the reader is set beside, apart from all else
+
+bench-estimate: $(VENV)/.dev ## score the estimate over time, on the example and on made-up histories, beside plainer ways
+	@$(BIN)/python -m benchmarks.estimate population simulated --processes 2
 
 bench-fusion: $(VENV)/.dev bench-truth ## score `thirdhand estimate` beside other programs, on fixed values
 	@$(BIN)/python -m benchmarks.fusion
