@@ -325,6 +325,10 @@ def _tables(out: Path, dossier: Dossier, issues: Sequence[Issue]) -> tuple[Path,
         write_lines(out / "balance.jsonl", dossier.findings.balances),
         write_lines(out / "gaps.jsonl", gaps),
         write_lines(out / "loops.jsonl", dossier.findings.loops),
+        write_lines(out / "stale.jsonl", dossier.findings.stale),
+        write_lines(out / "totals.jsonl", dossier.findings.totals),
+        write_lines(out / "bias.jsonl", dossier.findings.biases),
+        write_lines(out / "reliability.jsonl", dossier.findings.reliability),
         write_lines(out / "issues.jsonl", issues),
     )
 

@@ -22,6 +22,10 @@ FILES = {
         "events.jsonl",
         "gaps.jsonl",
         "loops.jsonl",
+        "stale.jsonl",
+        "totals.jsonl",
+        "bias.jsonl",
+        "reliability.jsonl",
         "issues.jsonl",
     ),
 }

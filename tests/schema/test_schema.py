@@ -20,6 +20,10 @@ ROWS = {
     "balance": FINDINGS.balances[0],
     "gap": VIEW.cells[0],
     "loop": FINDINGS.loops[0],
+    "stale": FINDINGS.stale[0],
+    "total": FINDINGS.totals[0],
+    "bias": FINDINGS.biases[0],
+    "reliability": FINDINGS.reliability[0],
     "explanation": Explanation(
         "assessment",
         "as1",

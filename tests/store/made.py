@@ -20,6 +20,7 @@ from thirdhand.model import (
     Happening,
     Issue,
     Judgement,
+    Leaning,
     Loop,
     Mention,
     Missing,
@@ -27,6 +28,7 @@ from thirdhand.model import (
     Period,
     PlaceMention,
     Reading,
+    Reliability,
     Request,
     Sight,
     Span,
@@ -235,6 +237,8 @@ FINDINGS = Findings(
         ),
     ),
     stale=(StaleEcho("s1", "claim-2", "claim-1", 1200.0, 1500.0, "2021-04-01", "an old figure"),),
+    biases=(Leaning("population, people, riverbend", "the mayor", 0.02, -0.01, 0.05, 0.03, 4),),
+    reliability=(Reliability("the mayor", 0.8, 0.5, 1.0, 3, "the mayor", "population"),),
     happenings=(
         Happening(
             id="h1",

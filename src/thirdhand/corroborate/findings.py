@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from thirdhand.corroborate import cites
 from thirdhand.corroborate.balance import balances
+from thirdhand.corroborate.bias import biases
 from thirdhand.corroborate.buckets import Measures
 from thirdhand.corroborate.circular import loops
 from thirdhand.corroborate.cites import leaning
@@ -20,6 +21,7 @@ from thirdhand.corroborate.joined import join
 from thirdhand.corroborate.kinds import Known
 from thirdhand.corroborate.missing import missing
 from thirdhand.corroborate.overstate import overstatements
+from thirdhand.corroborate.reliable import reliability
 from thirdhand.corroborate.stale import stale
 from thirdhand.corroborate.tellings import tell, voices
 from thirdhand.corroborate.uncounted import overruled, uncounted, unused
@@ -66,6 +68,8 @@ def corroborate(
         estimated=tuple(row for course in moving for row in course.estimated()),
         totals=totals(assessed, measures),
         stale=tuple(row for course in moving for row in stale(course)),
+        biases=tuple(row for course in moving for row in biases(course)),
+        reliability=reliability(shown, measures),
         cites=cites.rows(citing, accounts),
         loops=loops(filled),
         unreported=unreported(folds),

@@ -1,21 +1,18 @@
 """A table of claims about things that move over time: item, source, value, as_of, low, high."""
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import cast, get_args
 
-import numpy as np
-
-from thirdhand.corroborate.heights import Heights, heights
+from thirdhand.corroborate.bias import leanings
+from thirdhand.corroborate.heights import heights
 from thirdhand.corroborate.series import Told
 from thirdhand.model import Leaning, Moved, Period, TableError
 from thirdhand.model.quantity import Hedge
 
 NEEDED = ("item", "source", "as_of")
 LARGEST = 1e100
-# A normal distribution holds nine tenths within so many spreads.
-NINETY = 1.6449
 HEDGES: tuple[str, ...] = get_args(Hedge)
 
 
@@ -63,22 +60,8 @@ def moving(rows: Sequence[Mapping[str, str]]) -> tuple[list[Moved], list[Leaning
             Moved(item, as_of, row.low, row.best, row.high, row.voices)
             for as_of, row in zip(order, found.days, strict=True)
         ]
-        leaning += _leanings(item, found)
+        leaning += leanings(item, found)
     return moved, leaning
-
-
-def _leanings(item: str, found: Heights) -> list[Leaning]:
-    claims = Counter(row.voice for row in found.kept)
-    level = found.level
-    wide = NINETY * np.sqrt(level.bias_var)
-    rows = zip(
-        sorted(claims), level.bias, level.bias - wide, level.bias + wide, level.spread, strict=True
-    )
-    turn = math.expm1 if found.scale.unit is None else float
-    return [
-        Leaning(item, source, turn(bias), turn(low), turn(high), float(spread), claims[source])
-        for source, bias, low, high, spread in rows
-    ]
 
 
 def _bounds(item: str, as_of: str, told: Sequence[Told]) -> Moved:

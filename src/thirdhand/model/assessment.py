@@ -5,6 +5,7 @@ from typing import Literal
 
 from thirdhand.model.balance import Balance
 from thirdhand.model.claim import SpeakerKind
+from thirdhand.model.fused import Leaning, Reliability
 from thirdhand.model.grade import Grade, Verdict
 from thirdhand.model.happening import Happening
 from thirdhand.model.issue import Issue
@@ -238,7 +239,8 @@ class Findings:
     """All that corroboration makes of the claims. `voice_of` maps a claim's id to its voice's id.
 
     estimated: stocks month by month. totals: flows year by year. weights, grounds: how each
-    assessment follows from claims. stale: old figures told again. happenings: what the incident
+    assessment follows from claims. stale: old figures told again. biases,
+    reliability: how voices fared against the rest. happenings: what the incident
     claims tell of. issues: what could not be set against anything.
     """
 
@@ -257,6 +259,8 @@ class Findings:
     weights: tuple[Weight, ...] = ()
     grounds: tuple[Ground, ...] = ()
     stale: tuple[StaleEcho, ...] = ()
+    biases: tuple[Leaning, ...] = ()
+    reliability: tuple[Reliability, ...] = ()
     balances: tuple[Balance, ...] = ()
     issues: tuple[Issue, ...] = ()
     happenings: tuple[Happening, ...] = ()

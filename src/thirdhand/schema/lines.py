@@ -17,10 +17,14 @@ from thirdhand.model import (
     Figure,
     Happening,
     Issue,
+    Leaning,
     Loop,
     PlaceMention,
     Reading,
+    Reliability,
+    StaleEcho,
     TimeMention,
+    Total,
 )
 from thirdhand.model.account import DateBasis, Sensitivity
 
@@ -75,6 +79,10 @@ LINES: Mapping[str, type] = {
     "balance": Balance,
     "gap": Cell,
     "loop": Loop,
+    "stale": StaleEcho,
+    "total": Total,
+    "bias": Leaning,
+    "reliability": Reliability,
     "explanation": Explanation,
     "issue": Issue,
 }
