@@ -1,8 +1,11 @@
 """How many cases no list names, where several lists overlap.
 
 Three to five lists: decomposable graphical models averaged (Madigan and York 1997, "Bayesian
-methods for estimation of the size of a closed population"). Two lists: Chao's lower bound (Chao
-1987), with no upper bound, as two lists cannot tell how they depend on each other.
+methods for estimation of the size of a closed population"). Two lists: Chao's lower bound where
+lists differ in how much they hold (Chao 1989, "Estimating population size for sparse data in
+capture-recapture experiments"; on two lists it is Chapman's estimate, 1951). It has no upper
+bound, as two lists cannot tell how they depend on each other: such as help each other find the
+same cases leave more unseen, and that is the usual way.
 """
 
 import math
@@ -62,15 +65,11 @@ def _lacking(told: Histories) -> str:
 
 def _bound(told: Histories) -> Unseen:
     """Chao's lower bound in its form without bias, and the lower end of its interval."""
-    once = told.counts[1] + told.counts[2]
-    twice = told.counts[3]
-    missed = once * (once - 1) / (2 * (twice + 1))
+    one, other, both = told.counts[1], told.counts[2], told.counts[3]
+    missed = one * other / (both + 1)
     total = told.observed + missed
-    variance = (
-        once * (once - 1) / (2 * (twice + 1))
-        + once * (2 * once - 1) ** 2 / (4 * (twice + 1) ** 2)
-        + once**2 * twice * (once - 1) ** 2 / (4 * (twice + 1) ** 4)
-    )
+    # Seber 1970.
+    variance = (one + both + 1) * (other + both + 1) * one * other / ((both + 1) ** 2 * (both + 2))
     low = float(told.observed)
     if missed > 0:
         low += missed / math.exp(_NORMAL * math.sqrt(math.log1p(variance / missed**2)))
