@@ -33,6 +33,13 @@ def test_what_does_not_add_up_comes_first() -> None:
     assert (second.cells[-2], second.cells[-1]) == ("70,000", "cannot be balanced")
 
 
+def test_what_fits_on_one_side_only_is_open() -> None:
+    half = dataclasses.replace(OPEN, id="b3", gap=0.0, expected_low=65_000.0)
+    full = dataclasses.replace(half, id="b4", expected_high=75_000.0)
+    assert [row.cells[-1] for row in balance.listing(facts(half)).rows] == ["open"]
+    assert [row.cells[-1] for row in balance.listing(facts(full)).rows] == ["fits"]
+
+
 def test_a_part_far_larger_than_its_whole_is_no_headline() -> None:
     assert {row.sentence.claims for row in figures.latest(facts()).rows} == {
         (SEVENTY.id,),

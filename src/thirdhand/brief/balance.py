@@ -82,7 +82,7 @@ def _result(row: Balance, told: Claim, terms: Sequence[Claim]) -> str:
     if row.kind == "parts" and len(terms) == 1:
         return f"the part is more than the whole by {amount(row.gap, told.unit)} at least"
     if not row.gap:
-        return "fits"
+        return "open" if None in (row.expected_low, row.expected_high) else "fits"
     expected = bounds(row.expected_low, row.expected_high, told.unit)
     if row.kind != "flows":
         return f"{expected} in all, off by {amount(row.gap, told.unit)}"

@@ -144,11 +144,13 @@ def _row(one: Telling, other: Telling, between: Sequence[Flow]) -> Balance:
         *expected,
         *said,
         gap,
-        _reason(one, other, between, gap),
+        _reason(one, other, between, expected, gap),
     )
 
 
-def _reason(one: Telling, other: Telling, between: Sequence[Flow], gap: float | None) -> str:
+def _reason(
+    one: Telling, other: Telling, between: Sequence[Flow], expected: Ends, gap: float | None
+) -> str:
     head = (
         f"{say.what(one.claim)} ({_span(one).end}, {say.who(one)}), then {say.what(other.claim)}"
         f" ({_span(other).end}, {say.who(other)})"
@@ -157,17 +159,26 @@ def _reason(one: Telling, other: Telling, between: Sequence[Flow], gap: float | 
     told = [f"{what}: {names}" for what, names in (("came", came), ("left or died", went)) if names]
     if struck:
         told.append(f"struck off the register, which is no departure: {struck}")
-    untold = [
-        what for what, names in (("arrivals", came), ("departures", went or struck)) if not names
-    ]
-    notes = "; ".join(told)
-    silent = f"cannot be balanced on one side: nobody tells of {untold[0]}" if untold else ""
-    if len(untold) > 1:
-        silent = "cannot be balanced: nobody tells of arrivals or departures"
-    ending = (
-        f"{say.number(gap)} are not accounted for" if gap else ("" if gap is None else "it fits")
-    )
-    return "; ".join(part for part in (head, notes, silent, ending) if part) + "."
+    ending = _ending(came, went or struck, expected, gap)
+    return "; ".join(part for part in (head, *told, ending) if part) + "."
+
+
+def _ending(came: str, went: str, expected: Ends, gap: float | None) -> str:
+    """What follows of it, and which side is open."""
+    if not (came or went):
+        return "cannot be balanced: nobody tells of arrivals or departures"
+    open_side = "" if None not in expected else "a bound leaves one side open"
+    if not came:
+        open_side = "nobody tells of arrivals, so any number may have come"
+    if not went:
+        open_side = "nobody tells of departures, so any number may have left"
+    if gap is None:
+        return f"cannot be balanced: {open_side}, and a bound leaves the other side open"
+    if not gap:
+        return f"fits as far as told: {open_side}" if open_side else "it fits"
+    if not open_side:
+        return f"{say.number(gap)} are not accounted for"
+    return f"{say.number(gap)} at least are not accounted for: {open_side}"
 
 
 def _names(between: Sequence[Flow], names: Sequence[str]) -> str:

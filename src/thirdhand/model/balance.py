@@ -42,14 +42,15 @@ class Balance:
 
 
 def ends(quantity: Quantity) -> Ends:
-    """The values that a figure allows, its hedge and its rounding counted; None for an open end."""
+    """The values that a figure allows, its hedge and its rounding counted; None for an open end.
+
+    A bound is a bound: the closed end of "more than 65,000" is 65,000, however round.
+    """
     low, high = quantity.low, quantity.high
+    if low is None or high is None:
+        return low, high
     below, above = quantity.reach()
-    if low is not None:
-        low = _clean(min(below, low - _half(low)))
-    if high is not None:
-        high = _clean(max(above, high + _half(high)))
-    return low, high
+    return _clean(min(below, low - _half(low))), _clean(max(above, high + _half(high)))
 
 
 def added(quantities: Sequence[Quantity], signs: Sequence[int]) -> Ends:
