@@ -18,6 +18,7 @@ from tests.brief.made import (
 
 from thirdhand.brief import blind, charts, circles, conditions, conflicts, figures, incidents, rests
 from thirdhand.brief.facts import Facts
+from thirdhand.brief.wording import label
 from thirdhand.model import (
     Assessment,
     Cell,
@@ -38,6 +39,7 @@ from thirdhand.model import (
     Unseen,
     View,
 )
+from thirdhand.words import vocabulary
 
 
 def facts(*claims: Claim, rows: tuple[Assessment, ...] = (), **more: object) -> Facts:
@@ -94,6 +96,27 @@ def test_a_figure_of_one_voice_is_not_put_into_the_mouth_of_another() -> None:
     assert sentence.claims == (SEVENTY.id,)
 
 
+def test_who_says_another_figure_within_tolerance_is_told_apart() -> None:
+    """AP says 70,000; an outlet repeats it; two others say "about 71,000", which fits."""
+    near = [
+        dataclasses.replace(
+            SEVENTY, id=f"n{n}", chain=(f"Outlet {n}",), low=71_000.0, high=71_000.0, hedge="about"
+        )
+        for n in range(2)
+    ]
+    echo = dataclasses.replace(SEVENTY, id="e", chain=("Echo",), speaker_kind="outlet")
+    held = (SEVENTY, echo, *near)
+    row = dataclasses.replace(
+        assessment(held, low=69_000.0, high=72_000.0), voices=(SEVENTY.chain[0],)
+    )
+    (sentence,) = figures.judgements(facts(*held, rows=(row,)))
+    assert sentence.text.startswith("According to officials, there were 70,000 people")
+    assert "Outlet 0 and Outlet 1 say about 71,000, which fits within the tolerance." in (
+        sentence.text.replace(" (not named)", "")
+    )
+    assert sentence.claims == (SEVENTY.id, "n0")
+
+
 def test_where_voices_agree_only_the_independent_ones_are_named() -> None:
     """Three outlets print the number and name nobody for it: they are no voices of their own."""
     same = [
@@ -121,6 +144,33 @@ def test_incidents_are_counted_by_month_and_type() -> None:
         {"month": "2021-03", "type": "killing", "count": 2},
         {"month": "2021-05", "type": "killing", "count": 1},
     )
+
+
+def test_the_table_of_incidents_says_what_the_chart_leaves_out() -> None:
+    happened, planned = at(KILLED, "2021-03-01"), at(KILLED, "2021-05-02")
+    rows = (assessment((happened,)), assessment((planned,), verdict="expected"))
+    case = facts(happened, planned, rows=rows)
+    assert incidents.listing(case).caption == (
+        "Incidents, newest first: 1 in the chart and 1 planned or denied"
+    )
+    case = facts(happened, rows=rows[:1])
+    assert incidents.listing(case).caption == "Incidents, newest first"
+
+
+@pytest.mark.parametrize(
+    ("indicator", "unit", "name"),
+    [
+        ("explosives-seized", "kg", "Explosives seized (kg)"),
+        ("water-supply", "litres per day", "Water supplied (litres per day)"),
+        ("area", "km2", "Area (km²)"),
+        ("funding", "usd", "Funding (US dollars)"),
+        ("tents-lost", "tents", "Tents lost"),
+        ("population", "people", "People living there"),
+        ("population", "households", "People living there (households)"),
+    ],
+)
+def test_a_figure_of_no_people_names_its_unit(indicator: str, unit: str, name: str) -> None:
+    assert label(indicator, (), unit, vocabulary()) == name
 
 
 def test_conditions_are_told_by_sector_newest_first() -> None:
@@ -222,6 +272,16 @@ def test_gaps_say_where_things_stand_now() -> None:
     assert row == (
         "People, 2 parts", "25%", "25%", "20 January 2021", "silent (worst: p2)", "It is silent.",
     )  # fmt: skip
+
+
+def test_a_line_of_which_only_parts_are_told_of_says_so() -> None:
+    women = at(SEVENTY, "2022-09-02", breakdown=("women",))
+    view = View((cell("2022-10", "silent"),))
+    case = facts(women, rows=(assessment((women,)),))
+    case = Facts.of(dataclasses.replace(case.dossier, view=view))
+    assert blind.gaps(case).rows[0][3] == "only parts of it, last 2 September 2022"
+    case = Facts.of(dataclasses.replace(case.dossier, findings=Findings()))
+    assert blind.gaps(case).rows[0][3] == "never"
 
 
 def test_problems_of_one_reason_are_one_line() -> None:

@@ -114,8 +114,23 @@ def _gap(cells: Sequence[Cell], facts: Facts) -> tuple[str, ...]:
     place = f" (worst: {facts.area(now.area)})" if mixed else ""
     name = capital(now.label) + (f", {parts} parts" if parts > 1 else "")
     last = max((c.last_seen for c in cells if c.last_seen), default=None)
-    ago = day(last) if last else "never"
+    ago = day(last) if last else _partly(cells, facts)
     return name, share(seen(cells)), share(told(cells)), ago, f"{now.state}{place}", now.reason
+
+
+def _partly(cells: Sequence[Cell], facts: Facts) -> str:
+    """When parts of a figure were told of of which nobody tells the whole; "never" for none."""
+    line, areas = cells[0], {c.area for c in cells}
+    whole = set(line.breakdown)
+    parts = [
+        row.period.end
+        for row in facts.rows
+        if (line.kind, row.verdict == "expected") == ("figure", False)
+        and row.kind in ("figure", "incident")
+        and row.indicator == line.indicator
+        and (whole < set(row.breakdown) or (whole == set(row.breakdown) and row.area not in areas))
+    ]
+    return f"only parts of it, last {day(max(parts))}" if parts else "never"
 
 
 def _share(cells: Sequence[Cell], states: Iterable[str]) -> float:

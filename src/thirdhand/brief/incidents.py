@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Datum, Row, Sentence, Table
 from thirdhand.brief.telling import stance, tellers, thing, value, verdict
-from thirdhand.brief.wording import as_of, capital, hedged, when
+from thirdhand.brief.wording import as_of, capital, hedged, listed, when
 from thirdhand.model import Assessment, Claim, Period, Toll
 
 SHOWN = 40
@@ -20,15 +20,32 @@ Moves = dict[tuple[str, tuple[str, ...], str, str], Toll]
 def listing(facts: Facts) -> Table:
     """All incidents, newest first. The page shows the first SHOWN, brief.json all."""
     moves = _moves(facts)
-    rows = tuple(_row(r, facts, moves) for r in _incidents(facts))
+    incidents = _incidents(facts)
+    rows = tuple(_row(r, facts, moves) for r in incidents)
     columns = ("When", "What", "What is said", "How many", "Voices", "Grade", "Verdict")
-    return Table("Incidents, newest first", columns, rows, SHOWN)
+    return Table(f"Incidents, newest first{_held(incidents, facts)}", columns, rows, SHOWN)
+
+
+def _held(incidents: Sequence[Told], facts: Facts) -> str:
+    """How many of them the chart shows, and what the others are; "" where it shows all."""
+    untold = sum(rows[0].verdict in UNTOLD for rows in incidents)
+    drawn = len(_drawn(incidents, facts))
+    outside = len(incidents) - untold - drawn
+    if not untold + outside:
+        return ""
+    parts = ((untold, "planned or denied"), (outside, "outside the months of the plan"))
+    return f": {listed([f'{drawn:,} in the chart', *(f'{n:,} {w}' for n, w in parts if n)])}"
+
+
+def _drawn(incidents: Sequence[Told], facts: Facts) -> list[Assessment]:
+    """What is told to have happened in the months of the plan."""
+    rows = [rows[0] for rows in incidents if rows[0].verdict not in UNTOLD]
+    return [row for row in rows if facts.watched(Period.parse(row.period.start[:7]))]
 
 
 def chart(facts: Facts) -> Chart:
     """Incidents of the months of the plan by month and type; the rarer types are taken together."""
-    rows = [r[0] for r in _incidents(facts) if r[0].verdict not in UNTOLD]
-    rows = [r for r in rows if facts.watched(Period.parse(r.period.start[:7]))]
+    rows = _drawn(_incidents(facts), facts)
     types = [(r.period.start[:7], _type(r, facts.held(r.claims))) for r in rows]
     most = {t for t, _ in Counter(sorted(t for _, t in types)).most_common(TYPES)}
     told = Counter((m, t if t in most else "other incidents") for m, t in types)

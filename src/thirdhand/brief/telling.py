@@ -1,5 +1,6 @@
 """One assessment in one sentence: who says what of when, no stronger than it was told."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from thirdhand.brief.confidence import level
@@ -11,6 +12,7 @@ from thirdhand.brief.wording import (
     bounds,
     capital,
     hedged,
+    listed,
     meant,
     one,
     phrases,
@@ -40,7 +42,7 @@ def tell(row: Assessment, facts: Facts) -> Sentence:
     elif row.verdict == "contested":
         return _contested(row, facts)
     elif row.verdict == "single":
-        text = f"According to {voices}, there {was} {what}.{_others(row, claims, facts)}"
+        return _single(row, claims, f"According to {voices}, there {was} {what}.", facts)
     else:
         frame = level(row.grade.information).frame.format(was=was, what=what)
         text = f"{frame}, according to {voices}."
@@ -51,8 +53,9 @@ def tellers(row: Assessment, facts: Facts) -> list[Claim]:
     """The claims that carry the row's best figure; all of them where none does.
 
     A voice that only says "more than 60" fits a voice that says "70", but does not say 70: it is
-    named where voices agree, and not where the figure is that of one voice. Where voices agree,
-    only the independent ones are named: an outlet that names nobody may be one of them again.
+    named where voices agree, and not where the figure is that of one voice. Nor is a voice named
+    there that says "about 71,000", though the tolerance allows both. Where voices agree, only the
+    independent ones are named: an outlet that names nobody may be one of them again.
     """
     claims = facts.held(row.claims)
     if row.best is None or row.verdict == "contested":
@@ -65,7 +68,20 @@ def tellers(row: Assessment, facts: Facts) -> list[Claim]:
     if row.verdict == "agreed":
         independent = [c for c in carry if facts.voice_of.get(c.id) in row.voices]
         return independent or carry or claims
-    return closed or carry or claims
+    return _printed(row, closed, facts) or closed or carry or claims
+
+
+def _printed(row: Assessment, claims: Sequence[Claim], facts: Facts) -> list[Claim]:
+    """Those that tell the very figure of the row, hedged as its voice hedges it.
+
+    An outlet that names nobody is left out where the voice of the row tells the figure itself.
+    """
+    same = [c for c in claims if (q := c.quantity) and q.point == row.best]
+    own = [c for c in same if facts.voice_of.get(c.id, c.chain[0]) in row.voices]
+    if own:
+        same = [c for c in same if c in own or c.speaker_kind != "outlet"]
+    lead = min(own or same, key=lambda c: (-c.attributed, -c.score, c.account, c.id), default=None)
+    return [c for c in same if lead is not None and hedged(c) == hedged(lead)]
 
 
 def value(row: Assessment, claims: Sequence[Claim]) -> tuple[str, str]:
@@ -113,10 +129,46 @@ def stance(row: Assessment, claims: Sequence[Claim]) -> str:
     return stances.pop() if len(stances) == 1 else "asserted"
 
 
-def _others(row: Assessment, claims: Sequence[Claim], facts: Facts) -> str:
+def _single(row: Assessment, claims: Sequence[Claim], text: str, facts: Facts) -> Sentence:
+    """The figure of one voice, then who tells another that fits it, then that others tell of it."""
     named = {facts.voice(c) for c in claims}
-    rest = {facts.voice(c) for c in facts.held(row.claims)} - named
-    return " Others tell of it and neither confirm nor exclude this." if rest else ""
+    rest = [c for c in facts.held(row.claims) if facts.voice(c) not in named]
+    near: dict[str, list[Claim]] = defaultdict(list)
+    said = {hedged(c) for c in claims}
+    for claim in (c for c in _close(row, rest, facts) if hedged(c) not in said):
+        near[hedged(claim)].append(claim)
+    sides = sorted(near.items(), key=lambda side: (-len(side[1]), side[0]))[:SIDES]
+    told = listed(
+        [f"{facts.speakers(side)} {_say(side, facts)} {figure}" for figure, side in sides]
+    )
+    text += f" {told}, which fits within the tolerance." if told else ""
+    shown = [c for _, side in sides for c in side]
+    if {facts.voice(c) for c in rest} - {facts.voice(c) for c in shown}:
+        text += " Others tell of it and neither confirm nor exclude this."
+    cited = [facts.cite(c.id for c in side)[0] for _, side in sides]
+    cited = [*facts.cite(c.id for c in claims), *cited]
+    return Sentence(text, tuple(dict.fromkeys(cited)), (row.id,), grade=str(row.grade))
+
+
+def _close(row: Assessment, rest: Sequence[Claim], facts: Facts) -> list[Claim]:
+    """Of these claims the closed figures that lie within the tolerance of the best one."""
+    if row.best is None:
+        return []
+    indicator = facts.dossier.vocabulary.get(row.indicator)
+    best = Quantity(row.best, row.best, row.unit or "")
+    tolerance = indicator.tolerance if indicator else 0.0
+    return [
+        c
+        for c in rest
+        if (q := c.quantity) and c.low is not None and c.high is not None and c.hedge != "vague"
+        if q.agrees(best, tolerance) and not (facts.small(c) or facts.reveals(c))
+    ]
+
+
+def _say(claims: Sequence[Claim], facts: Facts) -> str:
+    alleged = all(c.stance == "alleged" for c in claims)
+    many = len({facts.voice(c) for c in claims}) > 1
+    return ("allege" if alleged else "say") + ("" if many else "s")
 
 
 def _contested(row: Assessment, facts: Facts) -> Sentence:

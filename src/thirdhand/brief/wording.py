@@ -14,6 +14,8 @@ from thirdhand.model import Claim, Period, Vocabulary
 
 # Units that can be parted; all others count whole things.
 PARTED = ("percent", "km2", "kg")
+# Units that are measured: the name of an indicator does not say them, as "tents" says tents.
+MEASURES = ("km2", "kg", "litres per day", "usd")
 VERDICTS = {
     "agreed": "voices agree",
     "single": "one voice",
@@ -171,12 +173,16 @@ def one(text: str) -> str:
 def label(
     indicator: str, breakdown: Sequence[str], unit: str | None, vocabulary: Vocabulary
 ) -> str:
-    """A heading for a figure: "people living there: foreign women and children"."""
+    """A heading for a figure: "people living there: foreign women and children", "area (km²)".
+
+    The unit stands behind it where it is a measure, or not the usual one of the indicator.
+    """
     row = vocabulary.get(indicator)
     name = row.label if row else indicator.replace("-", " ")
     parts = meant(breakdown)
     usual = row.units[0] if row else None
-    told = f" ({phrases()['units'].get(unit, unit)})" if unit and unit != usual else ""
+    shown = unit if unit in MEASURES or unit != usual else None
+    told = f" ({phrases()['units'].get(shown, shown)})" if shown else ""
     return capital(f"{name}{f': {parts}' if parts else ''}{told}")
 
 
