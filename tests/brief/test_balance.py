@@ -36,7 +36,9 @@ def test_what_does_not_add_up_comes_first() -> None:
 def test_what_fits_on_one_side_only_is_open() -> None:
     half = dataclasses.replace(OPEN, id="b3", gap=0.0, expected_low=65_000.0)
     full = dataclasses.replace(half, id="b4", expected_high=75_000.0)
-    assert [row.cells[-1] for row in balance.listing(facts(half)).rows] == ["open"]
+    (row,) = balance.listing(facts(half)).rows
+    assert row.cells[-1] == "open"
+    assert row.sentence.text.endswith("; fits as far as told, with one side open.")
     assert [row.cells[-1] for row in balance.listing(facts(full)).rows] == ["fits"]
 
 

@@ -16,6 +16,8 @@ KINDS = {
     "households": "People and households",
     "flows": "Before and after",
 }
+# The result where what is told fits on the side that is told of.
+OPEN = "open"
 # A part this many times larger than the whole is no headline.
 WILD = 2.0
 
@@ -54,7 +56,8 @@ def _line(row: Balance, facts: Facts) -> Row:
     result = _result(row, told, terms)
     when = as_of(told.period) if told.period else ""
     alleged = "alleged" if all(c.stance == "alleged" for c in (told, *terms)) else "told"
-    text = f"{name}, {when}: {hedged(told)} {alleged}; {made}; {result}."
+    said = "fits as far as told, with one side open" if result == OPEN else result
+    text = f"{name}, {when}: {hedged(told)} {alleged}; {made}; {said}."
     sentence = Sentence(text, row.claims, (row.id,))
     cells = (name, when, f"{hedged(told)} ({facts.voice(told)})", made, result)
     return Row(cells, sentence, KINDS[row.kind], row.reason)
@@ -82,7 +85,7 @@ def _result(row: Balance, told: Claim, terms: Sequence[Claim]) -> str:
     if row.kind == "parts" and len(terms) == 1:
         return f"the part is more than the whole by {amount(row.gap, told.unit)} at least"
     if not row.gap:
-        return "open" if None in (row.expected_low, row.expected_high) else "fits"
+        return OPEN if None in (row.expected_low, row.expected_high) else "fits"
     expected = bounds(row.expected_low, row.expected_high, told.unit)
     if row.kind != "flows":
         return f"{expected} in all, off by {amount(row.gap, told.unit)}"
