@@ -4,11 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.store.made import FINDINGS, VIEW
 
 from thirdhand import flow
 from thirdhand.case import Case, open_case
-from thirdhand.model import Assessment, Explanation
+from thirdhand.faces.cli.explained import show
+from thirdhand.model import Assessment, Explanation, Findings, View
+from thirdhand.schema import to_json
 from thirdhand.store import SqlStore
+from thirdhand.store.rows import members
 
 SECOND = Path(__file__).parents[1] / "second_site"
 
@@ -117,3 +121,53 @@ def test_a_claim_about_another_place_says_so(case: Case, store: SqlStore, tmp_pa
     (reading,) = (json.loads(x) for x in (tmp_path / "out" / "claims.jsonl").open("rb"))
     found = flow.explain(reading["id"][:12], store)
     assert "it is about another place" in found.reason
+
+
+def test_an_estimate_says_that_it_is_of_all_months_and_a_total_names_its_parts(
+    store: SqlStore,
+) -> None:
+    with store.stage("all"):
+        store.replace_findings("mora", FINDINGS)
+    month = flow.explain("e1", store)
+    assert month.figure == "low 1,100  best 1,250  high open  children"
+    assert month.title.endswith("children, April 2021")
+    assert month.reason == (
+        "Reckoned from all claims on this over time, not those of one month; low to high hold the"
+        " level in the middle of April 2021 with 90% chance. Nobody tells of this month. Those who"
+        " bear on it most: the mayor."
+    )
+    total = flow.explain("t1", store)
+    assert [(row.kind, row.id) for row in total.touching] == [("assessment", "as1")]
+    problem = flow.explain("i" * 64, store)
+    assert problem.title == "Error (empty-file): accounts/2.txt"
+    assert problem.reason == "empty; send it again"
+
+
+KINDS = [
+    (field, row.id)
+    for whole in (FINDINGS, VIEW)
+    for field in members(type(whole))
+    for row in (getattr(whole, field) if isinstance(getattr(whole, field), tuple) else ())
+    if hasattr(row, "id")
+]
+
+
+def test_the_made_up_rows_are_of_every_kind_that_has_an_id() -> None:
+    kinds = {**members(Findings), **members(View)}
+    assert {f for f, row in kinds.items() if hasattr(row, "id")} == {f for f, _ in KINDS}
+
+
+@pytest.mark.parametrize(("field", "ident"), KINDS, ids=[field for field, _ in KINDS])
+def test_a_row_of_any_kind_that_the_store_finds_is_explained(
+    field: str, ident: str, store: SqlStore
+) -> None:
+    with store.stage("all"):
+        store.replace_findings("mora", FINDINGS)
+        store.replace_view("mora", VIEW)
+    place = next(row for row in store.find(ident) if row.kind == field)
+    found = flow.explain(place.id, store)
+    assert found.id == ident
+    assert found.title
+    assert found.figure or found.grade or found.reason or found.touching
+    to_json(found)
+    show(found)

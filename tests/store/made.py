@@ -198,7 +198,7 @@ FINDINGS = Findings(
             "the parts leave days out",
         ),
     ),
-    cites=(Cite("e1", "1", "2", ("claim-1",), "1 cites 2"),),
+    cites=(Cite("ci1", "1", "2", ("claim-1",), "1 cites 2"),),
     loops=(
         Loop("l1", "population", ("a", "b"), ("1", "2"), ("claim-1", "claim-2"), (), "in a circle"),
     ),
@@ -237,6 +237,7 @@ FINDINGS = Findings(
         ),
     ),
     stale=(StaleEcho("s1", "claim-2", "claim-1", 1200.0, 1500.0, "2021-04-01", "an old figure"),),
+    issues=(ISSUE,),
     biases=(Leaning("population, people, riverbend", "the mayor", 0.02, -0.01, 0.05, 0.03, 4),),
     reliability=(Reliability("the mayor", 0.8, 0.5, 1.0, 3, "the mayor", "population"),),
     happenings=(
@@ -256,7 +257,7 @@ FINDINGS = Findings(
                     high=None,
                     contested=False,
                     steps=(Step("2021-03-02", 3.0, None, "the mayor", "claim-1"),),
-                    told="It stands at at least 3 people.",
+                    told="Deaths: at least 3 people.",
                 ),
             ),
             voices=("the mayor",),

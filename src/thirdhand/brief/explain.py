@@ -4,18 +4,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from thirdhand.brief.wording import VERDICTS, amount, capital, hedged, label, listed, span, who
+from thirdhand.brief.wording import VERDICTS, amount, capital, day, hedged, label, listed, span, who
 from thirdhand.model import (
     Account,
     Assessment,
     Cell,
     Claim,
+    Estimated,
     Explained,
     Explanation,
     Findings,
     Happening,
+    Issue,
     Told,
     Toll,
+    Total,
     Touching,
     View,
     Vocabulary,
@@ -26,6 +29,8 @@ from thirdhand.model import (
 # The field of Findings or View that holds each kind of row with an id.
 FIELDS: dict[str, Explained] = {
     "assessments": "assessment",
+    "estimated": "estimate",
+    "totals": "total",
     "happenings": "event",
     "contradictions": "contradiction",
     "loops": "loop",
@@ -39,6 +44,7 @@ FIELDS: dict[str, Explained] = {
     "voices": "voice",
     "cells": "gap",
     "requests": "question",
+    "issues": "issue",
 }
 # What is worth a look beside a row, in this order.
 BESIDE = (
@@ -123,10 +129,13 @@ def title(field: str, row: Any, kept: Kept) -> str:  # noqa: ANN401 - a row of a
     if isinstance(row, Claim):
         quote = " ".join(row.span.quote.split())
         return f"“{quote[:QUOTED]}…”" if len(quote) > QUOTED else f"“{quote}”"
-    if isinstance(row, Assessment):
+    if isinstance(row, Assessment | Estimated | Total):
         what = label(row.indicator, row.breakdown, row.unit, kept.vocabulary)
         place = f", {row.area}" if row.area else ""
-        return f"{what}{place}, {span(row.period)}"
+        when = day(row.month) if isinstance(row, Estimated) else span(row.period)
+        return f"{what}{place}, {when}"
+    if isinstance(row, Issue):
+        return f"{capital(row.severity)} ({row.code}): {row.where}"
     if isinstance(row, Cell):
         return f"{capital(row.label)}{f', {row.area}' if row.area else ''}, {row.period}"
     named = getattr(row, "name", None) or getattr(row, "question", None)
@@ -211,10 +220,12 @@ def _rank(told: Told) -> tuple[float, str, int, str]:
 def _figure(row: Any) -> str:  # noqa: ANN401 - a row of any kind
     if isinstance(row, Happening):
         return "; ".join(f"{toll.indicator}: {_ends(toll)}" for toll in row.tolls)
-    return _ends(row) if isinstance(row, Assessment) and row.best is not None else ""
+    if isinstance(row, Estimated | Total) or (isinstance(row, Assessment) and row.best is not None):
+        return _ends(row)
+    return ""
 
 
-def _ends(row: Assessment | Toll) -> str:
+def _ends(row: Assessment | Estimated | Toll | Total) -> str:
     ends = ("low", row.low), ("best", row.best), ("high", row.high)
     told = [f"{name} {'open' if v is None else _exact(v, row.unit)}" for name, v in ends]
     return f"{'  '.join(told)}  {who(row.breakdown, row.unit)}"
@@ -243,9 +254,21 @@ def _reason(row: Any) -> str:  # noqa: ANN401 - a row of any kind
             return f"Cannot be estimated: {found.reason}; {found.observed} are told of."
         ends = f"{amount(found.low, None)} to {amount(found.high, None)}"
         return f"About {amount(found.median, None)} ({ends}); {found.observed} are told of."
+    if isinstance(row, Estimated):
+        return _reckoned(row)
     if isinstance(row, Happening):
         return " ".join((row.why, *(toll.told for toll in row.tolls)))
     return str(getattr(row, "reason", "") or getattr(row, "why", ""))
+
+
+def _reckoned(row: Estimated) -> str:
+    """What an estimate is made of: it has no claims of its own month alone."""
+    told = "" if row.told else " Nobody tells of this month."
+    by = f" Those who bear on it most: {listed(row.voices)}." if row.voices else ""
+    return (
+        "Reckoned from all claims on this over time, not those of one month; low to high hold the"
+        f" level in the middle of {day(row.month)} with 90% chance.{told}{by}"
+    )
 
 
 def _touching(field: str, row: Any, kept: Kept) -> Iterator[Touching]:  # noqa: ANN401 - a row
@@ -261,9 +284,9 @@ def _touching(field: str, row: Any, kept: Kept) -> Iterator[Touching]:  # noqa: 
         if len(refs & set(group.accounts)) > 1:
             yield Touching("copies", group.id, group.why)
     for cell in kept.view.cells:
-        if row.id in cell.assessments:
+        if row.id in cell.assessments or cell.id in getattr(row, "cells", ()):
             yield Touching("gap", cell.id, f"{title('cells', cell, kept)}: {cell.state}")
-    for held in getattr(row, "assessments", ()):
+    for held in (*getattr(row, "assessments", ()), *getattr(row, "parts", ())):
         found = next((a for a in kept.findings.assessments if a.id == held), None)
         if found:
             yield Touching("assessment", held, _line("assessments", found, kept))

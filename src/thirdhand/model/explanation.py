@@ -9,6 +9,7 @@ from thirdhand.model.claim import Claim
 Explained = Literal[
     "assessment", "claim", "contradiction", "gap", "loop", "cite", "cited, not held",
     "overstatement", "stale echo", "copies", "voice", "unreported", "event", "question", "balance",
+    "estimate", "total", "issue",
 ]  # fmt: skip
 
 
