@@ -43,7 +43,7 @@ def test_a_revision_of_a_toll_is_one_happening_whose_figure_moved(desk: Any) -> 
         ("2021-02-28", 7),
     ]
     assert toll.told == (
-        "The figure moved: 3 people (RO [Relief Office], 2021-02-27),"
+        "Killed: first 3 people (RO [Relief Office], 2021-02-27),"
         " then 7 people (Vale Watch, 2021-02-28)."
     )
     assert row.voices == ("Relief Office", "Vale Watch")
@@ -81,6 +81,21 @@ def test_how_a_toll_moves(desk: Any, told: Any, ends: Any, why: str) -> None:
         tells(desk, str(day), value, "RO", published, **{"indicator": "killed", **more})
     ((toll,),) = [row.tolls for row in desk.findings().happenings]
     assert (toll.low, toll.best, toll.high) == ends, why
+
+
+def test_the_sentence_of_a_toll_names_what_it_counts(desk: Any) -> None:
+    tells(desk, "a", 7, "RO", "2021-02-27", hedge="at least", breakdown=("women",))
+    account = desk.account("b", "b.com", "2021-02-27")
+    desk.says(account, None, event=Event("fire"), kind="incident", period="2021-02-27")
+    for value in (4, 5):
+        desk.says(account, value, "VW", indicator="injured", period="2021-02-27")
+    told = [toll.told for row in desk.findings().happenings for toll in row.tolls]
+    injured, killed = sorted(told)
+    assert killed == "Killed (women): at least 7 people (RO [Relief Office], 2021-02-27)."
+    assert injured == (
+        "Injured, told on one day: 4 people (VW [Vale Watch], 2021-02-27) and"
+        " 5 people (VW [Vale Watch], 2021-02-27)."
+    )
 
 
 def test_two_killings_a_week_apart_are_two_whatever_lies_between(desk: Any) -> None:

@@ -74,14 +74,17 @@ def _step(row: Telling) -> Step:
 
 
 def _told(row: Fold, moves: Series) -> str:
-    """The move of the figure in a sentence."""
+    """What the figure counts and how it moved, in a sentence."""
+    key = row.bucket
+    what = key.indicator.replace("-", " ").capitalize()
+    what += f" ({' and '.join(key.breakdown)})" if key.breakdown else ""
     told = [_figure(step) for step in moves.steps]
     if moves.moved:
-        text = f"The figure moved: {', then '.join(told)}"
+        text = f"{what}: first {', then '.join(told)}"
     elif len(told) > 1:
-        text = f"Told on one day: {say.listed(told)}"
+        text = f"{what}, told on one day: {say.listed(told)}"
     else:
-        text = f"It stands at {told[0]}" if told else "No figure stands"
+        text = f"{what}: {told[0] if told else 'no figure stands'}"
     if row.verdict == "contested":
         text += "; the latest ones exclude each other"
     if moves.echoes:
