@@ -228,6 +228,22 @@ def test_a_judgement_is_kept_and_the_next_run_follows_it(type_in, case, folder, 
     assert out.startswith("revoke: ")
     type_in(*run)
     assert [json.loads(line) for line in events.read_text("utf-8").splitlines()] == [event]
+    code, out, err = type_in("judge", "revoke", *pair, *why)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "nothing to take back: no judgement of" in err
+
+
+def test_a_figure_claim_is_not_judged(type_in, case, folder, tmp_path):
+    type_in("run", folder, "--site", "riverbend", "-o", "out", "-q")
+    lines = (tmp_path / "out" / "claims.jsonl").read_text("utf-8").splitlines()
+    claims = [json.loads(line) for line in lines]
+    figure = next(row["id"] for row in claims if row["kind"] == "figure")
+    incident = next(row["id"] for row in claims if row["kind"] == "incident")
+    code, out, err = type_in(
+        "judge", "same", incident, figure, "--by", "Ann", "--because", "of the fire"
+    )
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert f"{figure[:12]} is a figure claim: only incident claims are judged" in err
 
 
 def test_a_judgement_on_no_claim_is_said_so(type_in, case, folder):
