@@ -28,7 +28,6 @@ def test_a_table_that_cannot_be_read_is_refused_in_a_line(type_in, text, why):
 
 
 ANSWERED = [
-    (HEAD, []),
     ("\ufeff" + HEAD + "a,x,1\n", [("a", 1.0)]),
     ("item, source, value\na,x,1\n", [("a", 1.0)]),
     (HEAD + '"a\nb","x, y",3\n', [("a\nb", 3.0)]),
@@ -48,6 +47,34 @@ def test_an_odd_table_has_a_plain_answer(type_in, text, wanted):
     assert (code, err) == (0, "")
     assert [(row["item"], row["best"]) for row in rows] == wanted
     assert type_in("estimate", "claims.csv")[0] == 0
+
+
+@pytest.mark.parametrize("words", [(), ("--json",)])
+def test_a_table_of_a_header_alone_is_nothing_read(type_in, words):
+    Path("claims.csv").write_text(HEAD, "utf-8")
+    code, out, err = type_in("estimate", "claims.csv", *words)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "claims.csv: the table holds no claims" in err
+
+
+def test_brackets_are_shown_as_they_are(type_in):
+    Path("claims.csv").write_text("item,source,value\n[bold]A[/x],s,[red]x\n", "utf-8")
+    code, out, _ = type_in("estimate", "claims.csv", "--kind", "category")
+    assert code == 0
+    assert "[bold]A[/x]" in out
+    assert "[red]x" in out
+
+
+@pytest.mark.parametrize("columns", ["24", "40", "60"])
+def test_a_narrow_terminal_cuts_the_item_and_no_number(type_in, monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", columns)
+    rows = f"{'a long item ' * 9},s,1234567.5\n{'a long item ' * 9},t,1234569.5\n"
+    Path("claims.csv").write_text(HEAD + rows, "utf-8")
+    best = json.loads(type_in("estimate", "claims.csv", "--json")[1])
+    shown = type_in("estimate", "claims.csv")[1]
+    for end in ("low", "best", "high"):
+        assert f"{best[end]:,}".removesuffix(".0") in shown
+    assert all(name in shown for name in ("low", "best", "high", "chance", "voices"))
 
 
 def test_priors_and_topics_go_in_and_reliability_by_topic_comes_out(type_in):

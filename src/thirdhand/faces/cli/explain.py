@@ -29,7 +29,10 @@ def explain(
     ] = None,
     as_json: Annotated[bool, Option("--json", help="One JSON object, on standard output.")] = False,
 ) -> None:
-    """Show the claims behind an assessment, claim, contradiction or gap, and the steps to it."""
+    """Show the claims behind a row of any file of a run, and the steps to it.
+
+    A row is a claim, assessment, estimate, event, balance, total, contradiction, gap or problem.
+    """
     prefix = ident.strip().lower()
     if len(prefix) < SHORTEST:
         raise WrongError(f"{ident!r} is too short for an id: give {SHORTEST} letters or more of it")
