@@ -243,6 +243,9 @@ def explain(prefix: str, store: Store) -> Explanation:
 
 def _explained(row: Place, store: Store) -> Explanation:
     """The explanation of a row; a claim is told from the first site that heard it."""
+    if row.kind == "issues" and not row.site:
+        met = Findings(issues=tuple(issue for issue in store.issues() if issue.id == row.id))
+        return explain_row(row.kind, row.id, Kept.of("", met, View(), vocabulary()))
     sites = [row.site] if row.site else store.sites()
     cases = [Kept.of(s, store.findings(s), store.view(s), vocabulary()) for s in sites]
     empty = Kept.of("", Findings(), View(), vocabulary())

@@ -143,6 +143,19 @@ def test_an_estimate_says_that_it_is_of_all_months_and_a_total_names_its_parts(
     assert problem.reason == "empty; send it again"
 
 
+def test_a_problem_of_any_stage_is_explained(
+    case: Case, store: SqlStore, folder: Path, tmp_path: Path
+) -> None:
+    (folder / "empty.txt").touch()
+    flow.run(flow.Job(case.plan, case.site("riverbend"), (folder,), tmp_path / "out"), store)
+    lines = (tmp_path / "out" / "issues.jsonl").read_text("utf-8").splitlines()
+    problems = [json.loads(line) for line in lines]
+    assert "empty-file" in {row["code"] for row in problems}
+    for row in problems:
+        found = flow.explain(row["id"], store)
+        assert (found.kind, found.reason) == ("issue", row["reason"])
+
+
 KINDS = [
     (field, row.id)
     for whole in (FINDINGS, VIEW)

@@ -12,7 +12,7 @@ from thirdhand.model import Account, Claim, Findings, Issue, Judgement, Reading,
 class Place:
     """Where a row with an id is kept: "claim", or the field of Findings or View it stands in.
 
-    site: "" for a claim, which is of no one site.
+    site: "" for a claim, and for a problem ("issues") outside of Findings: of no one site.
     """
 
     kind: str
@@ -71,7 +71,7 @@ class Store(Protocol):
         ...
 
     def find(self, prefix: str) -> list[Place]:
-        """The claims and derived rows whose id begins so, in order; each once."""
+        """The claims, derived rows and problems whose id begins so, in order; each once."""
         ...
 
     def sites(self) -> list[str]:

@@ -127,12 +127,15 @@ class SqlStore:
             yield rows.load(Judgement, body)
 
     def find(self, prefix: str) -> list[Place]:
-        """The claims and derived rows whose id begins so."""
+        """The claims, derived rows and problems whose id begins so."""
         derived = select(DERIVED.c.kind, DERIVED.c.site, DERIVED.c.id).where(
             DERIVED.c.id.startswith(prefix, autoescape=True)
         )
         claims = select(CLAIM.c.id).where(CLAIM.c.id.startswith(prefix, autoescape=True))
+        issues = select(ISSUE.c.id).where(ISSUE.c.id.startswith(prefix, autoescape=True))
         found = {Place(*row) for row in self._select(derived)}
+        known = {row.id for row in found}
+        found |= {Place("issues", "", i) for (i,) in self._select(issues) if i not in known}
         return sorted(found | {Place("claim", "", ident) for (ident,) in self._select(claims)})
 
     def sites(self) -> list[str]:
