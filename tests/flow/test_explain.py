@@ -138,6 +138,7 @@ def test_an_estimate_says_that_it_is_of_all_months_and_a_total_names_its_parts(
     )
     total = flow.explain("t1", store)
     assert [(row.kind, row.id) for row in total.touching] == [("assessment", "as1")]
+    assert flow.explain("s1", store).title == "1,200 told again"
     problem = flow.explain("i" * 64, store)
     assert problem.title == "Error (empty-file): accounts/2.txt"
     assert problem.reason == "empty; send it again"

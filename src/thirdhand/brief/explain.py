@@ -4,7 +4,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from thirdhand.brief.wording import VERDICTS, amount, capital, day, hedged, label, listed, span, who
+from thirdhand.brief.wording import (
+    VERDICTS,
+    amount,
+    capital,
+    day,
+    hedged,
+    label,
+    listed,
+    number,
+    span,
+    who,
+)
 from thirdhand.model import (
     Account,
     Assessment,
@@ -16,6 +27,7 @@ from thirdhand.model import (
     Findings,
     Happening,
     Issue,
+    StaleEcho,
     Told,
     Toll,
     Total,
@@ -136,6 +148,8 @@ def title(field: str, row: Any, kept: Kept) -> str:  # noqa: ANN401 - a row of a
         return f"{what}{place}, {when}"
     if isinstance(row, Issue):
         return f"{capital(row.severity)} ({row.code}): {row.where}"
+    if isinstance(row, StaleEcho):
+        return f"{number(row.value)} told again"
     if isinstance(row, Cell):
         return f"{capital(row.label)}{f', {row.area}' if row.area else ''}, {row.period}"
     named = getattr(row, "name", None) or getattr(row, "question", None)
