@@ -68,6 +68,33 @@ def test_copies_are_named_with_their_voice():
     assert max(map(voices.count, voices)) == 8
 
 
+def crowd(right: list[float], copies: int = 0) -> list[Said]:
+    """40 numbers, 0 to 39, told by sources that are right so often; `copies` copy the last."""
+    dice = random.Random(1)  # noqa: S311 - a simulation
+    rows: list[Said] = []
+    for item in range(40):
+        told = [float(item) if dice.random() < r else dice.uniform(100, 999) for r in right]
+        told += told[-1:] * copies
+        rows += [Said(f"{item}", f"s{n}", value) for n, value in enumerate(told)]
+    return rows
+
+
+@pytest.mark.parametrize("honest", [[0.8] * 4, [0.8] * 6, [0.9] * 3, [0.95] * 6])
+def test_blatant_copies_that_outvote_the_rest_are_not_believed(honest):
+    items, sources = fuse(ballot(crowd([*honest, 0.0], copies=3)), "number", ENGINE)
+    assert sum(row.best == float(row.item) for row in items) >= 36
+    assert len({row.voice for row in sources}) == len(honest) + 1
+
+
+@pytest.mark.parametrize(
+    "right", [[0.97] * 10, [0.97] * 10 + [0.6] * 2, [1.0] * 4 + [0.5] * 6, [1.0] * 3 + [0.5] * 8]
+)
+def test_who_is_nearly_always_right_is_no_copy(right):
+    items, sources = fuse(ballot(crowd(right)), "number", ENGINE)
+    assert all(row.best == float(row.item) for row in items)
+    assert all(row.voice == row.source for row in sources)
+
+
 def test_the_order_of_the_claims_is_no_matter():
     _, claims = world(2, copies=3)
     again = claims[::-1]

@@ -5,6 +5,11 @@ m the chance that two wrong values meet. A copy agrees nearly always. The likeli
 two over all items that both tell of says which it is (after Dong, Berti-Equille and Srivastava
 2009, "Integrating conflicting data: the role of source dependence"). Sources joined by such pairs
 are one voice.
+
+A group of copies can outvote the rest, look always right, and so excuse its agreement. So there are
+two starts: everybody a voice, and those as one who agree more than sources that are right
+`AT_FIRST` of the time. What is kept is that under which the voices are right more often, each such group
+counted once (`fusion.py`).
 """
 
 import numpy as np
@@ -20,6 +25,8 @@ COPIED = 0.8
 # No source is taken to be right more often than this when its agreement is judged: one that is
 # copied by many looks always right, because its copies outvote the others.
 SUREST = 0.96
+# Before any trust is learned, nobody's agreement is excused by more than this.
+AT_FIRST = 0.8
 # Fewer shared items tell nothing, and the query says so too.
 FEWEST = 5
 # Every two of so many sources can be looked at in seconds: those that tell most.

@@ -6,15 +6,16 @@ copies count as one voice (`dependence.py`), and no voice judges itself (`trust.
 drawn at random: the same table gives the same answer, in whatever order.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from thirdhand.corroborate.ballot import Ballot, Ints, Kind
 from thirdhand.corroborate.bounds import ends, reach
-from thirdhand.corroborate.dependence import agreement, voices
+from thirdhand.corroborate.dependence import AT_FIRST, agreement, voices
 from thirdhand.corroborate.meeting import apart, meet, wrong_words
 from thirdhand.corroborate.trust import HOLDS, Seats, Trust, at_first, judged, logit, seats, summed
 from thirdhand.model import Engine, Fused, Reliability
@@ -50,16 +51,45 @@ def fuse(
     numbers = kind == "number"
     pairs = agreement(told, engine)
     chance = meet(told, numbers=numbers)
-    voice = np.arange(len(told.sources))
-    for _ in range(ROUNDS):
-        found = _settle(told, seats(told, voice, priors or {}), numbers=numbers)
-        joined = voices(pairs, found.trust.voice[voice], chance)
-        if np.array_equal(joined, voice):
-            break
-        voice = joined
-    else:
-        found = _settle(told, seats(told, voice, priors or {}), numbers=numbers)
+    seated = partial(seats, told, given=priors or {})
+    settled = partial(_fold, partial(_settle, told, numbers=numbers), seated, pairs, chance)
+    alone = np.arange(len(told.sources))
+    blatant = voices(pairs, np.full(len(alone), AT_FIRST), chance)
+    found = settled(alone)
+    if not np.array_equal(blatant, alone):
+        # Copies that outvote the rest from the start are believed, and excuse themselves.
+        other = settled(blatant)
+        if _credit(other, blatant) > _credit(found, blatant):
+            found = other
     return _items(told, found), _sources(told, found)
+
+
+def _fold(
+    settle: Callable[[Seats], Settled],
+    seated: Callable[[Ints], Seats],
+    pairs: Ints,
+    meets: float,
+    voice: Ints,
+) -> Settled:
+    """Values and copies in turn, from these voices on, until the voices stay."""
+    found = settle(seated(voice))
+    for _ in range(ROUNDS):
+        joined = voices(pairs, found.trust.voice[found.seat.voice], meets)
+        if np.array_equal(joined, found.seat.voice):
+            break
+        found = settle(seated(joined))
+    return found
+
+
+def _credit(found: Settled, blatant: Ints) -> float:
+    """How often the voices are right, each group of blatant copies as one.
+
+    Of two ways to read a table the likelier is the one under which fewer are wrong.
+    """
+    right = found.trust.voice[found.seat.voice]
+    many = np.bincount(blatant)
+    each = np.bincount(blatant, right)[many > 0] / many[many > 0]
+    return round(float(each.mean()), DUST)
 
 
 def _settle(told: Ballot, seat: Seats, *, numbers: bool) -> Settled:
