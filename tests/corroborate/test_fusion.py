@@ -95,6 +95,29 @@ def test_who_is_nearly_always_right_is_no_copy(right):
     assert all(row.voice == row.source for row in sources)
 
 
+LONE = [
+    ([Said("a", "x", 5.0)], "number"),
+    ([Said("a", "x", None, low=5.0)], "number"),
+    ([Said("a", "x", None, low=10.0, high=20.0)], "number"),
+    ([Said("a", "x", "yes")], "category"),
+    ([Said("a", "x", "yes"), Said("b", "y", "no"), Said("c", "y", "maybe")], "category"),
+]
+
+
+@pytest.mark.parametrize(("claims", "kind"), LONE)
+def test_a_lone_claim_is_as_likely_as_its_voice_is_right(claims, kind):
+    items, sources = fuse(ballot(claims), kind, ENGINE)
+    assert items[0].chance == pytest.approx(sources[0].right)
+    prior = {"x": 0.85}
+    assert fuse(ballot(claims), kind, ENGINE, prior)[0][0].chance == pytest.approx(0.85)
+
+
+def test_two_who_agree_are_likelier_than_one_and_less_than_sure():
+    claims = [Said("a", "x", 5.0), Said("b", "x", 5.0), Said("b", "y", 5.0)]
+    (one, two), _ = fuse(ballot(claims), "number", ENGINE)
+    assert one.chance < two.chance < 1
+
+
 def test_the_order_of_the_claims_is_no_matter():
     _, claims = world(2, copies=3)
     again = claims[::-1]
@@ -111,7 +134,7 @@ def test_numbers_that_are_next_to_the_same_are_one():
 @pytest.mark.parametrize("value", [0.0, -5.0, 1e17])
 def test_odd_numbers_have_a_plain_answer(value):
     (row,), (source,) = fuse(ballot([Said("a", "x", value)]), "number", ENGINE)
-    assert (row.low, row.best, row.high, row.chance) == (value, value, value, 1.0)
+    assert (row.low, row.best, row.high) == (value, value, value)
     assert 0 < source.low < source.right < source.high <= 1
 
 
@@ -185,8 +208,14 @@ BOUNDED = [
     ([("", 10, ""), ("", 20, "")], (20, 20, None)),
     ([("", 10, ""), ("", "", 50)], (10, 10, 50)),
     ([("", "", 5)], (None, 5, 5)),
-    ([("", 7, 9)], (8, 8, 8)),
+    ([("", 7, 9)], (7, 8, 9)),
     ([(7, 7, 9)], (7, 7, 7)),
+    ([("", 7, 7)], (7, 7, 7)),
+    # Ranges that overlap stand by what they share, and by the figures that they hold.
+    ([("", 100, 200), ("", 150, 400)], (150, 175, 200)),
+    ([("", 10, 20), ("", 5, "")], (10, 15, 20)),
+    ([(12, "", ""), (30, "", ""), ("", 10, 20)], (12, 12, 30)),
+    ([(50, "", ""), (50, "", ""), ("", 10, 20)], (15, 50, 50)),
     # A bound is weak: two who name a number outweigh it.
     ([(8, "", ""), (8, "", ""), ("", 10, "")], (8, 8, 8)),
 ]
@@ -303,6 +332,10 @@ def test_any_numbers_are_answered_by_one_of_them_in_any_order(claims, dice):
 
 
 WRONG = [
+    (
+        [{"item": "a", "source": "x", "value": "500", "low": "100", "high": "200"}],
+        "line 2: value 500 lies outside of low 100 to high 200",
+    ),
     ([{"item": "a", "value": "1"}], "no column source"),
     ([{"item": "a", "source": "x", "value": "many"}], "line 2: 'many' is no number"),
     ([{"item": "a", "source": "x", "value": "nan"}], "line 2: 'nan' is no finite number"),

@@ -52,7 +52,7 @@ class Ballot:
 
     items, sources, topics: their names in order. options: the value of each. item_of: the item of
     each option; options of one item lie together, in order. What only bounds speak of has their
-    ends for options, and no row says them.
+    ends for options, and ranges have middles; no row says them.
     """
 
     items: tuple[str, ...]
@@ -70,7 +70,7 @@ def said(rows: Sequence[Mapping[str, str]], kind: Kind) -> list[Said]:
     """The claims of a CSV table. TableError names the line that cannot be read.
 
     One of low and high alone is a bound, whatever the value: "more than 5" is low 5. Both are a
-    range, whose middle is the value where none is given.
+    range, and bound the value from both sides where none is given.
     """
     if rows and any((row.get("as_of") or "").strip() for row in rows):
         raise TableError(
@@ -97,16 +97,25 @@ def _said(row: Mapping[str, str], kind: Kind, line: int) -> Said:
             raise TableError(f"line {line}: value is empty; leave the line out")
         return Said(item, source, text, topic)
     low, high = (_end(row.get(name), line) for name in ("low", "high"))
+    value = _number(text, line) if text or (low is None and high is None) else None
     if low is not None and high is not None:
-        if low > high:
-            raise TableError(f"line {line}: low {low:.15g} is above high {high:.15g}")
-        # Half of each, because the sum of two numbers near the largest is none.
-        middle = low if low == high else low / 2 + high / 2
-        return Said(item, source, _number(text, line) if text else middle, topic)
-    if low is None and high is None:
-        return Said(item, source, _number(text, line), topic)
+        _ordered(low, value, high, line)
+        value = low if low == high else value
+    elif low is not None or high is not None:
+        value = None
+    if value is not None:
+        return Said(item, source, value, topic)
     ends = (-math.inf if low is None else low, math.inf if high is None else high)
     return Said(item, source, None, topic, *ends)
+
+
+def _ordered(low: float, value: float | None, high: float, line: int) -> None:
+    if low > high:
+        raise TableError(f"line {line}: low {low:.15g} is above high {high:.15g}")
+    if value is not None and not low <= value <= high:
+        raise TableError(
+            f"line {line}: value {value:.15g} lies outside of low {low:.15g} to high {high:.15g}"
+        )
 
 
 def _end(text: str | None, line: int) -> float | None:
@@ -132,10 +141,11 @@ def ballot(claims: Iterable[Said]) -> Ballot:
     for row, value in told:
         values[row.item].add(value)
     limits = [row for row in each if row.value is None]
-    bare = {item for item, own in values.items() if not own}
+    bounded: dict[str, list[Said]] = {}
     for row in limits:
-        if row.item in bare:
-            values[row.item] |= {end for end in (row.low, row.high) if math.isfinite(end)}
+        bounded.setdefault(row.item, []).append(row)
+    for name, open_to in bounded.items():
+        values[name] |= _allowed(open_to, [v for v in values[name] if isinstance(v, float)])
     items, sources = tuple(sorted(values)), tuple(sorted({row.source for row in each}))
     topics = tuple(sorted({row.topic for row in each}))
     options: list[Value] = []
@@ -156,6 +166,31 @@ def ballot(claims: Iterable[Said]) -> Ballot:
     bounds = Bounds(*bound[:3].astype(np.int64), *bound[3:])
     where = np.array(item_of, np.int64)
     return Ballot(items, sources, topics, tuple(options), where, source, topic, option, bounds)
+
+
+def _allowed(limits: list[Said], values: list[float]) -> set[Value]:
+    """The options that bounds add to the values told of one item.
+
+    The ends of open bounds where no value is told; and the middles of the parts, from one end to
+    the next, of each range that holds no value told.
+    """
+    ends = np.unique([end for row in limits for end in (row.low, row.high) if math.isfinite(end)])
+    ranges = [row for row in limits if math.isfinite(row.low) and math.isfinite(row.high)]
+    own = np.sort(np.array(values, np.float64))
+    first = np.searchsorted(own, [row.low for row in ranges], "left")
+    behind = np.searchsorted(own, [row.high for row in ranges], "right")
+    bare = [row for row, none in zip(ranges, first == behind, strict=True) if none]
+    found: set[Value] = set()
+    if not values:
+        found |= {r.low for r in limits if not math.isfinite(r.high)}
+        found |= {r.high for r in limits if not math.isfinite(r.low)}
+    # Half of each, because the sum of two numbers near the largest is none.
+    middles = ends[:-1] / 2 + ends[1:] / 2
+    held = np.zeros(len(ends))
+    for row in bare:
+        held[np.searchsorted(ends, row.low)] += 1
+        held[np.searchsorted(ends, row.high)] -= 1
+    return found | set(middles[np.cumsum(held)[:-1] > 0].tolist())
 
 
 def _alike(values: set[Value]) -> list[list[Value]]:

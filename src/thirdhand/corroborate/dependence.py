@@ -8,8 +8,8 @@ are one voice.
 
 A group of copies can outvote the rest, look always right, and so excuse its agreement. So there are
 two starts: everybody a voice, and those as one who agree more than sources that are right
-`AT_FIRST` of the time. What is kept is that under which the voices are right more often, each such group
-counted once (`fusion.py`).
+`AT_FIRST` of the time. What is kept is that under which the voices are right more often, each
+such group counted once (`fusion.py`).
 """
 
 import numpy as np

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from thirdhand.corroborate.ballot import Ballot, Ints, Kind
 from thirdhand.corroborate.bounds import ends, reach
 from thirdhand.corroborate.dependence import AT_FIRST, agreement, voices
-from thirdhand.corroborate.meeting import apart, meet, wrong_words
+from thirdhand.corroborate.meeting import apart, meet, none, wrong_words
 from thirdhand.corroborate.trust import HOLDS, Seats, Trust, at_first, judged, logit, seats, summed
 from thirdhand.model import Engine, Fused, Reliability
 
@@ -31,11 +31,15 @@ DUST = 9
 
 @dataclass(frozen=True)
 class Settled:
-    """The chance of each option, and the trust in each voice, where both stay the same."""
+    """The chance of each option, and the trust in each voice, where both stay the same.
+
+    told: the chance of each item that one of its options is so. The chances are of those cases.
+    """
 
     seat: Seats
     trust: Trust
     chance: Floats
+    told: Floats
 
 
 def fuse(
@@ -102,13 +106,15 @@ def _settle(told: Ballot, seat: Seats, *, numbers: bool) -> Settled:
     for _ in range(STEPS):
         score = fixed + _weighed(told, seat, logit(trust.cell) + level)
         score += _bounded(len(fixed), span, np.maximum(logit(trust.cell), 0.0)[seat.bound_cell])
-        score -= np.maximum.reduceat(score, begins)[told.item_of]
-        chance = np.exp(score)
-        chance /= np.add.reduceat(chance, begins)[told.item_of]
+        top = np.maximum.reduceat(score, begins)
+        chance = np.exp(score - top[told.item_of])
+        every = np.add.reduceat(chance, begins)
+        chance /= every[told.item_of]
         before, trust = trust, judged(seat, trust, chance[told.option])
         if np.abs(trust.cell - before.cell).max() < STILL:
             break
-    return Settled(seat, trust, chance)
+    other = none(told, seat.share, numbers=numbers) - top - np.log(every)
+    return Settled(seat, trust, chance, 1 / (1 + np.exp(other)))
 
 
 def _weighed(told: Ballot, seat: Seats, odds: Floats) -> Floats:
@@ -145,25 +151,28 @@ def _items(told: Ballot, found: Settled) -> list[Fused]:
     # The likeliest first; of two the one that more voices tell; then the first by value.
     order = np.lexsort((-np.round(claims, DUST), -chance, told.item_of))
     return [
-        _item(told, order[begins[i] : begins[i + 1]], found.chance, claims, int(many[i]))
+        _item(told, order[begins[i] : begins[i + 1]], found, claims, int(many[i]))
         for i in range(len(told.items))
     ]
 
 
-def _item(told: Ballot, order: Ints, chance: Floats, claims: Floats, many: int) -> Fused:
+def _item(told: Ballot, order: Ints, found: Settled, claims: Floats, many: int) -> Fused:
     """One item, whose options are `order`, the likeliest first."""
+    chance, likely = found.chance, found.told[told.item_of[order[0]]]
     held = np.cumsum(chance[order])
     kept = order[: int(np.searchsorted(held, SHARE)) + 1]
     best, item = told.options[order[0]], int(told.item_of[order[0]])
     low: float | None = None
     high: float | None = None
     if isinstance(best, float):
-        if claims[order].any():
+        if claims[order[0]] > 0:
             numbers = [v for i in kept if isinstance(v := told.options[i], float)]
             low, high = min(numbers), max(numbers)
         else:
             low, high = ends(told, item, best)
-    return Fused(told.items[item], low, best, high, float(chance[order[0]]), many)
+    return Fused(
+        told.items[item], low, best, high, round(float(chance[order[0]] * likely), DUST), many
+    )
 
 
 def _sources(told: Ballot, found: Settled) -> list[Reliability]:

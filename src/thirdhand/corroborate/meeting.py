@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from thirdhand.corroborate.ballot import Ballot
+from thirdhand.corroborate.trust import summed
 
 Floats = NDArray[np.float64]
 
@@ -27,17 +28,35 @@ def wrong_words(told: Ballot) -> float:
 def apart(told: Ballot, share: Floats, *, numbers: bool) -> Floats:
     """The log chance that all other claims on the item fall as they do, were this option true.
 
-    share: what each claim counts.
+    share: what each claim counts. For words it is in the weight of each claim already.
     """
     count = np.bincount(told.option, share, len(told.options))
     whole = np.bincount(told.item_of, count, len(told.items))[told.item_of]
     if not numbers:
-        return np.asarray((count - whole) * math.log(wrong_words(told)), np.float64)
+        return np.zeros(len(told.options))
     ways = np.where(count > 0, math.log(FRESH) + _log_gamma(np.maximum(count, 1.0)), 0.0)
     every = np.bincount(told.item_of, ways, len(told.items))[told.item_of]
     out: Floats = (
         every - ways + math.lgamma(FRESH) - _log_gamma(FRESH + np.maximum(whole - count, 0))
     )
+    return out
+
+
+def none(told: Ballot, share: Floats, *, numbers: bool) -> Floats:
+    """The same for each item, were the true value one that nobody told.
+
+    A word that nobody told is one of the other words of the table; where all were told of an item
+    there is none, and the log is minus infinity.
+    """
+    count = np.bincount(told.option, share, len(told.options))
+    whole = summed(told.item_of, count, len(told.items))
+    if not numbers:
+        left = wrong_words(told) + 1 - np.bincount(told.item_of, minlength=len(told.items))
+        with np.errstate(divide="ignore"):
+            return np.asarray(np.log(np.maximum(left, 0)), np.float64)
+    ways = np.where(count > 0, math.log(FRESH) + _log_gamma(np.maximum(count, 1.0)), 0.0)
+    every = np.bincount(told.item_of, ways, len(told.items))
+    out: Floats = every + math.lgamma(FRESH) - _log_gamma(FRESH + whole)
     return out
 
 
