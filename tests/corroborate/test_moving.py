@@ -123,6 +123,27 @@ def test_any_table_has_a_finite_answer_whatever_the_order(rows: Any, mix: Any) -
     assert moving(rows) == (moved, leaning)
 
 
+def test_zeros_are_zero_and_no_copies_of_each_other() -> None:
+    (row,) = lines("a, 0, 2020-01", "b, 0, 2020-01", "c, -0, 2020-01")
+    assert (str(row.low), str(row.best), row.voices) == ("0.0", "0.0", 3)
+    assert (row.high or 0) < 1
+
+
+def test_a_zero_among_larger_figures_is_in_their_units() -> None:
+    found = lines("a, 0, 2020-01", "b, 0, 2020-01", "c, 1000, 2020-03")
+    assert all(row.low == 0 and (row.high or 0) > 10 for row in found)
+
+
+def test_two_figures_of_one_voice_and_time_are_both_considered() -> None:
+    (row,) = lines("a, 60000, 2020-01", "a, 1000, 2020-01")
+    assert (row.low or 0) < 20_000 < (row.best or 0) < 50_000 < (row.high or 0)
+
+
+def test_a_value_outside_of_its_own_range_is_refused() -> None:
+    with pytest.raises(TableError, match="line 2: value 500 lies outside of low 100 to high 200"):
+        lines("a, 500, 2020-01, 100, 200")
+
+
 def test_a_voice_that_tells_the_whole_and_parts_is_heard_on_the_whole() -> None:
     told = [f"b, {68_000 + 10 * n}, 2020-{n + 1:02d}-15" for n in range(6)]
     found = lines(*told, "a, 126, 2020-03-31", "a, 2000, 2020-03-31", "a, 68823, 2020-03-31")

@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -73,9 +73,11 @@ def heights(told: Sequence[Told], asked: Sequence[float]) -> Heights | None:
     every = sorted({*asked, *(row.day for row in kept)})
     found = level(rows, np.array(every, np.float64))
     ends = [found.quantile(part) for part in (TAIL, 0.5, 1 - TAIL)]
+    # Where nobody tells of less than 0 there is nothing less.
+    floor = 0.0 if all(row.point >= 0 for row in kept) else -math.inf
     days: dict[float, Height] = {}
     for place, day in enumerate(every):
-        values = _rounded([scale.back(float(end[place])) for end in ends])
+        values = _rounded([max(floor, scale.back(float(end[place]))) for end in ends])
         days[day] = _height(day, values, found.shares[place], kept, rows.voice)
     heard = tuple(days[day] for day in asked), tuple(days[row.day] for row in kept)
     return Heights(*heard, found, scale, tuple(kept), (*aside, *coarse), merged)
@@ -99,17 +101,20 @@ def _timely(told: Sequence[Told]) -> tuple[list[Told], list[Told]]:
 
 
 def _rounded(values: list[float]) -> list[float]:
-    """The values without the digits that their span does not carry."""
+    """The values without the digits that their span does not carry; there is one zero."""
     span = values[-1] - values[0]
     if span <= 0 or not math.isfinite(span):
-        return [float(f"{value:.10g}") for value in values]
+        return [float(f"{value:.10g}") + 0.0 for value in values]
     place = 3 - math.floor(math.log10(span))
     # Above 1e15 whole numbers are not told apart.
-    return [float(f"{round(value, place):.15g}") for value in values]
+    return [float(f"{round(value, place):.15g}") + 0.0 for value in values]
 
 
 def _one_each(told: Sequence[Told]) -> tuple[list[Told], dict[str, str]]:
-    """One claim a voice and time: the middle one of its figures, or of its bounds."""
+    """One claim a voice and time: the middle one of its figures, or of its bounds.
+
+    Where two figures are in the middle it is heard as from the one to the other.
+    """
     groups: dict[tuple[str, float, float], list[Told]] = defaultdict(list)
     for row in told:
         groups[row.voice, row.day, row.width].append(row)
@@ -118,10 +123,16 @@ def _one_each(told: Sequence[Told]) -> tuple[list[Told], dict[str, str]]:
     for rows in groups.values():
         figures = [row for row in rows if not row.side] or rows
         figures.sort(key=lambda row: (row.point, row.id))
-        chosen = figures[(len(figures) - 1) // 2]
-        kept.append(chosen)
+        chosen, other = figures[(len(figures) - 1) // 2], figures[len(figures) // 2]
+        kept.append(_both(chosen, other))
         merged |= {row.id: chosen.id for row in rows if row is not chosen}
     return sorted(kept, key=_order), merged
+
+
+def _both(lower: Told, upper: Told) -> Told:
+    if lower.point == upper.point or lower.side or upper.side:
+        return lower
+    return replace(lower, low=lower.point, high=upper.point)
 
 
 def _order(row: Told) -> tuple[float, float, str, str]:

@@ -48,7 +48,7 @@ def none(told: Ballot, share: Floats, *, numbers: bool) -> Floats:
     A word that nobody told is one of the other words of the table; where all were told of an item
     there is none, and the log is minus infinity.
     """
-    count = np.bincount(told.option, share, len(told.options))
+    count = summed(told.option, share, len(told.options))
     whole = summed(told.item_of, count, len(told.items))
     if not numbers:
         left = wrong_words(told) + 1 - np.bincount(told.item_of, minlength=len(told.items))

@@ -100,6 +100,10 @@ def _told(row: Mapping[str, str], day: float, width: float, line: int) -> Told |
         return None
     if low is not None and high is not None and low > high:
         raise TableError(f"line {line}: low {low:g} is above high {high:g}")
+    if value is not None and low is not None and high is not None and not low <= value <= high:
+        raise TableError(
+            f"line {line}: value {value:.15g} lies outside of low {low:.15g} to high {high:.15g}"
+        )
     key = f"{row['source']}\n{day}\n{width}\n{low}\n{high}\n{hedge}"
     return Told(key, row["source"], day, width, low, high, cast("Hedge", hedge))
 

@@ -1,7 +1,8 @@
 """Claims on one thing over time, as numbers that a level can be fitted to.
 
 Values go on a log scale, where a tenth more is a tenth more at any size. Where one of them is 0 or
-less there is no logarithm: they stay on a linear scale, in units of the middle value.
+less there is no logarithm: they stay on a linear scale, in units of the middle size of those that
+are not 0. 0 is the roundest number: it is told as loosely as a unit is.
 """
 
 import math
@@ -79,8 +80,8 @@ class Scale:
         """The scale that these values allow."""
         if min(values) > 0:
             return cls(float(np.median(np.log(values))), None)
-        middle = float(np.median(np.abs(values)))
-        unit = max(middle, LEAST * float(np.max(np.abs(values)))) or 1.0
+        sizes = np.abs([value for value in values if value])
+        unit = max(float(np.median(sizes)), LEAST * float(sizes.max())) if len(sizes) else 1.0
         return cls(float(np.median(values)) / unit, unit)
 
     def put(self, value: float) -> float:
@@ -90,6 +91,10 @@ class Scale:
     def share(self, value: float, size: float) -> float:
         """A difference of `size` at `value`, as a difference of numbers."""
         return size / (abs(value) if self.unit is None else self.unit)
+
+    def step(self, value: float) -> float:
+        """The place to which a value is told, as a difference of numbers."""
+        return self.share(value, step(value)) if value else ROUNDEST
 
     def back(self, number: float) -> float:
         """The value of a number."""
@@ -121,7 +126,7 @@ class Columns:
 def columns(told: Sequence[Told], scale: Scale) -> Columns:
     """One row a claim, in the order given."""
     voices = {voice: i for i, voice in enumerate(sorted({row.voice for row in told}))}
-    steps = [scale.share(row.point, step(row.point)) for row in told]
+    steps = [scale.step(row.point) for row in told]
     again = np.where(_again(told), REPEATED, 0.0)
     with np.errstate(divide="ignore"):
         copied = np.log(again) - np.log(np.maximum(steps, FINEST))
