@@ -113,7 +113,8 @@ def _rounded(values: list[float]) -> list[float]:
 def _one_each(told: Sequence[Told]) -> tuple[list[Told], dict[str, str]]:
     """One claim a voice and time: the middle one of its figures, or of its bounds.
 
-    Where two figures are in the middle it is heard as from the one to the other.
+    Of two in the middle the lower; where nothing else is
+    told, it is heard as from the one to the other.
     """
     groups: dict[tuple[str, float, float], list[Told]] = defaultdict(list)
     for row in told:
@@ -124,7 +125,7 @@ def _one_each(told: Sequence[Told]) -> tuple[list[Told], dict[str, str]]:
         figures = [row for row in rows if not row.side] or rows
         figures.sort(key=lambda row: (row.point, row.id))
         chosen, other = figures[(len(figures) - 1) // 2], figures[len(figures) // 2]
-        kept.append(_both(chosen, other))
+        kept.append(_both(chosen, other) if len(groups) == 1 else chosen)
         merged |= {row.id: chosen.id for row in rows if row is not chosen}
     return sorted(kept, key=_order), merged
 
