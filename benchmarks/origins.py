@@ -26,8 +26,8 @@ from rich.table import Table
 from benchmarks.gold import ACCOUNTS, EXAMPLE
 from thirdhand import flow
 from thirdhand.case import open_case
-from thirdhand.corroborate.origins import Origin
-from thirdhand.corroborate.tellings import learned
+from thirdhand.corroborate.voices.origins import Origin
+from thirdhand.corroborate.voices.tellings import learned
 from thirdhand.model.claim import SpeakerKind
 
 TABLE = Path(__file__).parent / "origins.csv"

@@ -11,13 +11,13 @@ from itertools import combinations, product
 
 from benchmarks import scorer
 from benchmarks.copies.ours import taken
-from thirdhand.corroborate.evidence import BARS, Bars
-from thirdhand.corroborate.joins import joined
+from thirdhand.corroborate.kin.evidence import BARS, Bars
+from thirdhand.corroborate.kin.joins import joined
 from thirdhand.model import Account
 from thirdhand.scale import duckdb_engine
 
 Pairs = frozenset[tuple[str, str]]
-stage = importlib.import_module("thirdhand.corroborate.copies")
+stage = importlib.import_module("thirdhand.corroborate.kin.copies")
 
 GRID = tuple(
     Bars(share, enough, part)

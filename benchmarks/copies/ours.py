@@ -12,12 +12,12 @@ import sys
 import time
 
 from benchmarks.peers.near import peak
-from thirdhand.corroborate.evidence import BARS, Bars
+from thirdhand.corroborate.kin.evidence import BARS, Bars
 from thirdhand.model import Account
 from thirdhand.scale import duckdb_engine
 
-# `thirdhand.corroborate.copies` names a function too.
-stage = importlib.import_module("thirdhand.corroborate.copies")
+# `thirdhand.corroborate.kin.copies` names a function too.
+stage = importlib.import_module("thirdhand.corroborate.kin.copies")
 THREADS = 2
 LOOSE = Bars(share=0.02, enough=1.0, part=0.02)
 

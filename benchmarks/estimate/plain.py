@@ -4,7 +4,7 @@ import statistics
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 
-from thirdhand.corroborate.series import Told
+from thirdhand.corroborate.levels.series import Told
 
 # How many days the last window is long.
 WINDOW = 90

@@ -11,11 +11,11 @@ from benchmarks.estimate.marks import OURS, Mark
 from benchmarks.estimate.plain import PLAIN
 from thirdhand import flow
 from thirdhand.case import open_case
-from thirdhand.corroborate.copies import kin
-from thirdhand.corroborate.course import told_of
-from thirdhand.corroborate.heights import heights
-from thirdhand.corroborate.register import Register
-from thirdhand.corroborate.tellings import Telling, tell
+from thirdhand.corroborate.folds.course import told_of
+from thirdhand.corroborate.kin.copies import kin
+from thirdhand.corroborate.levels.heights import heights
+from thirdhand.corroborate.voices.register import Register
+from thirdhand.corroborate.voices.tellings import Telling, tell
 from thirdhand.model import Claim, Period, Plan
 from thirdhand.scale import duckdb_engine
 

@@ -9,7 +9,7 @@ from benchmarks.estimate.history import History, history
 from benchmarks.estimate.marks import OURS, Mark
 from benchmarks.estimate.plain import PLAIN
 from thirdhand.corroborate import moving
-from thirdhand.corroborate.moving import read
+from thirdhand.corroborate.levels.moving import read
 
 ASKS = {"item": "it", "source": "", "value": "", "low": "", "high": "", "hedge": ""}
 

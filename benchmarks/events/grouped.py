@@ -9,8 +9,8 @@ from importlib.util import find_spec
 from benchmarks.reading.peers import PYTHON, NotRun
 from benchmarks.scorer import ROOT
 from thirdhand.corroborate import events
-from thirdhand.corroborate.clusters import clusters
-from thirdhand.corroborate.likeness import tell
+from thirdhand.corroborate.alike.clusters import clusters
+from thirdhand.corroborate.alike.likeness import tell
 from thirdhand.model import Account
 from thirdhand.scale import duckdb_engine
 

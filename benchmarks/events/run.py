@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from benchmarks.events import grouped
 from benchmarks.events.grouped import Labels, Sweep
 from benchmarks.events.measure import Rate, b_cubed, pairs
-from thirdhand.corroborate.events import ALIKE
+from thirdhand.corroborate.alike.events import ALIKE
 from thirdhand.model import Account
 
 # Half of the events to choose the threshold on, half to be judged on, and the other way round.

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from benchmarks.events import grouped
 from benchmarks.events.measure import pairs
 from benchmarks.events.run import Bench
-from thirdhand.corroborate import likeness, terms
-from thirdhand.corroborate.clusters import clusters
-from thirdhand.corroborate.events import ALIKE
-from thirdhand.corroborate.likeness import Columns
+from thirdhand.corroborate.alike import likeness, terms
+from thirdhand.corroborate.alike.clusters import clusters
+from thirdhand.corroborate.alike.events import ALIKE
+from thirdhand.corroborate.alike.likeness import Columns
 from thirdhand.scale import duckdb_engine
 
 # Halves looked at: the first of the bench.

@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 from benchmarks.fusion import towns
 from benchmarks.fusion.run import ours, save
-from thirdhand.corroborate import meeting, trust
+from thirdhand.corroborate.tables import meeting, trust
 
 # How many claims a prior weighs, by the chance that a second wrong number repeats the first.
 HOLDS = (2.0, 4.0, 10.0, 30.0)

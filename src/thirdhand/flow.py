@@ -11,16 +11,7 @@ from typing import Literal
 
 from thirdhand.brief import Kept, needs, write
 from thirdhand.brief import explain as explain_row
-from thirdhand.corroborate import (
-    ballot,
-    corroborate,
-    fuse,
-    histories,
-    moves,
-    moving,
-    priors,
-    said,
-)
+from thirdhand.corroborate import ballot, corroborate, fuse, histories, moves, moving, priors, said
 from thirdhand.corroborate import copies as group_copies
 from thirdhand.corroborate import events as group_events
 from thirdhand.corroborate import unseen as estimate_unseen

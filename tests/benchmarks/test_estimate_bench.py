@@ -7,7 +7,7 @@ from benchmarks.estimate.marks import OURS, Mark, scores
 from benchmarks.estimate.plain import between, last, median
 from benchmarks.estimate.population import months
 from benchmarks.estimate.simulated import simulated
-from thirdhand.corroborate.series import Told
+from thirdhand.corroborate.levels.series import Told
 
 
 def said(*rows: tuple[float, float]) -> list[Told]:

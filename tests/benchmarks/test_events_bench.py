@@ -7,7 +7,7 @@ import pytest
 from benchmarks.events import __main__ as bench
 from benchmarks.events import grouped, settings
 from benchmarks.events.measure import b_cubed, pairs
-from thirdhand.corroborate import terms
+from thirdhand.corroborate.alike import terms
 
 NEWS = Path(__file__).parents[1] / "corroborate" / "tables" / "events.jsonl"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from benchmarks.origins import Score, resolved, rows, score
-from thirdhand.corroborate.origins import Origin
+from thirdhand.corroborate.voices.origins import Origin
 
 # What was measured, less .01; pairs of two voices put together, plus .01. To lower one, say why.
 RIGHT = {"open": 0.974, "closed": 0.955}

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thirdhand.corroborate import agencies, copies, shingles
+from thirdhand.corroborate import copies
+from thirdhand.corroborate.kin import agencies, shingles
 from thirdhand.model import Account
 from thirdhand.scale import duckdb_engine
 

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.events.cost import stories
-from thirdhand.corroborate import events, likeness
-from thirdhand.corroborate.clusters import clusters
-from thirdhand.corroborate.terms import stop_words, terms
+from thirdhand.corroborate import events
+from thirdhand.corroborate.alike import likeness
+from thirdhand.corroborate.alike.clusters import clusters
+from thirdhand.corroborate.alike.terms import stop_words, terms
 from thirdhand.model import Account
 from thirdhand.scale import duckdb_engine
 

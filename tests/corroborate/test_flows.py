@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thirdhand.corroborate.flows import Part, most, tiled
+from thirdhand.corroborate.folds.flows import Part, most, tiled
 
 
 def arrivals(desk: Any, *told: tuple[str, float]) -> Any:

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thirdhand.corroborate import ballot, fuse, priors, said
-from thirdhand.corroborate.ballot import Said
-from thirdhand.corroborate.priors import unnamed
+from thirdhand.corroborate.tables.ballot import Said
+from thirdhand.corroborate.tables.priors import unnamed
 from thirdhand.model import TableError
 from thirdhand.scale import duckdb_engine
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from thirdhand.corroborate import grade as table
-from thirdhand.corroborate.grade import Standing, grade
-from thirdhand.corroborate.origins import Origin
-from thirdhand.corroborate.tellings import Telling
+from thirdhand.corroborate.folds import grade as table
+from thirdhand.corroborate.folds.grade import Standing, grade
+from thirdhand.corroborate.voices.origins import Origin
+from thirdhand.corroborate.voices.tellings import Telling
 
 DOCS = Path(__file__).parents[2] / "docs" / "grades.md"
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thirdhand.corroborate.grade import LETTERS
+from thirdhand.corroborate.folds.grade import LETTERS
 from thirdhand.model import Assessment, Findings
 
 OUTLETS = ("plain.com", "hillnews.net", "hillradio.net", "valewatch.org", "ro.org", "one.com")

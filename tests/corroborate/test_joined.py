@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thirdhand.corroborate.linkage import Linkage
+from thirdhand.corroborate.happenings.linkage import Linkage
 from thirdhand.model import Claim, Event, Judgement, in_force
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from thirdhand.corroborate.abbreviations import abbreviations
-from thirdhand.corroborate.origins import Origins
-from thirdhand.corroborate.register import Register
+from thirdhand.corroborate.voices.abbreviations import abbreviations
+from thirdhand.corroborate.voices.origins import Origins
+from thirdhand.corroborate.voices.register import Register
 from thirdhand.model import Person, Source
 
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thirdhand.corroborate import histories, unseen
-from thirdhand.corroborate.graphs import decomposable
-from thirdhand.corroborate.histories import Histories
+from thirdhand.corroborate.lists.graphs import decomposable
+from thirdhand.corroborate.lists.histories import Histories
 from thirdhand.model import TableError
 
 TABLES = Path(__file__).parent / "tables"

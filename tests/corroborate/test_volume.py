@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from thirdhand.corroborate import copies, traces
+from thirdhand.corroborate import copies
+from thirdhand.corroborate.kin import traces
 from thirdhand.model import Account, CopyGroup
 from thirdhand.scale import duckdb_engine
 

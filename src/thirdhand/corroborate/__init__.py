@@ -1,14 +1,18 @@
-"""Claims -> Findings: copies, voices, assessments, contradictions, what is missing."""
+"""Claims -> Findings: copies, voices, assessments, contradictions, what is missing.
 
-from thirdhand.corroborate.ballot import ballot, said
-from thirdhand.corroborate.copies import copies
-from thirdhand.corroborate.events import events
+In the order of the data: kin (copies), voices, matters, cited, happenings, levels, folds,
+conflicts, lists; `findings.py` joins them. `alike` and `tables` serve commands of their own.
+"""
+
+from thirdhand.corroborate.alike.events import events
 from thirdhand.corroborate.findings import corroborate
-from thirdhand.corroborate.fusion import fuse
-from thirdhand.corroborate.histories import histories
-from thirdhand.corroborate.moving import moves, moving
-from thirdhand.corroborate.priors import priors
-from thirdhand.corroborate.unseen import unseen
+from thirdhand.corroborate.kin.copies import copies
+from thirdhand.corroborate.levels.moving import moves, moving
+from thirdhand.corroborate.lists.histories import histories
+from thirdhand.corroborate.lists.unseen import unseen
+from thirdhand.corroborate.tables.ballot import ballot, said
+from thirdhand.corroborate.tables.fusion import fuse
+from thirdhand.corroborate.tables.priors import priors
 
 __all__ = [
     "ballot",

@@ -2,31 +2,31 @@
 
 from collections.abc import Sequence
 
-from thirdhand.corroborate import cites
-from thirdhand.corroborate.balance import balances
-from thirdhand.corroborate.bias import biases
-from thirdhand.corroborate.buckets import Measures
-from thirdhand.corroborate.circular import loops
-from thirdhand.corroborate.cites import leaning
-from thirdhand.corroborate.contradict import contradictions
-from thirdhand.corroborate.copies import kin
-from thirdhand.corroborate.course import courses
-from thirdhand.corroborate.filled import fill
-from thirdhand.corroborate.flows import totals
-from thirdhand.corroborate.fold import assess, fold
-from thirdhand.corroborate.grounds import grounds
-from thirdhand.corroborate.happened import happenings
-from thirdhand.corroborate.heard import cited
-from thirdhand.corroborate.joined import join
-from thirdhand.corroborate.kinds import Known
-from thirdhand.corroborate.missing import missing
-from thirdhand.corroborate.overstate import overstatements
-from thirdhand.corroborate.reliable import reliability
-from thirdhand.corroborate.stale import stale
-from thirdhand.corroborate.tellings import tell, voices
-from thirdhand.corroborate.uncounted import overruled, uncounted, unused
-from thirdhand.corroborate.unreported import unreported
-from thirdhand.corroborate.weights import weights
+from thirdhand.corroborate.cited import cites
+from thirdhand.corroborate.cited.circular import loops
+from thirdhand.corroborate.cited.cites import leaning
+from thirdhand.corroborate.cited.heard import cited
+from thirdhand.corroborate.cited.missing import missing
+from thirdhand.corroborate.cited.overstate import overstatements
+from thirdhand.corroborate.conflicts.balance import balances
+from thirdhand.corroborate.conflicts.contradict import contradictions
+from thirdhand.corroborate.conflicts.kinds import Known
+from thirdhand.corroborate.folds.bias import biases
+from thirdhand.corroborate.folds.course import courses
+from thirdhand.corroborate.folds.flows import totals
+from thirdhand.corroborate.folds.fold import assess, fold
+from thirdhand.corroborate.folds.grounds import grounds
+from thirdhand.corroborate.folds.reliable import reliability
+from thirdhand.corroborate.folds.stale import stale
+from thirdhand.corroborate.folds.weights import weights
+from thirdhand.corroborate.happenings.filled import fill
+from thirdhand.corroborate.happenings.happened import happenings
+from thirdhand.corroborate.happenings.joined import join
+from thirdhand.corroborate.happenings.uncounted import overruled, uncounted, unused
+from thirdhand.corroborate.kin.copies import kin
+from thirdhand.corroborate.lists.unreported import unreported
+from thirdhand.corroborate.matters.buckets import Measures
+from thirdhand.corroborate.voices.tellings import tell, voices
 from thirdhand.model import Account, Engine, Findings, Judgement, Plan, Reading, Vocabulary
 
 

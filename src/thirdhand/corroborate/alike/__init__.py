@@ -1,0 +1,1 @@
+"""Accounts, of any news, that tell of one happening."""

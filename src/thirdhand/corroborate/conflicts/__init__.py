@@ -1,0 +1,1 @@
+"""What does not fit: part, definition, change, contradiction; and what adds up."""

@@ -1,0 +1,179 @@
+"""Which figures exclude each other: within one account, between accounts, and across periods.
+
+Never all pairs: for each bucket one row for each distinct figure that excludes the one the
+assessment rests on, told by its best voice; where only two others exclude each other, that pair.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+
+from thirdhand.corroborate.cited.heard import standing
+from thirdhand.corroborate.folds.estimate import close
+from thirdhand.corroborate.folds.folded import Fold
+from thirdhand.corroborate.matters.buckets import Bucket, Measures, bucket
+from thirdhand.corroborate.voices.tellings import Telling, by_account
+from thirdhand.model import Quantity
+
+Pair = tuple[Telling, Telling]
+# A stand-in for a place that is not known, so that such claims fall together by their time.
+SOMEWHERE = ""
+# A voice that tells a stock and less than half of it tells of a part.
+PART = 2.0
+# How many figures of one account, or of one matter, each further one is held against.
+KEPT = 40
+
+
+def within(told: Sequence[Telling], measures: Measures, sites: Sequence[str]) -> Iterator[Pair]:
+    """Figures of one account for one time, at one place or at a place left unclear."""
+    for rows in by_account(told):
+        together: dict[Bucket, list[Telling]] = defaultdict(list)
+        for row in rows:
+            unclear = row.claim.scope is not None
+            if row.claim.kind == "figure" and (row.claim.site in sites or unclear):
+                key = bucket(row.claim, measures, SOMEWHERE)
+                if key and key.group == "told":
+                    together[key].append(row)
+        for key, group in together.items():
+            yield from _against_one(group, key, measures)
+
+
+def between(row: Fold, tolerance: float) -> Iterator[Pair]:
+    """The assessment's figure against each distinct figure that excludes it."""
+    if row.estimate is None or row.estimate.teller.claim.quantity is None:
+        return
+    center = row.estimate.teller
+    seen: set[Quantity | None] = set()
+    for other in row.against:
+        if other.claim.quantity not in seen and other.origin.id != center.origin.id:
+            seen.add(other.claim.quantity)
+            if not _vague(center, other):
+                yield center, other
+    if not row.against and not row.estimate.fits:
+        yield _extremes(row.estimate.near, tolerance)
+
+
+def moved(row: Fold, tolerance: float, apart: float) -> Iterator[Pair]:
+    """A voice's first and last figure for one time, from two accounts, that exclude each other."""
+    by_voice: dict[str, list[Telling]] = defaultdict(list)
+    for telling in row.rows:
+        if telling.origin.known and telling.claim.quantity:
+            by_voice[telling.origin.id].append(telling)
+    for tellings in by_voice.values():
+        tellings.sort(key=lambda t: (t.published, t.account.ref, t.claim.id))
+        first = tellings[0]
+        for last in reversed(tellings):
+            if first.channel != last.channel and exclude(first, last, tolerance, apart):
+                yield first, last
+                break
+
+
+def narrower(told: Sequence[Telling], measures: Measures, sites: Sequence[str]) -> Iterator[Pair]:
+    """What ran up in some days cannot be more than what ran up in a time that holds them.
+
+    Only periods that accounts state. For each matter the KEPT largest counts of short periods are
+    held against every count of a longer one.
+    """
+    matters: dict[Hashable, dict[Hashable, Telling]] = defaultdict(dict)
+    for row in sorted(told, key=standing):
+        claim, period = row.claim, row.claim.period
+        runs = claim.kind in ("figure", "incident") and claim.quantity and claim.indicator
+        if not (runs and period and period.basis == "stated" and claim.site in sites):
+            continue
+        # A part that has a breakdown of its own is held against its like, though it is not counted.
+        told_of = (
+            (claim.counted or claim.breakdown)
+            and claim.stance in ("asserted", "alleged")
+            and not claim.negated
+        )
+        if told_of and not measures.lasts(claim):
+            what = (
+                claim.site,
+                claim.area,
+                claim.indicator,
+                tuple(sorted(claim.breakdown)),
+                claim.unit,
+            )
+            matters[what].setdefault((period, claim.quantity), row)
+    for rows in matters.values():
+        yield from _nested(list(rows.values()), measures)
+
+
+def _nested(rows: Sequence[Telling], measures: Measures) -> Iterator[Pair]:
+    floors = [row for row in rows if row.claim.low is not None]
+    large = sorted(floors, key=lambda r: (-(r.claim.low or 0), standing(r)))[:KEPT]
+    for whole in rows:
+        tolerance = measures.tolerance(whole.claim.indicator or "")
+        for part in large:
+            if _inside(part, whole) and _more(part, whole, tolerance):
+                yield part, whole
+                break
+
+
+def _inside(one: Telling, other: Telling) -> bool:
+    a, b = one.claim.period, other.claim.period
+    if a is None or b is None or (a.start, a.end) == (b.start, b.end):
+        return False
+    # "So far this year", told in a month, may end on the first day of it.
+    end = min(b.end, other.published[1] or b.end) if b.end == other.published[0] else b.end
+    return b.start <= a.start and a.end <= end
+
+
+def _more(part: Telling, whole: Telling, tolerance: float) -> bool:
+    a, b = part.claim.quantity, whole.claim.quantity
+    if a is None or b is None or _vague(part, whole):
+        return False
+    return a.reach(tolerance)[0] > b.reach(tolerance)[1]
+
+
+def _extremes(rows: Sequence[Telling], tolerance: float) -> Pair:
+    """The highest floor and the lowest ceiling: they exclude each other."""
+    spans = [(row, q.reach(tolerance)) for row in rows if (q := row.claim.quantity)]
+    high = min(spans, key=lambda pair: (-pair[1][0], standing(pair[0])))[0]
+    low = min(spans, key=lambda pair: (pair[1][1], standing(pair[0])))[0]
+    return low, high
+
+
+def _against_one(rows: Sequence[Telling], key: Bucket, measures: Measures) -> Iterator[Pair]:
+    """Each distinct figure against the first one it excludes. Clear places come first."""
+    kept: list[Telling] = []
+    seen: set[Hashable] = set()
+    for row in sorted(rows, key=lambda r: (r.claim.scope is not None, r.claim.span.start)):
+        mark = (row.claim.quantity, row.claim.site, row.origin.id)
+        if mark in seen:
+            continue
+        seen.add(mark)
+        other = next((k for k in kept if _clash(k, row, key, measures)), None)
+        if other is None and len(kept) < KEPT:
+            kept.append(row)
+        if other:
+            yield (other, row) if other.claim.span.start < row.claim.span.start else (row, other)
+
+
+def _clash(one: Telling, other: Telling, key: Bucket, measures: Measures) -> bool:
+    """True where two figures of one account exclude each other.
+
+    Two counts of one voice for one time are mostly parts of a whole, or two happenings: only
+    another voice can exclude a count. What holds at a moment, a voice can say in two ways; but a
+    figure less than half of its other one is a part of it.
+    """
+    if one.claim.scope is None and other.claim.scope is None and one.claim.site != other.claim.site:
+        return False
+    apart = measures.apart(key.indicator, key.unit)
+    if one.origin.id == other.origin.id:
+        if not measures.stock(key.indicator, key.unit):
+            return False
+        apart = min(apart, PART)
+    return exclude(one, other, measures.tolerance(key.indicator), apart)
+
+
+def exclude(one: Telling, other: Telling, tolerance: float, apart: float) -> bool:
+    """True where both cannot be so, and they are near enough to be of one thing."""
+    a, b = one.claim.quantity, other.claim.quantity
+    if a is None or b is None or _vague(one, other):
+        return False
+    return close(a, b, apart) and not a.agrees(b, tolerance)
+
+
+def _vague(one: Telling, other: Telling) -> bool:
+    """True where one is too loose to gainsay a count: "thousands"."""
+    return "vague" in (one.claim.hedge, other.claim.hedge)

@@ -1,0 +1,1 @@
+"""Claims on one matter become one assessment, with weights, grounds and grade."""

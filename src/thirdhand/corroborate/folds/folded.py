@@ -1,0 +1,55 @@
+"""A bucket with what was made of it."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from thirdhand.corroborate.folds.estimate import Estimate
+from thirdhand.corroborate.folds.toll import Series
+from thirdhand.corroborate.levels.heights import Height
+from thirdhand.corroborate.matters.buckets import Bucket
+from thirdhand.corroborate.voices.tellings import Telling
+from thirdhand.model.grade import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """chosen: one telling a voice. alone: the independent ones of these.
+
+    confirm, against: who says so and who excludes it. neighbour: a near month that fits. level: of
+    a stock of which enough is told, as its course has it. moves: how the figure of a happening
+    moved.
+    """
+
+    bucket: Bucket
+    rows: tuple[Telling, ...]
+    chosen: tuple[Telling, ...]
+    alone: tuple[Telling, ...]
+    estimate: Estimate | None
+    confirm: tuple[Telling, ...]
+    against: tuple[Telling, ...]
+    verdict: Verdict
+    neighbour: Self | None = None
+    level: Height | None = None
+    moves: Series | None = None
+
+    @property
+    def counted_alone(self) -> bool:
+        """True for a happening as a whole of which every claim holds a figure: these tell it."""
+        whole = self.bucket.happening is not None and self.bucket.unit is None
+        return whole and all(row.claim.quantity for row in self.rows)
+
+    @property
+    def best(self) -> float | None:
+        """The most likely figure; None where no figure is told."""
+        return self.estimate.best if self.estimate else None
+
+    @property
+    def ends(self) -> tuple[float | None, float | None]:
+        """Low and high: the level's, and best always within; without it what the figures allow."""
+        if self.level is None or self.best is None:
+            return self.estimate.ends if self.estimate else (None, None)
+        low, high = self.level.low, self.level.high
+        return (
+            None if low is None else min(low, self.best),
+            None if high is None else max(high, self.best),
+        )

@@ -1,0 +1,69 @@
+"""How reliable each voice is by topic: how its figures fared against the rest.
+
+A figure fares well where at least half of the other independent voices that tell of the same thing
+can be right with it. Nobody judges themselves, and what nobody else tells of teaches nothing. The
+register's letter is the prior (`priors.LETTERS`), as if it had been judged PRIOR times; a letter
+that says nothing starts at one half. The interval is that of a beta distribution, by its mean and
+spread.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from thirdhand.corroborate.folds.folded import Fold
+from thirdhand.corroborate.matters.buckets import Measures
+from thirdhand.corroborate.tables.priors import LETTERS
+from thirdhand.corroborate.voices.origins import Origin
+from thirdhand.model import Quantity, Reliability
+
+PRIOR = 4.0
+UNKNOWN = 0.5
+NINETY = 1.6449
+DIGITS = 4
+# Of more voices than this on one thing only the first ones are held against each other.
+MOST = 200
+Judged = tuple[Origin, str, bool]
+
+
+def reliability(folds: Sequence[Fold], measures: Measures) -> tuple[Reliability, ...]:
+    """One row a voice (by name) and sector in which it could be judged, in order."""
+    told: Counter[tuple[str, str]] = Counter()
+    right: Counter[tuple[str, str]] = Counter()
+    letter: dict[str, str] = {}
+    for fold in folds:
+        for origin, sector, fits in _judged(fold, measures):
+            told[origin.name, sector] += 1
+            right[origin.name, sector] += fits
+            letter[origin.name] = min(letter.get(origin.name, "F"), origin.grade)
+    return tuple(
+        _row(name, sector, letter[name], right[name, sector], many)
+        for (name, sector), many in sorted(told.items())
+    )
+
+
+def _judged(fold: Fold, measures: Measures) -> Iterator[Judged]:
+    """Each independent voice known by name, its topic, and whether its figure fared well."""
+    key, indicator = fold.bucket, measures.by_name.get(fold.bucket.indicator)
+    if key.group != "told" or not key.comparable or key.unit is None or indicator is None:
+        return
+    tolerance = measures.tolerance(key.indicator)
+    rows = {row.claim.id: row for row in (*fold.alone, *fold.against)}
+    said: list[tuple[Origin, Quantity]] = [
+        (row.origin, quantity) for row in rows.values() if (quantity := row.claim.quantity)
+    ][:MOST]
+    for at, (origin, quantity) in enumerate(said):
+        others = [q for n, (who, q) in enumerate(said) if n != at and who.id != origin.id]
+        if origin.known and others:
+            agree = sum(quantity.agrees(other, tolerance) for other in others)
+            yield origin, indicator.sector, 2 * agree >= len(others)
+
+
+def _row(name: str, sector: str, letter: str, right: int, claims: int) -> Reliability:
+    before = LETTERS.get(letter) or UNKNOWN
+    weight = PRIOR + claims
+    mean = (PRIOR * before + right) / weight
+    wide = NINETY * math.sqrt(mean * (1 - mean) / (weight + 1))
+    low, high = max(0.0, mean - wide), min(1.0, mean + wide)
+    mean, low, high = (round(value, DIGITS) for value in (mean, low, high))
+    return Reliability(name, mean, low, high, claims, name, sector)

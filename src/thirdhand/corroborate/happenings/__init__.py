@@ -1,0 +1,1 @@
+"""Incident claims joined into happenings."""

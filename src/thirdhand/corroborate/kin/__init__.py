@@ -1,0 +1,1 @@
+"""Accounts that share text or origin, and who was first."""

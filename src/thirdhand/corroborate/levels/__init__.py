@@ -1,0 +1,1 @@
+"""A level that moves over time, from claims that err, lean, repeat and bound it."""

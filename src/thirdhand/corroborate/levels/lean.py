@@ -1,0 +1,27 @@
+"""How each voice leans on a level: its bias and spread, as the level was fitted."""
+
+import math
+from collections import Counter
+
+import numpy as np
+
+from thirdhand.corroborate.levels.heights import Heights
+from thirdhand.model import Leaning
+
+# Half of a 90 % interval, in standard deviations.
+NINETY = 1.6449
+
+
+def leanings(item: str, found: Heights) -> list[Leaning]:
+    """One row a voice (by id), in order."""
+    claims = Counter(row.voice for row in found.kept)
+    level = found.level
+    wide = NINETY * np.sqrt(level.bias_var)
+    rows = zip(
+        sorted(claims), level.bias, level.bias - wide, level.bias + wide, level.spread, strict=True
+    )
+    turn = math.expm1 if found.scale.unit is None else float
+    return [
+        Leaning(item, source, turn(bias), turn(low), turn(high), float(spread), claims[source])
+        for source, bias, low, high, spread in rows
+    ]

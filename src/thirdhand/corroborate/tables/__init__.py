@@ -1,0 +1,1 @@
+"""Fixed values of many items by many sources: what is so, and who is reliable."""

@@ -1,0 +1,1 @@
+"""Who really said it: the register, offices, and each claim with its voice."""
