@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from thirdhand.model import Condition
 from thirdhand.model.claim import Direction
 from thirdhand.read import lexicon
+from thirdhand.read.quick import quick
 from thirdhand.read.span import text_of
 
 
@@ -55,7 +56,7 @@ _WIDE, _FAR = 25, 60
 
 def conditions(sent: Span) -> Iterator[Told]:
     """The conditions of one sentence, the strongest words of each clause."""
-    if lexicon.any_state().search(text_of(sent)) is None:
+    if not quick(lexicon.any_state())(text_of(sent).lower()):
         return
     for start, end in _clauses(text_of(sent)):
         words = text_of(sent)[start:end]

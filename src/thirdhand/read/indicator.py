@@ -17,6 +17,7 @@ from thirdhand.read.frame import clause, planned
 from thirdhand.read.indicated import Indicated, summed
 from thirdhand.read.like import like, listed
 from thirdhand.read.part import Wholes, deed, named_anew, of_the, whole_of
+from thirdhand.read.quick import quick
 from thirdhand.read.span import text_of
 from thirdhand.read.stock import lead, population_tags, standing, stock
 from thirdhand.read.tags import named_before, tags_of
@@ -75,10 +76,11 @@ class Indicators:
 
     def after(self, sentence: str) -> None:
         """Remember whether the sentence told of an accident, for the one that follows."""
-        violent = bool(VIOLENCE.search(sentence))
-        if _ILLNESS.search(sentence):
+        small = sentence.lower()
+        violent = bool(quick(VIOLENCE)(small))
+        if quick(_ILLNESS)(small):
             self._ill = sentence
-        if MISHAP.search(sentence) and not violent:
+        if quick(MISHAP)(small) and not violent:
             self._mishap = True
         elif violent:
             self._mishap = False

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from thirdhand.model.period import Period
 from thirdhand.read import near, resolve
 from thirdhand.read.dates import DAYS, NUMBERS, ORDINALS, Stretch, anchor_of
+from thirdhand.read.quick import quick
 from thirdhand.read.report import covered
 from thirdhand.read.resolve import Frame, Resolver
 
@@ -72,8 +73,9 @@ def times(text: str, published: Period | None) -> Iterator[Time]:
     """Every time named in `text`, left to right, none inside another."""
     found: list[tuple[int, int, Resolver, re.Match[str]]] = []
     taken = bytearray(len(text))  # one mark a character: a text full of dates stays linear
+    small = text.lower()
     for pattern, resolver in _TABLE:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if quick(pattern)(small) else ():
             if not any(taken[match.start() : match.end()]):
                 found.append((match.start(), match.end(), resolver, match))
                 taken[match.start() : match.end()] = b"\x01" * len(match[0])
