@@ -19,9 +19,8 @@ from thirdhand.files import in_order, not_ours, one_each, table, write_lines
 from thirdhand.ingest import Told, take, walk
 from thirdhand.model import (
     Account,
-    CopyGroup,
+    AccountGroup,
     Dossier,
-    EventGroup,
     Explanation,
     Findings,
     Fused,
@@ -163,7 +162,7 @@ def read(
 
 def copies(
     paths: Sequence[Path], told: Told
-) -> tuple[list[Account], tuple[CopyGroup, ...], tuple[Issue, ...]]:
+) -> tuple[list[Account], tuple[AccountGroup, ...], tuple[Issue, ...]]:
     """The accounts under `paths`, the groups that share text or origin, and every problem.
 
     Keeps nothing and reads no claims. Two files with the same bytes are copies of each other.
@@ -174,7 +173,7 @@ def copies(
 
 def events(
     paths: Sequence[Path], told: Told
-) -> tuple[list[Account], tuple[EventGroup, ...], tuple[Issue, ...]]:
+) -> tuple[list[Account], tuple[AccountGroup, ...], tuple[Issue, ...]]:
     """The accounts under `paths`, the groups that tell of one happening, and every problem.
 
     Keeps nothing and reads no claims. Any news will do: no case is asked for.

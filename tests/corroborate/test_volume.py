@@ -8,7 +8,7 @@ import pytest
 
 from thirdhand.corroborate import copies
 from thirdhand.corroborate.kin import traces
-from thirdhand.model import Account, CopyGroup
+from thirdhand.model import Account, AccountGroup
 from thirdhand.scale import duckdb_engine
 
 ENGINE = duckdb_engine(1)
@@ -62,7 +62,7 @@ def accounts(texts: list[str]) -> list[Account]:
     ]
 
 
-def timed(texts: list[str]) -> tuple[float, tuple[CopyGroup, ...]]:
+def timed(texts: list[str]) -> tuple[float, tuple[AccountGroup, ...]]:
     start = time.process_time()
     groups = copies(accounts(texts), ENGINE)
     return time.process_time() - start, groups

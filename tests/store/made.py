@@ -2,6 +2,7 @@
 
 from thirdhand.model import (
     Account,
+    AccountGroup,
     Assessment,
     Attribution,
     Balance,
@@ -10,7 +11,6 @@ from thirdhand.model import (
     Claim,
     Condition,
     Contradiction,
-    CopyGroup,
     Estimated,
     Event,
     Figure,
@@ -134,7 +134,7 @@ def accounts(count: int) -> list[Account]:
 
 READING = read(ACCOUNT)
 FINDINGS = Findings(
-    copies=(CopyGroup("c1", ("1", "2"), "1", "the same words"),),
+    copies=(AccountGroup("c1", ("1", "2"), "1", "the same words"),),
     voices=(Voice("v1", "the mayor", "named", "government", None, 1, 2, "B"),),
     voice_of=(("claim-1", "v1"), ("claim-2", "v1")),
     assessments=(

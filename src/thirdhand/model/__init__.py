@@ -5,7 +5,6 @@ from thirdhand.model.assessment import (
     Assessment,
     Cite,
     Contradiction,
-    CopyGroup,
     Estimated,
     Findings,
     Ground,
@@ -25,7 +24,7 @@ from thirdhand.model.explanation import Explained, Explanation, Told, Touching
 from thirdhand.model.fused import Fused, Leaning, Moved, Reliability
 from thirdhand.model.gap import Cell, Request, Sight, View
 from thirdhand.model.grade import Grade
-from thirdhand.model.group import EventGroup
+from thirdhand.model.group import AccountGroup
 from thirdhand.model.happening import Happening, Step, Toll
 from thirdhand.model.ident import content_id
 from thirdhand.model.issue import Issue
@@ -41,6 +40,7 @@ from thirdhand.model.vocabulary import Indicator, Vocabulary
 
 __all__ = [
     "Account",
+    "AccountGroup",
     "Area",
     "Assessment",
     "Attribution",
@@ -50,12 +50,10 @@ __all__ = [
     "Claim",
     "Condition",
     "Contradiction",
-    "CopyGroup",
     "Dossier",
     "Engine",
     "Estimated",
     "Event",
-    "EventGroup",
     "Explained",
     "Explanation",
     "Figure",

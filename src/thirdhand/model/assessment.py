@@ -7,6 +7,7 @@ from thirdhand.model.balance import Balance
 from thirdhand.model.claim import SpeakerKind
 from thirdhand.model.fused import Leaning, Reliability
 from thirdhand.model.grade import Grade, Verdict
+from thirdhand.model.group import AccountGroup
 from thirdhand.model.happening import Happening
 from thirdhand.model.issue import Issue
 from thirdhand.model.period import Period
@@ -21,16 +22,6 @@ Use = Literal["counted", "bound", "repeat", "copy", "passed on", "stale", "moved
 
 # The steps from claims to an assessment, in this order.
 Part = Literal["voices", "best", "low", "high", "verdict", "source", "information"]
-
-
-@dataclass(frozen=True, slots=True)
-class CopyGroup:
-    """Accounts (refs) that share text. `first` is the one judged to be the original."""
-
-    id: str
-    accounts: tuple[str, ...]
-    first: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +235,7 @@ class Findings:
     claims tell of. issues: what could not be set against anything.
     """
 
-    copies: tuple[CopyGroup, ...] = ()
+    copies: tuple[AccountGroup, ...] = ()
     voices: tuple[Voice, ...] = ()
     voice_of: tuple[tuple[str, str], ...] = ()
     assessments: tuple[Assessment, ...] = ()

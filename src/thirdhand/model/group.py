@@ -1,11 +1,14 @@
-"""Accounts that are grouped by what they tell of."""
+"""Accounts that belong together."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class EventGroup:
-    """Accounts (refs) that tell of one happening. `first` came out first; `why` in a sentence."""
+class AccountGroup:
+    """Accounts (refs) that share text or origin, or tell of one happening; `why` says which.
+
+    first: the one judged to be the original, or that came out first.
+    """
 
     id: str
     accounts: tuple[str, ...]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from thirdhand.corroborate.alike.clusters import clusters
 from thirdhand.corroborate.alike.likeness import tell
 from thirdhand.corroborate.kin import agencies, shingles
-from thirdhand.model import Account, Engine, EventGroup, content_id
+from thirdhand.model import Account, AccountGroup, Engine, content_id
 
 # The mean likeness (0..1) from which on accounts tell of one happening.
 ALIKE = 0.12
@@ -19,7 +19,7 @@ ALIKE = 0.12
 SHOWN = 5
 
 
-def events(accounts: Sequence[Account], engine: Engine) -> tuple[EventGroup, ...]:
+def events(accounts: Sequence[Account], engine: Engine) -> tuple[AccountGroup, ...]:
     """The groups of two or more accounts, ordered by ref. The order of `accounts` changes nothing.
 
     An account is in one group at most.
@@ -42,7 +42,7 @@ def events(accounts: Sequence[Account], engine: Engine) -> tuple[EventGroup, ...
     return tuple(found)
 
 
-def _group(members: list[Account], mean: float, shared: list[str]) -> EventGroup:
+def _group(members: list[Account], mean: float, shared: list[str]) -> AccountGroup:
     refs = tuple(account.ref for account in members)
     ids = sorted(account.id for account in members)
     why = (
@@ -50,7 +50,7 @@ def _group(members: list[Account], mean: float, shared: list[str]) -> EventGroup
         f" they share {', '.join(shared[:SHOWN])}{', ...' if len(shared) > SHOWN else ''};"
         f" {_times(members)}."
     )
-    return EventGroup(content_id("event group", *ids), refs, min(members, key=_age).ref, why)
+    return AccountGroup(content_id("event group", *ids), refs, min(members, key=_age).ref, why)
 
 
 def _age(account: Account) -> tuple[bool, int, bool, str, str]:

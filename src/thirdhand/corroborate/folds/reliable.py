@@ -2,24 +2,21 @@
 
 A figure fares well where at least half of the other independent voices that tell of the same thing
 can be right with it. Nobody judges themselves, and what nobody else tells of teaches nothing. The
-register's letter is the prior (`priors.LETTERS`), as if it had been judged PRIOR times; a letter
-that says nothing starts at one half. The interval is that of a beta distribution, by its mean and
-spread.
+register's letter is the prior (`priors.LETTERS`), as if it had been judged HOLDS times; a letter
+that says nothing starts at one half.
 """
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from thirdhand.corroborate.folds.folded import Fold
 from thirdhand.corroborate.matters.buckets import Measures
 from thirdhand.corroborate.tables.priors import LETTERS
+from thirdhand.corroborate.tables.trust import HOLDS, interval
 from thirdhand.corroborate.voices.origins import Origin
 from thirdhand.model import Quantity, Reliability
 
-PRIOR = 4.0
 UNKNOWN = 0.5
-NINETY = 1.6449
 DIGITS = 4
 # Of more voices than this on one thing only the first ones are held against each other.
 MOST = 200
@@ -61,9 +58,7 @@ def _judged(fold: Fold, measures: Measures) -> Iterator[Judged]:
 
 def _row(name: str, sector: str, letter: str, right: int, claims: int) -> Reliability:
     before = LETTERS.get(letter) or UNKNOWN
-    weight = PRIOR + claims
-    mean = (PRIOR * before + right) / weight
-    wide = NINETY * math.sqrt(mean * (1 - mean) / (weight + 1))
-    low, high = max(0.0, mean - wide), min(1.0, mean + wide)
-    mean, low, high = (round(value, DIGITS) for value in (mean, low, high))
-    return Reliability(name, mean, low, high, claims, name, sector)
+    mean = (HOLDS * before + right) / (HOLDS + claims)
+    low, high = interval(mean, claims)
+    shares = (round(mean, DIGITS), round(low, DIGITS), round(high, DIGITS))
+    return Reliability(name, *shares, claims, name, sector)

@@ -22,18 +22,18 @@ from thirdhand.corroborate.kin.evidence import BARS, Bars, Link, text_links
 from thirdhand.corroborate.kin.joins import joined
 from thirdhand.corroborate.kin.rarity import mark_links
 from thirdhand.corroborate.kin.traces import Traces, traces
-from thirdhand.model import Account, CopyGroup, Engine, content_id
+from thirdhand.model import Account, AccountGroup, Engine, content_id
 
 
 @dataclass(frozen=True, slots=True)
 class Kin:
     """One group with its accounts' ids, the original first. Refs may repeat; ids do not."""
 
-    group: CopyGroup
+    group: AccountGroup
     members: tuple[str, ...]
 
 
-def copies(accounts: Sequence[Account], engine: Engine) -> tuple[CopyGroup, ...]:
+def copies(accounts: Sequence[Account], engine: Engine) -> tuple[AccountGroup, ...]:
     """The groups of accounts that share text or origin, each of two or more, ordered by ref."""
     return tuple(found.group for found in kin(accounts, engine))
 
@@ -68,4 +68,4 @@ def _group(of: Aged, why: str) -> Kin:
     ids = tuple(account.id for account in of.members)
     refs = tuple(sorted(account.ref for account in of.members))
     told = f"{why}; {of.why}."
-    return Kin(CopyGroup(content_id("copies", *sorted(ids)), refs, of.members[0].ref, told), ids)
+    return Kin(AccountGroup(content_id("copies", *sorted(ids)), refs, of.members[0].ref, told), ids)

@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from statistics import NormalDist
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from thirdhand.corroborate.levels.heights import Heights
 from thirdhand.model import Leaning
 
 # Half of a 90 % interval, in standard deviations.
-NINETY = 1.6449
+NINETY = NormalDist().inv_cdf(0.95)
 
 
 def leanings(item: str, found: Heights) -> list[Leaning]:

@@ -18,10 +18,10 @@ from thirdhand.corroborate.tables.bounds import ends, reach
 from thirdhand.corroborate.tables.dependence import AT_FIRST, agreement, voices
 from thirdhand.corroborate.tables.meeting import apart, meet, none, wrong_words
 from thirdhand.corroborate.tables.trust import (
-    HOLDS,
     Seats,
     Trust,
     at_first,
+    interval,
     judged,
     logit,
     seats,
@@ -185,11 +185,9 @@ def _item(told: Ballot, order: Ints, found: Settled, claims: Floats, many: int) 
 
 
 def _sources(told: Ballot, found: Settled) -> list[Reliability]:
-    """The interval is that of a beta distribution, by its mean and spread."""
     seat, topics = found.seat, len(told.topics)
     claims = np.bincount(seat.cell, seat.teaches, len(seat.voice_of))
     right = found.trust.cell
-    spread = 1.6449 * np.sqrt(right * (1 - right) / (claims + HOLDS + 1))
     cell = np.concatenate([seat.cell, seat.bound_cell])
     who = np.concatenate([told.source, told.bounds.source])
     what = np.concatenate([told.topic, told.bounds.topic])
@@ -198,8 +196,7 @@ def _sources(told: Ballot, found: Settled) -> list[Reliability]:
         Reliability(
             told.sources[key // topics],
             float(right[c]),
-            float(max(0.0, right[c] - spread[c])),
-            float(min(1.0, right[c] + spread[c])),
+            *interval(float(right[c]), float(claims[c])),
             int(number),
             told.sources[seat.voice_of[c]],
             told.topics[key % topics],

@@ -12,8 +12,10 @@ Three things keep the estimate from feeding on itself:
 By topic, a voice's reliability is held near what it is over all topics.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +32,17 @@ KIND = (3.0, 2.0)
 START = KIND[0] / sum(KIND)
 # A prior counts as much as so many judged claims.
 HOLDS = 4.0
+# Half of a 90 % interval, in standard deviations.
+NINETY = NormalDist().inv_cdf(0.95)
+
+
+def interval(right: float, claims: float) -> tuple[float, float]:
+    """The 90 % interval of a share `right`, judged by so many claims beside the prior's HOLDS.
+
+    That of a beta distribution, by its mean and spread.
+    """
+    wide = NINETY * math.sqrt(right * (1 - right) / (claims + HOLDS + 1))
+    return max(0.0, right - wide), min(1.0, right + wide)
 
 
 @dataclass(frozen=True)

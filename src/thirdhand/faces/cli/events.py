@@ -2,21 +2,15 @@
 
 # ruff: noqa: PLC0415 - libraries are loaded when they are used, so that --help is quick
 
-from typing import Annotated
-
-from typer import Option
-
 from thirdhand.faces.cli import options
-from thirdhand.faces.cli.groups import show
+from thirdhand.faces.cli.groups import AsJson, show
 from thirdhand.faces.cli.output import one_line
 
 
 def events(
     paths: options.Paths,
     *,
-    as_json: Annotated[
-        bool, Option("--json", help="One JSON object a group and line, on standard output.")
-    ] = False,
+    as_json: AsJson = False,
     published: options.Published = None,
     publisher: options.Publisher = None,
 ) -> None:

@@ -2,16 +2,22 @@
 
 import json
 from collections.abc import Sequence
+from typing import Annotated
 
 import typer
+from typer import Option
 
 from thirdhand.faces.cli.output import tell, tell_issue
-from thirdhand.model import Account, CopyGroup, EventGroup, Issue
+from thirdhand.model import Account, AccountGroup, Issue
+
+AsJson = Annotated[
+    bool, Option("--json", help="One JSON object a group and line, on standard output.")
+]
 
 
 def show(
     accounts: Sequence[Account],
-    groups: Sequence[CopyGroup] | Sequence[EventGroup],
+    groups: Sequence[AccountGroup],
     issues: Sequence[Issue],
     *,
     as_json: bool,
@@ -33,6 +39,6 @@ def show(
     return typer.Exit(1 if any(issue.severity != "note" for issue in issues) else 0)
 
 
-def _json(group: CopyGroup | EventGroup) -> str:
+def _json(group: AccountGroup) -> str:
     row = {"accounts": group.accounts, "first": group.first, "why": group.why}
     return json.dumps(row, ensure_ascii=False)
