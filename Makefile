@@ -47,7 +47,7 @@ bench-events: $(VENV)/.dev bench-peers ## group news that tells of one happening
 bench-copies: $(VENV)/.dev bench-peers ## find copies in the example, in reprints and in 100,000 made-up stories, beside other programs
 	@$(BIN)/python -m benchmarks.copies
 
-bench-peers: $(PEERS)/.peers ## install the programs that the reader is set beside, apart from all else
+bench-peers: $(PEERS)/.peers ## install the programs that reading, copies and events are set beside, apart from all else
 
 bench-estimate: $(VENV)/.dev ## score the estimate over time, on the example and on made-up histories, beside plainer ways
 	@$(BIN)/python -m benchmarks.estimate population simulated --processes 2

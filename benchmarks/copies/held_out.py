@@ -4,20 +4,19 @@ Each judged group in turn: the bars that do best on the pairs that touch none of
 what they find of the pairs that do. What is found is summed over the groups.
 """
 
-import importlib
 import json
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
 from benchmarks import scorer
 from benchmarks.copies.ours import taken
+from thirdhand.corroborate.kin import copies as stage
 from thirdhand.corroborate.kin.evidence import BARS, Bars
 from thirdhand.corroborate.kin.joins import joined
 from thirdhand.model import Account
 from thirdhand.scale import duckdb_engine
 
 Pairs = frozenset[tuple[str, str]]
-stage = importlib.import_module("thirdhand.corroborate.kin.copies")
 
 GRID = tuple(
     Bars(share, enough, part)

@@ -6,18 +6,16 @@ the processor's time, the most memory before and after it, in bytes, and each re
 --loose: pairs far below the bars too.
 """
 
-import importlib
 import json
 import sys
 import time
 
 from benchmarks.peers.near import peak
+from thirdhand.corroborate.kin import copies as stage
 from thirdhand.corroborate.kin.evidence import BARS, Bars
 from thirdhand.model import Account
 from thirdhand.scale import duckdb_engine
 
-# `thirdhand.corroborate.kin.copies` names a function too.
-stage = importlib.import_module("thirdhand.corroborate.kin.copies")
 THREADS = 2
 LOOSE = Bars(share=0.02, enough=1.0, part=0.02)
 

@@ -92,9 +92,7 @@ def _marks(month: Month, rows: Sequence[Telling], plan: Plan) -> Iterator[Mark]:
     if found is None:
         return
     here = found.days[0]
-    low = 0.0 if here.low is None else here.low
-    high = float("inf") if here.high is None else here.high
-    yield Mark(OURS, month.people, here.best, low, high)
+    yield Mark(OURS, month.people, here.best, here.low, here.high)
     aside = {row.id for row in found.aside}
     # Beside the plain ways on all claims: the same, less the parts that ours sets aside.
     whole = [row for row in told if row.id not in aside]

@@ -14,7 +14,7 @@ from benchmarks.events.run import Bench
 from thirdhand.corroborate.alike import likeness, terms
 from thirdhand.corroborate.alike.clusters import clusters
 from thirdhand.corroborate.alike.events import ALIKE
-from thirdhand.corroborate.alike.likeness import Columns
+from thirdhand.model.engine import Table
 from thirdhand.scale import duckdb_engine
 
 # Halves looked at: the first of the bench.
@@ -93,7 +93,7 @@ def _half(bench: Bench, half: int) -> Iterator[tuple[Setting, float]]:
         terms.TITLE, terms.LEAD = title, lead
         told = likeness.tell(accounts)
         for days, background in product(DAYS, BACKGROUNDS):
-            limits: Columns = {**told.tables["limits"], "days": [days], "background": [background]}
+            limits: Table = {**told.tables["limits"], "days": [days], "background": [background]}
             near = replace(told, tables={**told.tables, "limits": limits}).pairs(engine)
             for least in THRESHOLDS:
                 labels = grouped.labelled(len(accounts), clusters(near, least))

@@ -3,6 +3,7 @@
 What a run covers, and why: docs/decisions/0010-what-a-run-covers.md
 """
 
+import datetime as dt
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -25,11 +26,13 @@ from thirdhand.model import (
     Findings,
     Fused,
     Issue,
+    Judgement,
     Leaning,
     Moved,
     Plan,
     Reading,
     Reliability,
+    Ruling,
     Site,
     TableError,
     Unseen,
@@ -58,6 +61,7 @@ __all__ = [
     "estimate",
     "events",
     "explain",
+    "judge",
     "read",
     "run",
     "unseen",
@@ -66,6 +70,8 @@ __all__ = [
 AS_IS = Told()
 # So many rows are named where an id is not clear.
 CANDIDATES = 8
+# A shorter beginning of a claim's id is a slip.
+SHORTEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +206,56 @@ def estimate(
     return fuse(ballot(said(rows, kind)), kind, duckdb_engine(), thought)
 
 
+class JudgementError(ValueError):
+    """A judgement that cannot be kept. One line that says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What a person judges of two claims, each named by how its id begins; by whom, and why."""
+
+    ruling: Ruling
+    claims: tuple[str, str]
+    by: str
+    because: str
+
+
+def judge(told: Ruled, store: Store) -> Judgement:
+    """Keep the judgement for the next run. JudgementError where it can have no effect."""
+    if not told.by.strip() or not told.because.strip():
+        raise JudgementError("a judgement has a name and a reason: both need words")
+    pair = (_claim(told.claims[0], store), _claim(told.claims[1], store))
+    for claim in store.claims(pair) if told.ruling != "revoke" else ():
+        if claim.kind != "incident":
+            raise JudgementError(
+                f"{claim.id[:12]} is a {claim.kind} claim: only incident claims are judged,"
+                ' those that stand as "claims" in events.jsonl'
+            )
+    made = dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
+    try:
+        row = Judgement.of(told.ruling, pair, told.by.strip(), made, told.because.strip())
+    except ValueError as error:
+        raise JudgementError(str(error)) from error
+    standing = {judged.claims for judged in in_force(store.judgements())}
+    if told.ruling == "revoke" and row.claims not in standing:
+        raise JudgementError(f"nothing to take back: no judgement of {row.named} stands")
+    with store.stage("judge"):
+        store.put_judgements([row])
+    return row
+
+
+def _claim(prefix: str, store: Store) -> str:
+    """The claim whose id begins so."""
+    start = prefix.strip().lower()
+    if len(start) < SHORTEST:
+        raise JudgementError(f"{prefix!r} is too short for a claim; give {SHORTEST} letters of it")
+    found = [row.id for row in store.find(start) if row.kind == "claim"]
+    if len(found) != 1:
+        how = "no claim begins" if not found else f"{len(found)} claims begin"
+        raise JudgementError(f"{how} with {prefix!r}; the ids stand in claims.jsonl")
+    return found[0]
+
+
 class UnknownIdError(ValueError):
     """No row of the store has an id that begins so. One line that says what to do."""
 
@@ -236,15 +292,23 @@ def _explained(row: Place, store: Store) -> Explanation:
     if row.kind == "issues" and not row.site:
         met = Findings(issues=tuple(issue for issue in store.issues() if issue.id == row.id))
         return explain_row(row.kind, row.id, Kept.of("", met, View(), vocabulary()))
-    sites = [row.site] if row.site else store.sites()
-    cases = [Kept.of(s, store.findings(s), store.view(s), vocabulary()) for s in sites]
-    empty = Kept.of("", Findings(), View(), vocabulary())
-    case = next((c for c in cases if not row.site and row.id in c.voices), None)
-    case = case or next(iter(cases), empty)
+    case = _kept(row.site, store) if row.site else _heard(row.id, store)
     ids = needs(row.kind, row.id, case)
     claims = {claim.id: claim for claim in store.claims(ids)}
     accounts = {a.id: a for a in store.accounts_of(c.account for c in claims.values())}
     return explain_row(row.kind, row.id, replace(case, claims=claims, accounts=accounts))
+
+
+def _kept(site: str, store: Store) -> Kept:
+    return Kept.of(site, store.findings(site), store.view(site), vocabulary())
+
+
+def _heard(claim: str, store: Store) -> Kept:
+    """The first site that heard the claim (id), else the first of all."""
+    sites = store.sites()
+    cases = (_kept(site, store) for site in sites)
+    found = next((case for case in cases if claim in case.voices), None)
+    return found or _kept(sites[0] if sites else "", store)
 
 
 def unseen(path: Path, prior: float | None, most: int) -> Unseen:

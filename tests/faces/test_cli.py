@@ -248,7 +248,9 @@ def test_a_figure_claim_is_not_judged(type_in, case, folder, tmp_path):
 
 def test_a_judgement_on_no_claim_is_said_so(type_in, case, folder):
     why = ("--by", "Ann", "--because", "I know")
-    assert "no store; 'thirdhand run' makes it" in type_in("judge", "same", "a" * 8, "b", *why)[2]
+    assert (
+        "no store yet; 'thirdhand run' makes it" in type_in("judge", "same", "a" * 8, "b", *why)[2]
+    )
     type_in("run", folder, "--site", "riverbend", "-o", "out", "-q")
     for words, said in (
         (("same", "a", "b", *why), "'a' is too short for a claim"),

@@ -129,7 +129,7 @@ def test_an_estimate_says_that_it_is_of_all_months_and_a_total_names_its_parts(
     with store.stage("all"):
         store.replace_findings("mora", FINDINGS)
     month = flow.explain("e1", store)
-    assert month.figure == "low 1,100  best 1,250  high open  children"
+    assert month.figure == "low 1,100  best 1,250  high 1,400  children"
     assert month.title.endswith("children, April 2021")
     assert month.reason == (
         "Reckoned from all claims on this over time, not those of one month; low to high hold the"

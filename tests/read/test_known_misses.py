@@ -4,6 +4,8 @@
 A row that starts to pass fails the run: move it to the tables it belongs to.
 """
 
+from pathlib import Path
+
 import pytest
 from tests.read.camp import OUTLET, fits, tell
 
@@ -70,3 +72,12 @@ def test_a_mended_miss(claims, text, wanted, unwanted):
     found = claims(text)
     assert all(any(fits(c, row) for c in found) for row in wanted), tell(found)
     assert not any(fits(c, row) for c in found for row in unwanted), tell(found)
+
+
+def test_the_page_of_typical_errors_shows_these():
+    page = (Path(__file__).parents[2] / "docs" / "reading.md").read_text("utf-8")
+    table = page.partition("## Ten typical errors")[2].partition("\n## ")[0]
+    rows = [line for line in table.splitlines() if line.startswith("| ")][1:]
+    shown = [row.split(" | ")[0].removeprefix("| ") for row in rows]
+    assert len(shown) == 10
+    assert set(shown) <= {text for _, text, *_ in KNOWN_MISSES}

@@ -53,6 +53,7 @@ DATES = [
         "2019-02-28",
         "month",
     ),
+    ("over the past eighty days", "the past eighty days", "2019-05-24", "2019-08-12", "day"),
     ("in Q2 2019", "Q2 2019", "2019-04-01", "2019-06-30", "month"),
     ("in the winter of 2018", "the winter of 2018", "2018-12-01", "2019-02-28", "month"),
     ("on 3 October", "3 October", "2019-10-03", "2019-10-03", "day"),

@@ -176,7 +176,7 @@ FINDINGS = Findings(
             "2021-04",
             1100.0,
             1250.0,
-            None,
+            1400.0,
             ("the mayor",),
             ("claim-1",),
             told=False,

@@ -116,7 +116,7 @@ def population(facts: Facts) -> Chart:
 
 
 def _course(facts: Facts, rows: Sequence[Assessment]) -> list[dict[str, str | float | None]]:
-    """The estimate of each month from the first that is told of to the last; closed ends only."""
+    """The estimate of each month from the first that is told of to the last."""
     if not rows:
         return []
     first, last = rows[0].period.start[:7], rows[-1].period.end[:7]
@@ -130,7 +130,6 @@ def _course(facts: Facts, rows: Sequence[Assessment]) -> list[dict[str, str | fl
         }
         for row in facts.dossier.findings.estimated
         if _whole(row) and row.site == facts.dossier.site.id and first <= row.month <= last
-        if row.low is not None and row.high is not None
     ]
 
 

@@ -76,7 +76,7 @@ def corroborate(
         weights=tuple(
             share
             for row, found in zip(shown, assessed, strict=True)
-            for share in weights(row, found.id, over.get(row.bucket) if row.level else None)
+            for share in weights(row, found.id, over.get(row.bucket))
         ),
         grounds=tuple(
             step

@@ -164,9 +164,9 @@ class Estimated:
     site: str
     area: str | None
     month: str
-    low: float | None
+    low: float
     best: float
-    high: float | None
+    high: float
     voices: tuple[str, ...]
     claims: tuple[str, ...]
     told: bool

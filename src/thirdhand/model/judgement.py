@@ -24,6 +24,11 @@ class Judgement:
     made: str
     because: str
 
+    @property
+    def named(self) -> str:
+        """The two claims by the heads of their ids."""
+        return " and ".join(claim[:12] for claim in self.claims)
+
     @classmethod
     def of(cls, ruling: Ruling, claims: tuple[str, str], by: str, made: str, because: str) -> Self:
         """The row with its id. ValueError for a claim that is to be judged against itself."""

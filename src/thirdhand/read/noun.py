@@ -10,7 +10,7 @@ from thirdhand.read import lexicon
 from thirdhand.read.act import beside
 from thirdhand.read.attempt import attempted
 from thirdhand.read.number import Number
-from thirdhand.read.numeral import TENS, UNITS
+from thirdhand.read.numeral import SPELLED
 from thirdhand.read.span import lowers
 from thirdhand.read.spelling import meant
 from thirdhand.read.tags import is_person, named_behind, next_word, tags_of
@@ -38,9 +38,8 @@ class Noun:
 _SKIPPED = frozenset("of the a an more other additional new others another 's ’s".split())
 _OF_THEM = re.compile(r"(?:of|among) (?:them|whom|which|those|these)\b", re.IGNORECASE)
 # "11,000 of the 70,000 women": a part of a whole that is named behind it.
-_SPELLED = "|".join([*UNITS[2:], *TENS])
 _OF_MANY = re.compile(
-    rf"of (?:the|its|their|those|[\w’'-]+[’']s) (?:[a-z]+ )?(?:\d|(?:{_SPELLED})\b)",
+    rf"of (?:the|its|their|those|[\w’'-]+[’']s) (?:[a-z]+ )?(?:\d|(?:{SPELLED})\b)",
     re.IGNORECASE,
 )
 _IS = re.compile(r",? ?(?:are|were|is|was) ", re.IGNORECASE)

@@ -7,6 +7,8 @@ UNITS = (
     " fourteen fifteen sixteen seventeen eighteen nineteen"
 ).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+# A pattern of the words from two on.
+SPELLED = "|".join([*UNITS[2:], *TENS])
 # "lakh" and "crore" are South Asia's hundred thousand and ten million.
 BIG = {
     "thousand": 1_000,

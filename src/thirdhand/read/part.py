@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from thirdhand.read.act import act_named, act_of
 from thirdhand.read.figure import Count
 from thirdhand.read.indicated import Indicated
-from thirdhand.read.numeral import TENS, UNITS
+from thirdhand.read.numeral import SPELLED
 from thirdhand.read.span import text_of
 from thirdhand.read.stock import lead
 
-_SPELLED = "|".join([*UNITS[2:], *TENS])
 _RESTATED = re.compile(r"^[ ,]*(?:\(|or |that is,? |, )\s*$")
 # Behind a colon stand the parts: "21 have been killed: 14 Iraqis, 5 Syrians".
 _COLON = re.compile(r":\s*(?:\w+\s+){0,2}$")
@@ -19,7 +18,7 @@ _KIN = re.compile(r"[^.;:]{0,30}(?:\band|\bwith|,)\s*$")
 _KINDS = frozenset(("women", "children", "men", "under-5"))
 _OF_THE = re.compile(r"^\s*of (?:the|its|those|these|his|her|their|all)(?: \w+)? $", re.IGNORECASE)
 _PARTED = re.compile(
-    rf"\b(?:\d[\d,.]*|one|{_SPELLED}|half|none|all|most|some|each) of the $", re.IGNORECASE
+    rf"\b(?:\d[\d,.]*|one|{SPELLED}|half|none|all|most|some|each) of the $", re.IGNORECASE
 )
 _THE = re.compile(r"(?:^|[.;,:(] ?|\w )\bthe $", re.IGNORECASE)
 _NIGH = 2  # tokens

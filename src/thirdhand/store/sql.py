@@ -154,9 +154,10 @@ class SqlStore:
     def accounts_of(self, ids: Iterable[str]) -> Iterator[Account]:
         """The latest version of the accounts of these ids, by id within each batch."""
         for batch in _batches(sorted(set(ids))):
-            query = select(ACCOUNT.c.version, ACCOUNT.c.body).where(ACCOUNT.c.id.in_(batch))
-            bodies = dict(map(tuple, self._select(query)))
             latest = self._latest(batch)
+            chosen = ACCOUNT.c.version.in_(latest.values())
+            query = select(ACCOUNT.c.version, ACCOUNT.c.body).where(chosen)
+            bodies = dict(map(tuple, self._select(query)))
             for ident in sorted(latest):
                 yield rows.load(Account, bodies[latest[ident]])
 

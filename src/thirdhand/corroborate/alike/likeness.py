@@ -10,12 +10,14 @@ accounts never seen, of which a word stands in the share PLAIN: in a small colle
 weigh much the same, and in a large one its own counts decide.
 """
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thirdhand.corroborate.alike.terms import shortest, terms
 from thirdhand.corroborate.kin import shingles
 from thirdhand.model import Account, Engine, Query
+from thirdhand.model.engine import Table
 
 BACKGROUND = 50.0
 PLAIN = 0.02
@@ -119,8 +121,7 @@ SHARED = Query(
 )
 
 
-Column = list[int | str | float | None]
-Columns = dict[str, Column]
+Columns = dict[str, list[int | str | float | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ class Told:
     words: for each term the shortest that is written for it.
     """
 
-    tables: dict[str, Columns]
+    tables: Mapping[str, Table]
     words: list[str]
 
     def pairs(self, engine: Engine) -> list[tuple[int, int, float]]:
@@ -162,24 +163,25 @@ class Told:
 
 def tell(accounts: Sequence[Account]) -> Told:
     """The terms and days of these accounts. Their order gives the terms theirs."""
-    held: Columns = {"account": [], "term": [], "times": []}
+    account_of, term_of, times = array("q"), array("q"), array("d")
     dates: Columns = {"account": [], "first_day": [], "last_day": []}
     known: dict[str, int] = {}
     words: list[str] = []
     for position, account in enumerate(accounts):
         found = terms(account)
-        held["account"] += [position] * len(found)
-        held["times"] += [term.times for term in found.values()]
+        account_of.extend([position] * len(found))
+        times.extend(term.times for term in found.values())
         for name, term in found.items():
             number = known.setdefault(name, len(words))
             if number == len(words):
                 words.append(term.word)
             words[number] = min(words[number], term.word, key=shortest)
-            held["term"].append(number)
+            term_of.append(number)
         first, last = shingles.days(account) or (None, None)
         dates["account"].append(position)
         dates["first_day"].append(first)
         dates["last_day"].append(last)
+    held: Table = {"account": account_of, "term": term_of, "times": times}
     return Told({"terms": held, "dates": dates, "limits": _limits(len(accounts))}, words)
 
 

@@ -66,7 +66,7 @@ def _direction(row: Telling) -> str | None:
 
 
 def _arrows(rows: Iterable[Telling], by_publisher: Mapping[str, Sequence[Telling]]) -> Arrows:
-    """From each carrier to those it names for what they tell too, with the claims that do so."""
+    """From each publisher to those it names for what they tell too, with the claims that do so."""
     found: Arrows = defaultdict(lambda: defaultdict(list))
     for row in rows:
         if not row.publisher.known or not row.claim.attributed:

@@ -27,7 +27,6 @@ from thirdhand.corroborate.voices.tellings import NEVER, Telling
 from thirdhand.model import Quantity
 
 _TIGHT = ("exact", "range", "about", "nearly", "at least", "more than", "up to", "less than")
-_GRADES = "ABCDEF"
 Rank = tuple[object, ...]
 Cited = Mapping[str, frozenset[str]]
 
@@ -53,7 +52,7 @@ def representatives(rows: Sequence[Telling]) -> list[Telling]:
 
 def standing(row: Telling) -> Rank:
     """Named before unnamed, better graded first, then in a fixed order."""
-    known, grade = row.origin.known, _GRADES.index(row.origin.grade)
+    known, grade = row.origin.known, row.origin.grade
     return not known, grade, row.origin.name.casefold(), row.origin.id, row.claim.id
 
 
@@ -95,6 +94,7 @@ def paths(rows: Sequence[Telling]) -> dict[str, str]:
 
     def root(channel: str) -> str:
         while (above := first.setdefault(channel, channel)) != channel:
+            first[channel] = first[above]
             channel = above
         return channel
 

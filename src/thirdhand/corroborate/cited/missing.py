@@ -1,7 +1,7 @@
 """Cited but not held: documents and outlets that chains name and no account of the case is."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thirdhand.corroborate.kin.agencies import agency
@@ -127,19 +127,29 @@ def _merged(wanted: Sequence[Citation]) -> list[list[Citation]]:
     for citation in sorted(wanted, key=lambda c: (naming.key(c.name), c.account.ref, c.name)):
         by_name[naming.tokens(agency(citation.name) or citation.name)].append(citation)
     full = [name for name in by_name if not set(name) <= DOCUMENTS]
+    holding: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in full:
+        for word in set(name):
+            holding[word].append(name)
     groups: dict[tuple[str, ...], list[Citation]] = defaultdict(list)
     for name, citations in by_name.items():
-        if name in full:
-            groups[_fullest(name, full)] += citations
+        if not set(name) <= DOCUMENTS:
+            groups[_fullest(name, holding)] += citations
             continue
         for citation in citations:
             own = [n for n in full if _in_account(by_name[n], citation) and set(name) <= set(n)]
-            groups[_fullest(own[0], full) if own else (*name, citation.account.id)].append(citation)
+            groups[_fullest(own[0], holding) if own else (*name, citation.account.id)].append(
+                citation
+            )
     return list(groups.values())
 
 
-def _fullest(name: tuple[str, ...], full: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    larger = [other for other in full if set(name) <= set(other)]
+def _fullest(
+    name: tuple[str, ...], holding: Mapping[str, Sequence[tuple[str, ...]]]
+) -> tuple[str, ...]:
+    """The longest of the names that hold all its words. holding: the full names by word."""
+    rarest = min(name, key=lambda word: len(holding[word]))
+    larger = [other for other in holding[rarest] if set(name) <= set(other)]
     return max(larger, key=lambda other: (len(other), other))
 
 

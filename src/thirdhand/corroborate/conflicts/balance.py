@@ -35,7 +35,7 @@ def balances(told: Sequence[Telling], folds: Sequence[Fold], known: Known) -> tu
     found = [
         *_by_account(told, known),
         *_by_month(folds, known),
-        *_lists(told),
+        *_lists(told, known),
         *_households(told, known),
         *flows(told, folds, known),
     ]
@@ -83,7 +83,7 @@ def _by_account(told: Sequence[Telling], known: Known) -> Iterator[Balance]:
         for telling in rows:
             if not known.part(telling):
                 tags = tuple(sorted(telling.claim.breakdown))
-                parted[tags] = max(parted.get(tags, telling), telling, key=_size)
+                parted[tags] = max(parted.get(tags, telling), telling, key=lambda row: row.point)
         if rows[0].claim.unit == "percent":
             yield from _shares(parted)
         elif rows[0].claim.unit == "people":
@@ -148,9 +148,9 @@ def _less(whole: tuple[float, float], others: Sequence[Ends]) -> Ends:
     return low, high
 
 
-def _lists(told: Sequence[Telling]) -> Iterator[Balance]:
+def _lists(told: Sequence[Telling], known: Known) -> Iterator[Balance]:
     """A list that an account tells after its total ("21 killed: 14 Iraqis, 5 Syrians, ...")."""
-    for found in lists(told):
+    for found in lists(told, known.parts.sums):
         if found.total.claim.quantity and found.total.claim.period and found.total.claim.site:
             yield _list(found)
 
@@ -210,8 +210,8 @@ def _mean(people: Telling, households: Telling) -> Balance:
 
 def _sum_reason(whole: Telling, parts: Sequence[Telling]) -> str:
     listed = " + ".join(say.what(p.claim) for p in parts)
-    points = sum(_size(p) for p in parts)
-    short = _size(whole) - points
+    points = sum(p.point for p in parts)
+    short = whole.point - points
     note = (
         "adds up to it"
         if not short
@@ -241,8 +241,3 @@ def _exact(quantity: Quantity | None) -> bool:
         and quantity.high is not None
         and (quantity.hedge != "vague" and (quantity.point or 0) > 0)
     )
-
-
-def _size(telling: Telling) -> float:
-    quantity = telling.claim.quantity
-    return (quantity.point if quantity else None) or 0.0

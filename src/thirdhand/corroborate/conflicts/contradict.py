@@ -21,7 +21,6 @@ from thirdhand.corroborate.conflicts import disagree
 from thirdhand.corroborate.conflicts.kinds import Known, Verdict, judge, told_later
 from thirdhand.corroborate.conflicts.movement import matter
 from thirdhand.corroborate.conflicts.pairs import Pair, between, exclude, moved, narrower, within
-from thirdhand.corroborate.folds import toll
 from thirdhand.corroborate.folds.folded import Fold
 from thirdhand.corroborate.matters.buckets import Measures
 from thirdhand.corroborate.voices.tellings import Telling
@@ -107,9 +106,9 @@ def _neighbours(folds: Sequence[Fold], measures: Measures) -> Iterator[Pair]:
 def _tolls(folds: Sequence[Fold], measures: Measures) -> Iterator[Pair]:
     """The figures of one happening that a later account moved, each with the one before it."""
     for row in folds:
-        if row.bucket.happening and row.bucket.group == "told" and row.estimate:
+        if row.moves and row.bucket.group == "told" and row.estimate:
             tolerance = measures.tolerance(row.bucket.indicator)
-            for one, other in pairwise(toll.series(row.rows, tolerance).steps):
+            for one, other in pairwise(row.moves.steps):
                 if one.published < other.published and exclude(one, other, tolerance, math.inf):
                     yield one, other
 

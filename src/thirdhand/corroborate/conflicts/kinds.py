@@ -36,8 +36,7 @@ class Known:
 
     def part(self, row: Telling) -> bool:
         """True for a figure that its words or a list call a part of a whole, or a flow."""
-        held = self.measures.by_name.get(row.claim.indicator or "")
-        found = self.definitions.of(row, held.measure if held else "")
+        found = self.definitions.of(row, self.measures.measure(row.claim.indicator))
         return self.parts.listed(row) or any(
             d.kind == "part" and d.name in found for d in dimensions()
         )
@@ -65,8 +64,7 @@ def judge(one: Telling, other: Telling, known: Known) -> Verdict | None:
     """The kind of a pair; None where the two are a part and a whole."""
     if known.parts.between(one, other):
         return None
-    held = known.measures.by_name.get(one.claim.indicator or "")
-    difference = known.definitions.differ(one, other, held.measure if held else "")
+    difference = known.definitions.differ(one, other, known.measures.measure(one.claim.indicator))
     if difference and difference.kind == "part":
         return None
     runs = not known.measures.lasts(one.claim) and _spans(one) != _spans(other)

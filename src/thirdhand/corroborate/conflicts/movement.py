@@ -47,7 +47,7 @@ class Movement:
             for one, other in pairwise(kept):
                 if (days := _day(other) - _day(one)) >= WEEK:
                     pair = frozenset((one.claim.id, other.claim.id))
-                    rate = abs(math.log(_point(other) / _point(one))) / days
+                    rate = abs(math.log(other.point / one.point)) / days
                     self._steps[matter(one)].append(Step(pair, rate))
 
     def rate(self, one: Telling, other: Telling) -> float | None:
@@ -87,16 +87,11 @@ def rose(one: Telling, other: Telling) -> bool:
         return False
     first = one.claim.account != other.claim.account and one.published[0] < other.published[1]
     soon = dt.date.fromisoformat(one.published[0]) - period.last <= dt.timedelta(EARLY)
-    return first and soon and _point(one) < _point(other)
+    return first and soon and one.point < other.point
 
 
 def _day(row: Telling) -> int:
     return row.claim.period.last.toordinal() if row.claim.period else 0
-
-
-def _point(row: Telling) -> float:
-    quantity = row.claim.quantity
-    return (quantity.point if quantity else None) or 0.0
 
 
 def _apart(one: Telling, other: Telling, tolerance: float) -> float:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from thirdhand.corroborate.cited.heard import standing
+from thirdhand.corroborate.conflicts.movement import matter
 from thirdhand.corroborate.folds.estimate import close
 from thirdhand.corroborate.folds.folded import Fold
 from thirdhand.corroborate.matters.buckets import Bucket, Measures, bucket
@@ -86,14 +87,7 @@ def narrower(told: Sequence[Telling], measures: Measures, sites: Sequence[str]) 
             and not claim.negated
         )
         if told_of and not measures.lasts(claim):
-            what = (
-                claim.site,
-                claim.area,
-                claim.indicator,
-                tuple(sorted(claim.breakdown)),
-                claim.unit,
-            )
-            matters[what].setdefault((period, claim.quantity), row)
+            matters[matter(row)].setdefault((period, claim.quantity), row)
     for rows in matters.values():
         yield from _nested(list(rows.values()), measures)
 

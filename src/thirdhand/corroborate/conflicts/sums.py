@@ -7,7 +7,7 @@ A part is never set against a total, here or in another account.
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -50,17 +50,18 @@ def _plain(found: Sequence[Sum]) -> list[Sum]:
     ]
 
 
-def lists(told: Sequence[Telling]) -> tuple[Sum, ...]:
+def lists(told: Sequence[Telling], added_up: Sequence[Sum]) -> tuple[Sum, ...]:
     """Totals that a list follows ("21 were killed: 14 Iraqis, 5 Syrians"), added up or not.
 
     Where fewer are read than the list holds, nothing follows: such a list is left out unless its
     parts are more than the total. Then the whole list counts, though its first figures may fit.
+    added_up: the sums of the same claims.
     """
-    found = {row.total.claim.id: row for row in sums(told)}
+    found = {row.total.claim.id: row for row in added_up}
     for rows in _lists(told):
         for place, total in enumerate(rows):
             parts = _after_colon(total, rows[place + 1 :])
-            if len(parts) > 1 and sum(map(_point, parts)) > _point(total):
+            if len(parts) > 1 and sum(row.point for row in parts) > total.point:
                 found[total.claim.id] = Sum(total, tuple(parts))
     return tuple(found.values())
 
@@ -83,7 +84,7 @@ def _same_tags(one: Telling, other: Telling) -> bool:
 def joined(told: Sequence[Telling]) -> frozenset[str]:
     """Claims (ids) told in one breath with a larger figure: "60,000 women and 10,000 civilians"."""
     return frozenset(
-        min(pair, key=_point).claim.id
+        min(pair, key=lambda row: row.point).claim.id
         for rows in _lists(told)
         for pair in pairwise(rows)
         if _in_one_breath(*pair)
@@ -97,20 +98,19 @@ class Parts:
         """Find the sums of every account."""
         self.sums = sums(told)
         self._totals: dict[str, float] = {}
+        self._pairs: set[tuple[Hashable, float, float]] = set()
         for row in self.sums:
             for part in row.parts:
-                self._totals[part.claim.id] = _point(row.total)
+                self._totals[part.claim.id] = row.total.point
+                self._pairs.add((_key(part), part.point, row.total.point))
         self._joined = joined(told)
-        self._pairs = {
-            (_key(part), _point(part), _point(row.total)) for row in self.sums for part in row.parts
-        }
 
     def between(self, one: Telling, other: Telling) -> bool:
         """True where one of the two is told, by any account, as a part of the other."""
-        part, total = sorted((one, other), key=_point)
-        if (_key(part), _point(part), _point(total)) in self._pairs:
+        part, total = sorted((one, other), key=lambda row: row.point)
+        if (_key(part), part.point, total.point) in self._pairs:
             return True
-        return self._part_of(part) * WHOLE <= _point(total) and not self.listed(total)
+        return self._part_of(part) * WHOLE <= total.point and not self.listed(total)
 
     def listed(self, row: Telling) -> bool:
         """True where it stands in a list of parts, and no breakdown says of whom."""
@@ -126,14 +126,9 @@ class Parts:
 
 
 def _key(row: Telling) -> tuple[str | None, str | None, str]:
-    large = _point(row) >= SMALL
+    large = row.point >= SMALL
     end = row.claim.period.end[:7] if row.claim.period else ""
     return row.claim.indicator, row.claim.unit, "" if large else end
-
-
-def _point(row: Telling) -> float:
-    quantity = row.claim.quantity
-    return (quantity.point if quantity else None) or 0.0
 
 
 def _lists(told: Sequence[Telling]) -> Iterator[list[Telling]]:
@@ -160,7 +155,7 @@ def _adds(row: Telling) -> bool:
 def _of(rows: Sequence[Telling]) -> Iterator[Sum]:
     ends = [0.0]
     for row in rows:
-        ends.append(ends[-1] + _point(row))
+        ends.append(ends[-1] + row.point)
     runs = [
         (first, last)
         for first in range(len(rows) - 1)
@@ -169,7 +164,7 @@ def _of(rows: Sequence[Telling]) -> Iterator[Sum]:
     runs.sort(key=lambda run: (run[0] - run[1], run[0]))
     for place, total in enumerate(rows):
         for first, last in runs:
-            if first <= place < last or not _equal(ends[last] - ends[first], _point(total)):
+            if first <= place < last or not _equal(ends[last] - ends[first], total.point):
                 continue
             parts = rows[first:last]
             if _near(total, parts) and _whole(total, parts):
@@ -183,7 +178,7 @@ def _equal(added: float, total: float) -> bool:
 
 def _near(total: Telling, parts: Sequence[Telling]) -> bool:
     """True for a large total, and for a small one that stands before its parts."""
-    if _point(total) >= SMALL:
+    if total.point >= SMALL:
         return True
     return 0 <= parts[0].claim.span.start - total.claim.span.end <= NEAR
 

@@ -1,6 +1,5 @@
 """The course of each stock over the months: the level's model on all that is told of it."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -131,4 +130,4 @@ def _told(row: Telling, period: Period) -> Told:
 
 
 def _middle(period: Period) -> float:
-    return (dt.date.toordinal(period.first) + dt.date.toordinal(period.last)) / 2
+    return (period.first.toordinal() + period.last.toordinal()) / 2

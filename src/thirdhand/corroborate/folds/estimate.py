@@ -10,7 +10,8 @@ A stock of which one voice tells less than a tenth of what the middle one tells 
 thing: such a figure counts a part, or was misread. It is set aside, and the reason says so.
 
 low and high are the span of what those figures allow; with one voice alone they are widened by
-the indicator's tolerance. An end that only a bound could close stays open.
+the indicator's tolerance. An end that only a bound could close stays open. A stock that has a
+course takes its ends from there (`Fold.ends`).
 """
 
 import math

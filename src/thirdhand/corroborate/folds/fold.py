@@ -43,16 +43,11 @@ def fold(
     """
     aside = {claim for course in courses for claim in course.aside}
     level = {key: height for course in courses for key, height in course.within.items()}
-    folds = [
-        _fold(key, rows, measures, cited, aside)
-        for key, rows in sorted(filled.items(), key=lambda item: order(item[0]))
-    ]
-    folds = [
-        row
-        if row.chosen and row.chosen[0].claim.id in aside
-        else replace(row, level=level.get(row.bucket))
-        for row in folds
-    ]
+    folds = []
+    for key, rows in sorted(filled.items(), key=lambda item: order(item[0])):
+        row = _fold(key, rows, measures, cited, aside)
+        apart = bool(row.chosen) and row.chosen[0].claim.id in aside
+        folds.append(row if apart else replace(row, level=level.get(key)))
     return _neighbours(folds, measures)
 
 
@@ -120,8 +115,8 @@ def _sides(
     if told["worse"] and told["better"]:
         one, other = sorted((told["worse"], told["better"]), key=len, reverse=True)
         return one, other
-    most = max(told.values(), key=len)
-    return ([row for row in most if row in alone] or most) if most else list(chosen[:1]), []
+    most, own = max(told.values(), key=len), {row.claim.id for row in alone}
+    return ([row for row in most if row.claim.id in own] or most) if most else list(chosen[:1]), []
 
 
 def _direction(row: Telling) -> str:

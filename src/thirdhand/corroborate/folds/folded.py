@@ -48,8 +48,4 @@ class Fold:
         """Low and high: the level's, and best always within; without it what the figures allow."""
         if self.level is None or self.best is None:
             return self.estimate.ends if self.estimate else (None, None)
-        low, high = self.level.low, self.level.high
-        return (
-            None if low is None else min(low, self.best),
-            None if high is None else max(high, self.best),
-        )
+        return min(self.level.low, self.best), max(self.level.high, self.best)

@@ -128,7 +128,7 @@ def _limit(row: Telling) -> bool:
 
 
 def _letter(rows: Sequence[Telling]) -> Letter:
-    return min((row.origin.grade for row in rows), key=LETTERS.index, default="F")
+    return min((row.origin.grade for row in rows), default="F")
 
 
 _DIGITS: dict[int, str] = {

@@ -34,7 +34,7 @@ Made = tuple[Part, str | int | float | None, str, Sequence[Telling]]
 def _steps(fold: Fold, found: Assessment, tolerance: float) -> Iterator[Made]:
     yield "voices", len(fold.alone), _voices(fold), fold.alone
     if fold.estimate and found.best is not None:
-        yield "best", found.best, *_best(fold, found.best)
+        yield "best", found.best, *_best(fold)
         yield "low", found.low, *_end(fold, found.low, tolerance, lower=True)
         yield "high", found.high, *_end(fold, found.high, tolerance, lower=False)
     sides = (*fold.confirm, *fold.against)
@@ -54,14 +54,13 @@ def _voices(fold: Fold) -> str:
     return f"{one}: one claim stands for each voice, and only independent voices count"
 
 
-def _best(fold: Fold, best: float) -> tuple[str, Sequence[Telling]]:
+def _best(fold: Fold) -> tuple[str, Sequence[Telling]]:
     """The rule that gives the best figure, and the claims it is taken from."""
     estimate = fold.estimate
     assert estimate is not None  # noqa: S101 - only asked where there is one
     teller = estimate.teller
     quantity = teller.claim.quantity
-    if quantity is None or quantity.point is None or not math.isclose(quantity.point, best):
-        return "the most likely level by all counted claims, each by its weight", estimate.near
+    assert quantity is not None  # noqa: S101 - else it would tell no best
     own = {row.claim.id for row in fold.alone}
     figures = [
         row

@@ -1,7 +1,6 @@
 """Stale echoes: a number that is told again after the level has moved away from it."""
 
 import datetime as dt
-from collections.abc import Iterator
 
 from thirdhand.corroborate.folds.course import Course
 from thirdhand.corroborate.levels.heights import Height
@@ -32,13 +31,13 @@ def stale(course: Course) -> tuple[StaleEcho, ...]:
 def _left(row: Told, here: Height) -> bool:
     """True where the level, with nine chances in ten, is nowhere near what the claim allows."""
     low, high = here.low, here.high
-    under = low is not None and row.high is not None and row.high < low - ROUND * abs(low)
-    over = high is not None and row.low is not None and row.low > high + ROUND * abs(high)
+    under = row.high is not None and row.high < low - ROUND * abs(low)
+    over = row.low is not None and row.low > high + ROUND * abs(high)
     return under or over
 
 
 def _echo(course: Course, row: Told, before: Told, level: float) -> StaleEcho:
-    since = next(_since(course, row, before), f"{dt.date.fromordinal(int(row.day)):%Y-%m}-01")
+    since = _since(course, row, before)
     here, there = course.rows[row.id], course.rows[before.id]
     reason = (
         f"{say.who(here)} says {say.what(here.claim)}, which {say.who(there)} said of"
@@ -49,14 +48,15 @@ def _echo(course: Course, row: Told, before: Told, level: float) -> StaleEcho:
     return StaleEcho(key, row.id, before.id, row.point, level, since, reason)
 
 
-def _since(course: Course, row: Told, before: Told) -> Iterator[str]:
-    """The first month from which the level stays away until the claim."""
-    months = [
-        (month, here) for month, here in course.months.items() if before.day < here.day <= row.day
-    ]
-    for place, (month, _) in enumerate(months):
-        if all(_left(row, here) for _, here in months[place:]):
-            yield f"{month}-01"
+def _since(course: Course, row: Told, before: Told) -> str:
+    """The first month from which the level stays away until the claim, else the claim's own."""
+    since = f"{dt.date.fromordinal(int(row.day)):%Y-%m}"
+    for month, here in reversed(course.months.items()):
+        if before.day < here.day <= row.day:
+            if not _left(row, here):
+                break
+            since = month
+    return f"{since}-01"
 
 
 def _when(row: Telling) -> str:

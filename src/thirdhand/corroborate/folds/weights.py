@@ -1,6 +1,6 @@
 """What each claim does in its assessment, so that a figure can be explained."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from thirdhand.corroborate.folds.course import Course
 from thirdhand.corroborate.folds.estimate import is_bound
@@ -19,8 +19,8 @@ def weights(fold: Fold, assessment: str, course: Course | None = None) -> tuple[
     """
     if course and fold.level:
         return _over_time(fold, fold.level, assessment, course)
-    left = _left(fold)
-    uses = [left.get(row.claim.id) or use(fold, row) for row in fold.rows]
+    left, use = _left(fold), _uses(fold)
+    uses = [left.get(row.claim.id) or use(row) for row in fold.rows]
     counted = sum(one in ("counted", "bound") for one in uses)
     return tuple(
         Weight(assessment, row.claim.id, one, _share(one, counted), why(one, row))
@@ -53,16 +53,23 @@ def _use_over_time(row: Telling, course: Course, fresh: Mapping[str, float]) -> 
     return "bound" if row.claim.quantity and is_bound(row.claim.quantity) else "counted"
 
 
-def use(fold: Fold, row: Telling) -> Use:
-    """What `row` does among the claims of its fold: one claim a voice counts."""
-    if not _in(row, fold.chosen):
-        return "copy" if row.copied else "repeat"
-    if fold.estimate and row.claim.quantity and not _in(row, fold.estimate.near):
-        return "aside"
-    teller = fold.estimate.teller if fold.estimate else None
-    if not _in(row, (*fold.alone, *fold.against)) and row != teller:
-        return "passed on"
-    return "bound" if row.claim.quantity and is_bound(row.claim.quantity) else "counted"
+def _uses(fold: Fold) -> Callable[[Telling], Use]:
+    """What a row does among the claims of its fold: one claim a voice counts."""
+    found = fold.estimate
+    chosen, near = _ids(fold.chosen), _ids(found.near if found else fold.chosen)
+    heard = _ids((*fold.alone, *fold.against, *([found.teller] if found else [])))
+
+    def use(row: Telling) -> Use:
+        claim = row.claim
+        if claim.id not in chosen:
+            return "copy" if row.copied else "repeat"
+        if claim.quantity and claim.id not in near:
+            return "aside"
+        if claim.id not in heard:
+            return "passed on"
+        return "bound" if claim.quantity and is_bound(claim.quantity) else "counted"
+
+    return use
 
 
 def _left(fold: Fold) -> dict[str, Use]:
@@ -82,8 +89,8 @@ def why(one: Use, row: Telling) -> str:
     return f"{said}{_WHY[one]}"
 
 
-def _in(row: Telling, rows: Sequence[Telling]) -> bool:
-    return any(row.claim.id == other.claim.id for other in rows)
+def _ids(rows: Sequence[Telling]) -> frozenset[str]:
+    return frozenset(row.claim.id for row in rows)
 
 
 def _share(one: Use, counted: int) -> float:

@@ -5,7 +5,6 @@ another, a figure of that day. It is of the happening where the account tells of
 alone on that day that can have such a toll.
 """
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -43,4 +42,4 @@ def _day(claim: Claim) -> int | None:
     toll = claim.kind == "figure" and claim.quantity is not None and claim.indicator in TOLLS
     if not toll or period is None or known(period) != "day" or group(claim) != "told":
         return None
-    return dt.date.toordinal(period.first)
+    return period.first.toordinal()

@@ -82,7 +82,7 @@ def join(
     ruled = [(r, (place[r.claims[0]], place[r.claims[1]])) for r in judgements if r.among(place)]
     sets = Linkage([_days(row) for row in rows])
     sets.part(pair for r, pair in ruled if r.ruling == "apart")
-    refused = sets.bind(pair for r, pair in ruled if r.ruling == "same")
+    refused = set(sets.bind(pair for r, pair in ruled if r.ruling == "same"))
     sets.link({pair: score(rows[pair[0]], rows[pair[1]]) for pair in _pairs(rows, engine)})
     held = [r for r, pair in ruled if pair not in refused]
     lost = [r for r, pair in ruled if r.ruling == "same" and pair in refused]

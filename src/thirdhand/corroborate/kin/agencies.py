@@ -28,7 +28,6 @@ _PICTURE = re.compile(
     rf"(?:photo|picture|image|caption)\b[^\n]*|[\[(](?:{_FORMS})\s*/\s*Getty[^\])]*[\])]",
     re.IGNORECASE,
 )
-_ANY = re.compile(rf"(?<![\w-])({_FORMS})(?![\w-])")
 _BRACKETED = re.compile(rf"[(\[]\s*({_FORMS})\s*(?:/[^)\]]{{1,20}})?[)\]]")
 _OPENING = re.compile(
     rf"({_FORMS})(?:/\w+)?\s*(?:[.:|–—-]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"

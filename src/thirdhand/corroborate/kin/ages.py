@@ -5,6 +5,7 @@ is older than it, and one that credits an agency passes on what others wrote.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,6 +15,7 @@ from thirdhand.model import Account
 
 # "www.rudaw.net" and "Rudaw" are one name; two letters name too much.
 _SHORTEST = 3
+_WORD = re.compile(r"\w+")
 _SITE = re.compile(r"(?:www\.)?([\w-]+)(?:\.[\w-]+)+")
 
 
@@ -49,12 +51,15 @@ def _ranks(alike: Sequence[Account]) -> Iterator[tuple[bool, bool]]:
     if len(alike) == 1:
         yield False, False
         return
-    outlets = {_name(account.publisher) for account in alike} - {""}
+    outlets: dict[str, set[str]] = defaultdict(set)
+    for name in {_name(account.publisher) for account in alike} - {""}:
+        outlets[next(iter(_WORD.findall(name)), "")].add(name)
     for account in alike:
-        text = account.text.casefold()
-        others = outlets - {_name(account.publisher)}
-        # Looking for the letters first is quicker by far than a pattern for every group.
-        cites = any(name in text and re.search(rf"\b{re.escape(name)}\b", text) for name in others)
+        text, own = account.text.casefold(), _name(account.publisher)
+        # Only a name whose first word the text holds is looked for.
+        words = {"", *_WORD.findall(text)} & outlets.keys()
+        others = {name for word in words for name in outlets[word]} - {own}
+        cites = any(re.search(rf"\b{re.escape(name)}\b", text) for name in others)
         yield cites, bool(agencies.credited(account.text))
 
 

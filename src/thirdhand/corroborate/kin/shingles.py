@@ -52,17 +52,12 @@ def pieces(text: str, most: int) -> list[str]:
     return [text[start:end] for start, end in pairwise([0, *cuts, len(text)])]
 
 
-def numbers(text: str) -> set[str]:
-    """The numbers of two digits and more, grouping marks taken out; dates are left out.
-
-    "64,373", "64.373" and "64 373" are one number, in whatever language they stand, and so are
-    "62 thousand" and "62,000".
-    """
-    return {number for _, number in numbers_by_line(unicodedata.normalize("NFKC", text))}
-
-
 def numbers_by_line(text: str) -> Iterator[tuple[int, str]]:
-    """The same in a text that is in compatibility form, with the line that each stands in."""
+    """The numbers of two digits and more with the line that each stands in; dates are left out.
+
+    Grouping marks are taken out: "64,373", "64.373" and "64 373" are one number, in whatever
+    language they stand, and so are "62 thousand" and "62,000". text: in compatibility form.
+    """
     clean = _CLOCK.sub(" ; ", _THOUSAND.sub(",000", text))
     for line, told in enumerate(clean.split("\n")):
         for found in _NUMBER.findall(told):

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from thirdhand.corroborate.levels import sites
 from thirdhand.corroborate.levels.frame import Frame, around
+from thirdhand.corroborate.levels.series import MONTH
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -28,7 +29,6 @@ LIKELY = ((0.02, 0.7), (0.02, 0.7), (0.025, 1.2))
 WIDE = 1.0
 # Times nearer to each other than this (months) are a step apart all the same.
 SHORTEST = 0.02
-MONTH = 30.0
 # What is found may hang on where the search starts: from the middle of few claims around each time,
 # and of many. Both count, by how well they explain the claims.
 STARTS = (3, 9)

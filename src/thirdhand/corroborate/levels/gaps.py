@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from thirdhand.corroborate.levels import sites
-from thirdhand.corroborate.levels.fit import MONTH, Fit
+from thirdhand.corroborate.levels.fit import Fit
+from thirdhand.corroborate.levels.series import MONTH
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

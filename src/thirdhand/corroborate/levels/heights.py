@@ -26,16 +26,16 @@ LEAST = 1e-3
 
 @dataclass(frozen=True)
 class Height:
-    """The level on a day: low..high holds it with 90 % chance. An end that nothing closes is None.
+    """The level on a day: low..high holds it with 90 % chance.
 
     shares: what each claim (id) adds to it, from LEAST on. voices: those that add at least a
     twentieth of what the first of them adds.
     """
 
     day: float
-    low: float | None
+    low: float
     best: float
-    high: float | None
+    high: float
     shares: dict[str, float]
     voices: int
 
@@ -45,8 +45,7 @@ class Heights:
     """The days asked, the level as it was found, and what became of each claim.
 
     kept: the claims the level was fitted to, one a voice and time, in order. claims: the level on
-    the day of each. aside: of another thing, or of no time to speak of. merged: claims (id) for
-    which another of their voice and time stands.
+    the day of each. aside: of another thing, or of no time to speak of.
     """
 
     days: tuple[Height, ...]
@@ -55,7 +54,6 @@ class Heights:
     scale: Scale
     kept: tuple[Told, ...]
     aside: tuple[Told, ...]
-    merged: dict[str, str]
 
 
 def heights(told: Sequence[Told], asked: Sequence[float]) -> Heights | None:
@@ -65,7 +63,7 @@ def heights(told: Sequence[Told], asked: Sequence[float]) -> Heights | None:
         return None
     # Parts go first: a voice that tells the whole and a part at one time is heard on the whole.
     same, aside = _same_thing(sorted(fine, key=_order), Scale.of([row.point for row in fine]))
-    kept, merged = _one_each(same)
+    kept = _one_each(same)
     if all(row.side for row in kept):
         return None
     scale = Scale.of([row.point for row in kept])
@@ -80,7 +78,7 @@ def heights(told: Sequence[Told], asked: Sequence[float]) -> Heights | None:
         values = _rounded([max(floor, scale.back(float(end[place]))) for end in ends])
         days[day] = _height(day, values, found.shares[place], kept, rows.voice)
     heard = tuple(days[day] for day in asked), tuple(days[row.day] for row in kept)
-    return Heights(*heard, found, scale, tuple(kept), (*aside, *coarse), merged)
+    return Heights(*heard, found, scale, tuple(kept), (*aside, *coarse))
 
 
 def _height(
@@ -110,24 +108,22 @@ def _rounded(values: list[float]) -> list[float]:
     return [float(f"{round(value, place):.15g}") + 0.0 for value in values]
 
 
-def _one_each(told: Sequence[Told]) -> tuple[list[Told], dict[str, str]]:
+def _one_each(told: Sequence[Told]) -> list[Told]:
     """One claim a voice and time: the middle one of its figures, or of its bounds.
 
-    Of two in the middle the lower; where nothing else is
-    told, it is heard as from the one to the other.
+    Of two in the middle the lower; where nothing else is told, it is heard as from the one to the
+    other.
     """
     groups: dict[tuple[str, float, float], list[Told]] = defaultdict(list)
     for row in told:
         groups[row.voice, row.day, row.width].append(row)
     kept: list[Told] = []
-    merged: dict[str, str] = {}
     for rows in groups.values():
         figures = [row for row in rows if not row.side] or rows
         figures.sort(key=lambda row: (row.point, row.id))
         chosen, other = figures[(len(figures) - 1) // 2], figures[len(figures) // 2]
         kept.append(_both(chosen, other) if len(groups) == 1 else chosen)
-        merged |= {row.id: chosen.id for row in rows if row is not chosen}
-    return sorted(kept, key=_order), merged
+    return sorted(kept, key=_order)
 
 
 def _both(lower: Told, upper: Told) -> Told:

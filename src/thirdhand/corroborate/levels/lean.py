@@ -2,15 +2,12 @@
 
 import math
 from collections import Counter
-from statistics import NormalDist
 
 import numpy as np
 
 from thirdhand.corroborate.levels.heights import Heights
+from thirdhand.corroborate.levels.normal import NINETY
 from thirdhand.model import Leaning
-
-# Half of a 90 % interval, in standard deviations.
-NINETY = NormalDist().inv_cdf(0.95)
 
 
 def leanings(item: str, found: Heights) -> list[Leaning]:

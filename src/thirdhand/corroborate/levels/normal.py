@@ -1,12 +1,15 @@
 """The normal distribution over arrays, safe far out in its tails."""
 
 import math
+from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
+# Half of a 90 % interval, in standard deviations.
+NINETY = NormalDist().inv_cdf(0.95)
 _LOG_ROOT = 0.5 * math.log(2 * math.pi)
 # Beyond this the tail is told by its continued fraction.
 _FAR = -30.0

@@ -9,6 +9,7 @@ same cases leave more unseen, and that is the usual way.
 """
 
 import math
+from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +24,7 @@ MOST_LISTS = 5
 LEANS = 0.8
 _BETWEEN = (0.025, 0.5, 0.975)
 # Chao's interval: the logarithm of the unseen is taken as normal.
-_NORMAL = 1.959963984540054
+_NORMAL = NormalDist().inv_cdf(0.975)
 
 Floats = NDArray[np.float64]
 

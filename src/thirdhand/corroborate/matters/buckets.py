@@ -65,6 +65,11 @@ class Measures:
         found = self.by_name.get(name)
         return found.tolerance if found else NO_TOLERANCE
 
+    def measure(self, name: str | None) -> str:
+        """How it is counted: stock, flow, ...; "" for an indicator that no vocabulary holds."""
+        found = self.by_name.get(name or "")
+        return found.measure if found else ""
+
     def lasts(self, claim: Claim) -> bool:
         """True for stocks, shares and conditions: what holds at a moment, month by month."""
         if claim.kind == "condition":

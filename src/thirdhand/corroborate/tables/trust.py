@@ -15,11 +15,11 @@ By topic, a voice's reliability is held near what it is over all topics.
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from statistics import NormalDist
 
 import numpy as np
 from numpy.typing import NDArray
 
+from thirdhand.corroborate.levels.normal import NINETY
 from thirdhand.corroborate.tables.ballot import Ballot
 from thirdhand.corroborate.tables.priors import unnamed
 
@@ -32,8 +32,6 @@ KIND = (3.0, 2.0)
 START = KIND[0] / sum(KIND)
 # A prior counts as much as so many judged claims.
 HOLDS = 4.0
-# Half of a 90 % interval, in standard deviations.
-NINETY = NormalDist().inv_cdf(0.95)
 
 
 def interval(right: float, claims: float) -> tuple[float, float]:

@@ -40,7 +40,6 @@ _VIA = re.compile(r",? (?:via|through|quoted by|cited by|as told to) .+$")
 # Who held an office once speaks for himself.
 _PAST = re.compile(r"\b(?:former|retired|ex|past)\b")
 _BEHIND = ("in", "at", "on", "for", "and", "near", "to")
-_LETTERS = "ABCDEF"
 _NAME = 2
 
 
@@ -192,9 +191,7 @@ class Register:
         return source
 
     def _made(self, owner: str) -> Source:
-        owned = sorted(
-            self._owned[naming.key(owner)], key=lambda s: (_LETTERS.index(s.grade), s.name)
-        )
+        owned = sorted(self._owned[naming.key(owner)], key=lambda s: (s.grade, s.name))
         return Source(owner, (), owned[0].type, owner, grade=owned[0].grade)
 
 

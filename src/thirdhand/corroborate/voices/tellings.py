@@ -35,6 +35,12 @@ class Telling:
     outlet: Origin | None = None
 
     @property
+    def point(self) -> float:
+        """The number its claim tells, 0 where it tells none."""
+        quantity = self.claim.quantity
+        return (quantity.point if quantity else None) or 0.0
+
+    @property
     def publisher(self) -> Origin:
         """The voice of the account's own publisher."""
         return self.outlet or self.carrier

@@ -9,6 +9,7 @@ import typer
 from typer import Argument, Option
 
 from thirdhand.faces.cli import options
+from thirdhand.faces.cli.kept import Store, kept_at
 from thirdhand.faces.cli.output import WrongError, one_line
 
 if TYPE_CHECKING:
@@ -24,12 +25,10 @@ def explain(
     ],
     *,
     case: options.Case = None,
-    store: Annotated[
-        Path | None, Option(metavar="FILE", help="The store; else thirdhand.db in the case.")
-    ] = None,
+    store: Store = None,
     as_json: Annotated[bool, Option("--json", help="One JSON object, on standard output.")] = False,
 ) -> None:
-    """Show the claims behind a row of any file of a run, and the steps to it.
+    """Show the claims behind any row of a run that has an id, and the steps to it.
 
     A row is a claim, assessment, estimate, event, balance, total, contradiction, gap or problem.
     """
@@ -37,7 +36,7 @@ def explain(
     if len(prefix) < SHORTEST:
         raise WrongError(f"{ident!r} is too short for an id: give {SHORTEST} letters or more of it")
     with one_line():
-        found = _explained(prefix, _store(case, store))
+        found = _explained(prefix, kept_at(case, store))
     if as_json:
         from thirdhand.schema import to_json
 
@@ -46,16 +45,6 @@ def explain(
         from thirdhand.faces.cli.explained import show
 
         show(found)
-
-
-def _store(folder: Path | None, store: Path | None) -> Path:
-    """The database file. WrongError where no run has made it yet."""
-    from thirdhand.case import around, open_case
-
-    place = store or (open_case(folder) if folder else around(Path.cwd())).store
-    if not place.is_file():
-        raise WrongError(f"{place}: no store yet; 'thirdhand run' makes it")
-    return place
 
 
 def _explained(prefix: str, place: Path) -> "Explanation":
