@@ -1,6 +1,9 @@
 """A small case made up by hand: a camp called Mora, four accounts, and what is folded from them."""
 
 import dataclasses
+import json
+from pathlib import Path
+from typing import Any
 
 from thirdhand.model import (
     Account,
@@ -29,6 +32,8 @@ from thirdhand.model import (
     Voice,
 )
 from thirdhand.words import vocabulary
+
+Told = dict[str, Any]
 
 SITE = Site(
     "mora",
@@ -222,3 +227,11 @@ def dossier(**more: object) -> Dossier:
 def empty() -> Dossier:
     """A case into which nothing was taken."""
     return dossier(accounts=(), readings=(), findings=Findings(), view=View(), issues=())
+
+
+def block(brief: Path, key: str) -> Told:
+    """The table, listing or chart of that key in a brief.json; KeyError where it has none."""
+    told: Told = json.loads(brief.read_text("utf-8"))
+    blocks = (b for section in told["sections"] for b in section["blocks"])
+    found: dict[str, Told] = {b["key"]: b for b in blocks if "key" in b}
+    return found[key]

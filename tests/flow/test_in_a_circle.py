@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.brief.made import block
 
 from thirdhand import flow
 from thirdhand.case import Case
@@ -55,8 +56,7 @@ def test_those_who_have_it_from_each_other_are_named_and_are_one_voice(
     (row,) = (row for row in assessed if row["indicator"] == "population")
     assert len(row["voices"]) == 1
     assert row["verdict"] == "single"
-    brief = json.loads((out / "brief.json").read_text())
-    (told,) = brief["circles"]["rows"]
+    (told,) = block(out / "brief.json", "circles")["rows"]
     assert told["cells"][0].replace(" and ", ", ").split(", ") == loop["voices"]
     assert len(told["sentence"]["notes"]) == len(refs)
     assert "Told in a circle" in (out / "brief.html").read_text()

@@ -29,7 +29,9 @@ def listing(facts: Facts) -> Table:
     rows.sort(key=lambda r: 0 if r.gap else 1 if r.gap is None else 2)
     lines = tuple(_line(r, facts) for r in rows)
     columns = ("Figure", "Of", "As told", "What it is made of", "Result")
-    return Table("Do the figures add up?", columns, lines, SHOWN)
+    return Table(
+        "balance", "Do the figures add up?", columns, lines, SHOWN, "sums", remark="In full"
+    )
 
 
 def wild(facts: Facts) -> frozenset[str]:

@@ -62,7 +62,7 @@ def matrix(facts: Facts) -> Chart:
             f"Chart: the {len({d['line'] for d in data})} lines of the plan by {grain}. "
             f"Of {len(cells):,} cells: {states}. A column shows the state that most of it is in."
         )
-    return Chart("matrix", f"What was seen of the plan, by {grain}", alt, data)
+    return Chart("matrix", f"What was seen of the plan, by {grain}", alt, data, wide=True)
 
 
 def recent(facts: Facts) -> tuple[str, list[Cell]]:
@@ -96,7 +96,9 @@ def gaps(facts: Facts) -> Listing:
     unseen.sort(key=lambda c: (_share(c, ("seen",)), _share(c, STATES[4:]), c[0].label))
     rows = tuple(_gap(c, facts) for c in unseen)
     columns = ("Line of the plan", "Seen by two", "Told by anyone", "Last told of", "Now", "Why")
-    return Listing("The lines of the plan least in sight", columns, rows, GAPS)
+    numeric = columns[1:3]
+    caption = "The lines of the plan least in sight"
+    return Listing("gaps", caption, columns, rows, GAPS, "lines", numeric)
 
 
 def questions(facts: Facts) -> tuple[Question, ...]:

@@ -18,7 +18,8 @@ def circles(facts: Facts) -> Table:
         if here and not any(facts.reveals(claim) for claim in claims):
             rows.append(_row(loop, facts))
     columns = ("Publishers", "For what", "Who else they name")
-    return Table("Told in a circle", columns, tuple(rows), SHOWN)
+    what, remark = "circles", "Who names whom"
+    return Table("circles", "Told in a circle", columns, tuple(rows), SHOWN, what, remark=remark)
 
 
 def unreported(facts: Facts) -> tuple[Sentence, ...]:

@@ -20,7 +20,8 @@ def listing(facts: Facts) -> Table:
         head = capital(sector)
         rows += [_row(c, f"{head}: {_summary(here)}", facts) for c in here[:EACH]]
     columns = ("When", "Direction", "What is said", "Voice")
-    return Table("Conditions by sector, newest first", columns, tuple(rows), len(rows))
+    caption = "Conditions by sector, newest first"
+    return Table("conditions", caption, columns, tuple(rows), len(rows), "tellings")
 
 
 def _row(claim: Claim, group: str, facts: Facts) -> Row:

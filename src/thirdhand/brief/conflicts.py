@@ -8,6 +8,8 @@ from thirdhand.model import Claim, Contradiction
 SHOWN = 20
 EXPLAINED = 10
 MISSING = 30
+NONE = "None found among what is held."
+PLAIN = "No outlet was found to be stronger than the voice it rests on."
 TAGS = {
     "contradiction": "contradiction",
     "change": "change over time",
@@ -18,13 +20,13 @@ TAGS = {
 def contradictions(facts: Facts) -> Conflicts:
     """Pairs that cannot both be so; those inside one account first, then the newest."""
     rows = [c for c in facts.differences() if c.kind == "contradiction"]
-    return _pairs(rows, facts, SHOWN)
+    return Conflicts(_pairs(rows, facts), SHOWN, "contradictions", none=NONE)
 
 
 def explained(facts: Facts) -> Conflicts:
     """Pairs that differ because time passed or because they count different things."""
     rows = [c for c in facts.differences() if c.kind != "contradiction"]
-    return _pairs(rows, facts, EXPLAINED)
+    return Conflicts(_pairs(rows, facts), EXPLAINED, "differences")
 
 
 def overstated(facts: Facts) -> Conflicts:
@@ -39,7 +41,7 @@ def overstated(facts: Facts) -> Conflicts:
             sentence = Sentence(text, (told.id, basis.id))
             title = capital(told.condition.sector) if told.condition else "Wording"
             found.append(Conflict(title, "overstated", *quotes, row.reason, sentence))
-    return Conflicts(tuple(found), SHOWN)
+    return Conflicts(tuple(found), SHOWN, "overstatements", told=True, none=PLAIN)
 
 
 def missing(facts: Facts) -> Table:
@@ -55,7 +57,10 @@ def missing(facts: Facts) -> Table:
         cells = (row.name, row.kind, shown)
         rows.append(Row(cells, Sentence(text, facts.cite(row.claims)), remark=row.reason))
     columns = ("Source", "Kind", "Cited by")
-    return Table("Cited but not held", columns, tuple(rows), MISSING)
+    what, remark = "sources", "Why it is wanted"
+    return Table(
+        "missing", "Cited but not held", columns, tuple(rows), MISSING, what, remark=remark
+    )
 
 
 def named(facts: Facts) -> Listing:
@@ -63,13 +68,14 @@ def named(facts: Facts) -> Listing:
     rows = [m for m in facts.dossier.findings.missing if not m.claims]
     told = tuple((m.name, m.kind, ", ".join(m.cited_by[:6]), m.reason) for m in rows)
     columns = ("Source", "Kind", "Cited by", "Why it is wanted")
-    return Listing("Named, with no claim resting on them", columns, told, MISSING)
+    caption = "Named, with no claim resting on them"
+    return Listing("named", caption, columns, told, MISSING, "sources")
 
 
-def _pairs(rows: list[Contradiction], facts: Facts, most: int) -> Conflicts:
+def _pairs(rows: list[Contradiction], facts: Facts) -> tuple[Conflict, ...]:
     rows.sort(key=lambda r: (_newest(r, facts), r.id), reverse=True)
     rows.sort(key=lambda r: not r.within)
-    return Conflicts(tuple(_pair(r, facts) for r in rows), most)
+    return tuple(_pair(r, facts) for r in rows)
 
 
 def _pair(row: Contradiction, facts: Facts) -> Conflict:

@@ -16,6 +16,7 @@ EXPECTED = 12
 FRESH = 1
 KEPT = 3
 CHART_VOICES = 6
+TOLD = ("When", "What is told", "Voices", "Grade", "Verdict")
 
 
 def judgements(facts: Facts) -> tuple[Sentence, ...]:
@@ -58,7 +59,8 @@ def latest(facts: Facts) -> Table:
     caption = (
         "The latest figure of each kind; “old” is told of a time over a year before the newest"
     )
-    return Table(caption, columns, lines, len(lines))
+    numeric = columns[1:4]
+    return Table("figures", caption, columns, lines, len(lines), "figures", numeric)
 
 
 def movements(facts: Facts) -> Table:
@@ -66,14 +68,16 @@ def movements(facts: Facts) -> Table:
     rows = [r for r in facts.rows if _counts(r) and _sector(r, facts) == "movement"]
     rows = [r for r in rows if r.kind == "figure" or r.best is not None]
     rows = [r for r in rows if not facts.small(r)]
-    return _told("Arrivals, returns and other movements, newest first", rows, facts, MOVEMENTS)
+    caption = "Arrivals, returns and other movements, newest first"
+    return Table("movements", caption, TOLD, _told(rows, facts), MOVEMENTS, "movements")
 
 
 def expected(facts: Facts) -> Table:
     """What somebody plans or expects. Nothing here has happened."""
     rows = [r for r in facts.rows if r.verdict == "expected" and r.kind != "condition"]
     rows = [r for r in rows if not facts.small(r)]
-    return _told("Planned or expected, not known to have happened", rows, facts, EXPECTED)
+    caption = "Planned or expected, not known to have happened"
+    return Table("expected", caption, TOLD, _told(rows, facts), EXPECTED, "plans")
 
 
 def population(facts: Facts) -> Chart:
@@ -153,7 +157,7 @@ def _figure(row: Assessment, facts: Facts, old: bool) -> Row:
     return Row(cells, tell(row, facts), group)
 
 
-def _told(caption: str, rows: Sequence[Assessment], facts: Facts, most: int) -> Table:
+def _told(rows: Sequence[Assessment], facts: Facts) -> tuple[Row, ...]:
     ordered = sorted(rows, key=_age, reverse=True)
     lines = []
     for row in ordered:
@@ -169,8 +173,7 @@ def _told(caption: str, rows: Sequence[Assessment], facts: Facts, most: int) -> 
             verdict(row, claims, facts),
         )
         lines.append(Row(cells, tell(row, facts)))
-    columns = ("When", "What is told", "Voices", "Grade", "Verdict")
-    return Table(caption, columns, tuple(lines), most)
+    return tuple(lines)
 
 
 def _vague(row: Assessment, facts: Facts) -> bool:

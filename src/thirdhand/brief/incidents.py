@@ -23,7 +23,8 @@ def listing(facts: Facts) -> Table:
     incidents = _incidents(facts)
     rows = tuple(_row(r, facts, moves) for r in incidents)
     columns = ("When", "What", "What is said", "How many", "Voices", "Grade", "Verdict")
-    return Table(f"Incidents, newest first{_held(incidents, facts)}", columns, rows, SHOWN)
+    caption = f"Incidents, newest first{_held(incidents, facts)}"
+    return Table("incidents", caption, columns, rows, SHOWN, "incidents")
 
 
 def _held(incidents: Sequence[Told], facts: Facts) -> str:

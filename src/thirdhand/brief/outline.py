@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 T = TypeVar("T")
 Datum = Mapping[str, str | float | None]
@@ -39,22 +39,62 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All rows there are; the page shows the first `shown`, and only those have endnotes."""
+    """All rows there are; the page shows the first `shown`, and only those have endnotes.
 
+    key: what it is called in a link. numeric: the columns of numbers. remark: the heading over the
+    remarks of the rows, "" where they have none. what: what its rows are, in the plural.
+    """
+
+    key: str
     caption: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     shown: int
+    what: str = "rows"
+    numeric: tuple[str, ...] = ()
+    remark: str = ""
+    kind: Literal["table"] = "table"
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A table about this collection, not about the site: it needs no endnotes."""
+    """A table about this collection, not about the site: it needs no endnotes. Else as Table."""
 
+    key: str
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     shown: int
+    what: str = "rows"
+    numeric: tuple[str, ...] = ()
+    kind: Literal["listing"] = "listing"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Sentences of ours; as a list of judgements where `listed`. none: the words for no row."""
+
+    rows: tuple[Sentence, ...]
+    listed: bool = False
+    none: str = ""
+    kind: Literal["sentences"] = "sentences"
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Words about this collection or this program, never about the site: no endnotes."""
+
+    text: str
+    kind: Literal["prose"] = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within a section. small: of the third level, not the second."""
+
+    text: str
+    small: bool = True
+    kind: Literal["heading"] = "heading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +130,8 @@ class Chart:
     alt: str
     rows: tuple[Datum, ...]
     caption: Sentence | None = None
+    wide: bool = False
+    kind: Literal["chart"] = "chart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,41 +193,48 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Questions:
+    """The questions in the order in which they should be asked."""
+
+    rows: tuple[Question, ...]
+    kind: Literal["questions"] = "questions"
+
+
+@dataclass(frozen=True, slots=True)
 class Conflicts:
-    """All there are; the page shows the first `shown`."""
+    """All there are; the page shows the first `shown`.
+
+    told: the sentence stands above the quotes, where they do not say it themselves. none: the words
+    where there are none.
+    """
 
     rows: tuple[Conflict, ...]
     shown: int
+    what: str = "rows"
+    told: bool = False
+    none: str = ""
+    kind: Literal["conflicts"] = "conflicts"
+
+
+Block = Table | Listing | Sentences | Prose | Heading | Chart | Questions | Conflicts
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the brief. short: its name in the list of sections, "" where it is not in it."""
+
+    key: str
+    title: str
+    blocks: tuple[Block, ...]
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Sections in the order of the page."""
+    """Sections in the order of the page. checked, dropped: what the gate saw and stopped."""
 
     head: Head
-    judgements: tuple[Sentence, ...]
-    figures: Table
-    population: Chart
-    movements: Table
-    expected: Table
-    incident_chart: Chart
-    incidents: Table
-    conditions: Table
-    contradictions: Conflicts
-    explained: Conflicts
-    balance: Table
-    overstated: Conflicts
-    circles: Table
-    missing: Table
-    named: Listing
-    sight: Chart
-    matrix: Chart
-    gaps: Listing
-    unreported: tuple[Sentence, ...]
-    unestimated: str
-    questions: tuple[Question, ...]
-    sources: Listing
-    problems: Listing
+    sections: tuple[Section, ...]
     notes: tuple[Endnote, ...] = ()
     checked: int = 0
     dropped: int = 0

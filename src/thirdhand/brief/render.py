@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from thirdhand import __version__
 from thirdhand.brief import charts
-from thirdhand.brief.confidence import LEVELS, SOURCES, level
+from thirdhand.brief.confidence import SOURCES, level
 from thirdhand.brief.outline import Chart, Outline, Row
 from thirdhand.brief.wording import capital, share
 
@@ -34,7 +34,7 @@ def page(outline: Outline) -> str:
     environment.filters["graded"] = graded
     environment.filters["share"] = share
     template = environment.get_template("brief.html.j2")
-    return template.render(b=outline, levels=LEVELS, source_words=SOURCES, version=__version__)
+    return template.render(b=outline, version=__version__)
 
 
 def picture(chart: Chart) -> Markup:

@@ -9,6 +9,7 @@ from thirdhand.model import Claim, Issue
 
 VOICES = 30
 PROBLEMS = 60
+PROBLEMS_KEY = "problems"
 PLACES = 8
 # So much of an id tells it from the others of a case.
 CODE = 12
@@ -76,7 +77,8 @@ def sources(facts: Facts) -> Listing:
         for v in voices
     )
     columns = ("Voice", "Kind", "Type", "Owner", "Source grade", "Claims", "Accounts")
-    return Listing("Voices, most heard first", columns, rows, VOICES)
+    numeric = columns[-2:]
+    return Listing("sources", "Voices, most heard first", columns, rows, VOICES, "voices", numeric)
 
 
 def problems(facts: Facts, own: tuple[Issue, ...]) -> Listing:
@@ -90,7 +92,8 @@ def problems(facts: Facts, own: tuple[Issue, ...]) -> Listing:
         same.setdefault((issue.severity, issue.stage, issue.reason), []).append(issue.where)
     shown = tuple((weight, stage, _places(at), why) for (weight, stage, why), at in same.items())
     columns = ("Weight", "Stage", "Where", "What and what to do")
-    return Listing("Problems, the gravest first", columns, shown, PROBLEMS)
+    caption = "Problems, the gravest first"
+    return Listing(PROBLEMS_KEY, caption, columns, shown, PROBLEMS, "problems")
 
 
 def _places(where: list[str]) -> str:

@@ -6,20 +6,11 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from thirdhand.brief import (
-    balance,
-    blind,
-    circles,
-    conditions,
-    conflicts,
-    figures,
-    gate,
-    incidents,
-    rests,
-)
+from thirdhand.brief import gate, rests
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Endnote, Outline, Sentence, rewrite
 from thirdhand.brief.render import page
+from thirdhand.brief.sections import sections
 from thirdhand.model import Dossier, Issue, content_id
 
 
@@ -54,45 +45,23 @@ def outlined(dossier: Dossier, made: str) -> tuple[Outline, tuple[Issue, ...]]:
     """The outline with what falls at the gate left out, numbered, and one issue for each fall."""
     facts = Facts.of(dossier)
     watch = _Gate(facts)
-    draft = rewrite(_draft(facts, made), watch.check)
+    draft = rewrite(Outline(rests.head(facts, made), sections(facts)), watch.check)
     desk = _Numbers(facts)
     numbered = rewrite(_with(draft, facts, watch), desk.number, whole=False)
     return dataclasses.replace(numbered, notes=desk.notes()), tuple(watch.issues)
 
 
-def _draft(facts: Facts, made: str) -> Outline:
-    return Outline(
-        head=rests.head(facts, made),
-        judgements=figures.judgements(facts),
-        figures=figures.latest(facts),
-        population=figures.population(facts),
-        movements=figures.movements(facts),
-        expected=figures.expected(facts),
-        incident_chart=incidents.chart(facts),
-        incidents=incidents.listing(facts),
-        conditions=conditions.listing(facts),
-        contradictions=conflicts.contradictions(facts),
-        explained=conflicts.explained(facts),
-        balance=balance.listing(facts),
-        overstated=conflicts.overstated(facts),
-        circles=circles.circles(facts),
-        missing=conflicts.missing(facts),
-        named=conflicts.named(facts),
-        sight=blind.sight(facts),
-        matrix=blind.matrix(facts),
-        gaps=blind.gaps(facts),
-        unreported=circles.unreported(facts),
-        unestimated=circles.unestimated(facts),
-        questions=blind.questions(facts),
-        sources=rests.sources(facts),
-        problems=rests.problems(facts, ()),
-    )
-
-
 def _with(draft: Outline, facts: Facts, watch: "_Gate") -> Outline:
+    """The draft with what the gate found among the problems."""
     problems = rests.problems(facts, tuple(watch.issues))
+    told = tuple(
+        dataclasses.replace(section, blocks=(problems,))
+        if section.key == rests.PROBLEMS_KEY
+        else section
+        for section in draft.sections
+    )
     return dataclasses.replace(
-        draft, problems=problems, checked=watch.checked, dropped=len(watch.issues)
+        draft, sections=told, checked=watch.checked, dropped=len(watch.issues)
     )
 
 
