@@ -2,16 +2,19 @@
 
 import dataclasses
 import datetime as dt
-import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from thirdhand.brief import gate, rests
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Endnote, Outline, Sentence, rewrite
-from thirdhand.brief.render import page
+from thirdhand.brief.render import FORMATS, MissingError
 from thirdhand.brief.sections import sections
 from thirdhand.model import Dossier, Issue, content_id
+
+# Written whatever is asked for besides.
+ALWAYS = ("html", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +27,36 @@ class Written:
     dropped: int
 
 
-def write(dossier: Dossier, out: Path, made: str | None = None) -> Written:
-    """Write brief.html and brief.json into `out`, which is made where it does not exist.
+def write(
+    dossier: Dossier,
+    out: Path,
+    made: str | None = None,
+    formats: Sequence[str] = ALWAYS,
+) -> Written:
+    """Write brief.html, brief.json and what else is asked for into `out`, made where not there.
 
-    made: the date printed on it ("YYYY-MM-DD"), today (UTC) where not given. The same dossier and
-    date give the same bytes. OSError where `out` cannot be written.
+    made: the date printed on it ("YYYY-MM-DD"), today (UTC) where not given. formats: of
+    render.FORMATS; what this machine cannot write is an issue. The same dossier and date give the
+    same bytes. OSError where `out` cannot be written, KeyError for an unknown format.
     """
     outline, issues = outlined(dossier, made or f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}")
     out.mkdir(parents=True, exist_ok=True)
-    html, rows = out / "brief.html", out / "brief.json"
-    html.write_text(page(outline), "utf-8")
-    # Both pages say who made them, so that no later run takes them for accounts.
-    marked = {"generator": "thirdhand", **dataclasses.asdict(outline)}
-    told = json.dumps(marked, ensure_ascii=False, indent=1)
-    rows.write_text(f"{told}\n", "utf-8")
-    return Written((html, rows), issues, outline.checked, outline.dropped)
+    paths, missing = [], []
+    for name in dict.fromkeys((*ALWAYS, *formats)):
+        suffix, writer = FORMATS[name]
+        path = out / f"brief{suffix}"
+        try:
+            path.write_bytes(writer(outline))
+        except MissingError as error:
+            missing.append(_unwritten(path.name, str(error)))
+        else:
+            paths.append(path)
+    return Written(tuple(paths), (*issues, *missing), outline.checked, outline.dropped)
+
+
+def _unwritten(name: str, reason: str) -> Issue:
+    ident = content_id("issue", "brief", "format-not-written", name, reason)
+    return Issue(ident, "brief", "format-not-written", "warning", name, reason)
 
 
 def outlined(dossier: Dossier, made: str) -> tuple[Outline, tuple[Issue, ...]]:

@@ -1,0 +1,71 @@
+"""The words between the blocks, the same in every format but the page, which has its own marks."""
+
+from collections.abc import Iterator
+
+from thirdhand.brief.outline import Head, Outline, Question, Quote
+from thirdhand.brief.wording import capital, share
+
+
+def under(head: Head) -> str:
+    """The line under the title: what it is, which months it covers, when it was made."""
+    span = head.first if head.first == head.last else f"{head.first} to {head.last}"
+    parts = (capital(head.kind), span, f"made {head.made}")
+    return " · ".join(part for part in parts if part)
+
+
+def strip(head: Head) -> tuple[tuple[str, str], ...]:
+    """The counts at the top: what is counted, and how many."""
+    counts = {
+        "account": head.accounts,
+        "voice": head.voices,
+        "claim": head.claims,
+        "contradiction": head.contradictions,
+    }
+    return (
+        *((name if n == 1 else f"{name}s", f"{n:,}") for name, n in counts.items()),
+        ("of the plan told of by anyone", share(head.any)),
+        ("visibility index: seen by two or more voices", share(head.index)),
+    )
+
+
+def between(head: Head) -> Iterator[str]:
+    """What the counts rest on, and what the index measures."""
+    newest = f" The newest is of {head.newest}." if head.newest else ""
+    yield f"{head.rests}{newest}"
+    if not head.cells:
+        yield "The plan has no lines, so nothing can be said to be unseen."
+        return
+    yield (
+        f"The plan asks for one answer per line and period: {head.cells:,} from {head.first} to "
+        f"{head.last}. Anyone at all gives {share(head.any)} of them; two or more independent "
+        f"voices that agree give {share(head.index)}, which is the visibility index. Of those "
+        f"since {head.since}, anyone gives {share(head.lately_any)} and two or more voices "
+        f"{share(head.lately)}. It measures this collection, not the place: what nobody told is "
+        "not known to be absent."
+    )
+
+
+def closing(shown: int, total: int, what: str) -> str:
+    """Says so where only some of the rows are shown; "" where all are."""
+    return f"{shown:,} of {total:,} {what} shown; all are in brief.json." if total > shown else ""
+
+
+def asked(question: Question) -> str:
+    """Whom to ask."""
+    if question.ask:
+        return f"Ask: {', '.join(question.ask)}."
+    return "Nobody held has told of this: whom to ask is open."
+
+
+def from_where(quote: Quote) -> str:
+    """Who says it, who passed it on and when it was published."""
+    passed = f", told by {quote.outlet}" if quote.voice != quote.outlet else ""
+    return f"{quote.voice}{passed}, published {quote.published}"
+
+
+def checked(outline: Outline) -> str:
+    """How many sentences the gate saw and stopped."""
+    return (
+        f"{outline.checked:,} sentences checked, {outline.dropped:,} dropped. "
+        f"{len(outline.notes):,} endnotes."
+    )
