@@ -6,6 +6,8 @@ from typing import Literal
 from thirdhand.model.plan import PlanKind
 
 CellState = Literal["seen", "one voice", "stale", "contested", "silent", "unread", "no access"]
+Quiet = Literal["nothing reported", "nobody looked"]
+Score = Literal["met", "half", "below"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,12 @@ class Cell:
 
     Every cell has a state and a reason. A gap is a cell whose state is not "seen".
     last_seen is the last day told of before or in the cell, None where nothing was ever told.
+    witnessed is the last day (ISO) before or in the cell of which a voice tells what it saw itself
+    (a claim of basis "witnessed"), and witness who that is.
+    quiet tells silent cells apart: a voice that usually tells of it was heard, or none was; None
+    where nobody can say, and the reason says why.
+    target says how the figure stands to the plan's target, and measured how that was reckoned, or
+    why it could not be; both None where the plan asks for none.
     """
 
     id: str
@@ -30,6 +38,11 @@ class Cell:
     voices: tuple[str, ...]
     assessments: tuple[str, ...]
     last_seen: str | None
+    witnessed: str | None = None
+    witness: str | None = None
+    quiet: Quiet | None = None
+    target: Score | None = None
+    measured: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
