@@ -52,6 +52,11 @@ def _wrong(row: ErrorDetails, inside: Sequence[int | str]) -> str:
     key = loc[len(inside)] if len(loc) > len(inside) else loc[-1]
     if key == "point":
         return "point: write [latitude, longitude] in degrees, such as [13.31, 12.61]"
+    if key == "outline":
+        return (
+            "outline: write its corners as [latitude, longitude] in degrees,"
+            " such as [[13.30, 12.60], [13.30, 12.62], [13.32, 12.61]]"
+        )
     if row["type"] == "string_pattern_mismatch":
         told = PATTERNS[row["ctx"]["pattern"]]
     elif row["type"] == "literal_error":

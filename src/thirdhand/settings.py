@@ -13,6 +13,7 @@ from pydantic import model_validator as validator
 
 from thirdhand.complaint import complaint, nearest
 from thirdhand.model import Area, Person, Plan, PlanItem, Site, Source, Vocabulary
+from thirdhand.model.account import Sensitivity
 from thirdhand.model.plan import Cadence, PlanKind, SourceType
 
 SHELF_LIFE: dict[Cadence, int] = {"week": 14, "month": 45, "quarter": 120, "year": 400}
@@ -25,6 +26,9 @@ Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-\d{2}
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
+# A TOML list; pydantic's strict mode takes no list for a tuple, so these are lax.
+Degrees = Annotated[tuple[Latitude, Longitude], Field(strict=False)]
+Outline = Annotated[tuple[Degrees, ...], Field(strict=False)]
 
 
 class SettingsError(ValueError):
@@ -58,10 +62,12 @@ class AreaBlock(Block):
     id: Ident
     name: Words
     aliases: list[Words] = []
+    point: Degrees | None = None
+    outline: Outline = ()
 
     def row(self) -> Area:
         """The area as the stages know it."""
-        return Area(self.id, self.name, tuple(self.aliases))
+        return Area(self.id, self.name, tuple(self.aliases), self.point, _ring(self.outline))
 
 
 class SiteBlock(Block):
@@ -72,16 +78,24 @@ class SiteBlock(Block):
     kind: Words
     aliases: list[Words] = []
     country: Country | None = None
-    # A TOML list; pydantic's strict mode takes no list for a tuple, so this one field is lax.
-    point: Annotated[tuple[Latitude, Longitude], Field(strict=False)] | None = None
+    point: Degrees | None = None
+    outline: Outline = ()
     area: list[AreaBlock] = []
 
     def row(self) -> Site:
         """The site with its areas as the stages know it."""
         lat, lon = self.point or (None, None)
-        areas = tuple(a.row() for a in self.area)
-        aliases = tuple(self.aliases)
-        return Site(self.id, self.name, self.kind, aliases, self.country, lat, lon, areas)
+        return Site(
+            self.id,
+            self.name,
+            self.kind,
+            tuple(self.aliases),
+            self.country,
+            lat,
+            lon,
+            tuple(a.row() for a in self.area),
+            _ring(self.outline),
+        )
 
 
 class PlanBlock(Block):
@@ -165,6 +179,7 @@ class SourceBlock(Block):
     country: Country | None = None
     grade: Literal["A", "B", "C", "D", "E", "F"] = "F"
     people: list[PersonBlock] = []
+    sensitivity: Sensitivity = "public"
 
     def row(self) -> Source:
         """The source as the stages know it."""
@@ -177,6 +192,7 @@ class SourceBlock(Block):
             self.country,
             self.grade,
             tuple(person.row() for person in self.people),
+            self.sensitivity,
         )
 
 
@@ -216,6 +232,9 @@ def _plan(form: CaseFile, vocabulary: Vocabulary) -> Plan:
     _all_different("site", [s.id for s in form.site])
     for site in form.site:
         _all_different(f"area of site {site.id}", [a.id for a in site.area])
+        _round(site.name, site.outline)
+        for area in site.area:
+            _round(area.name, area.outline)
     _all_different("source", [s.name for s in form.source])
     items = tuple(_items(form, vocabulary))
     keys = [(i.kind, i.indicator, i.breakdown, i.unit, i.areas) for i in items]
@@ -232,6 +251,19 @@ def _plan(form: CaseFile, vocabulary: Vocabulary) -> Plan:
         end=form.case.end,
         small_cell=form.case.small_cell,
     )
+
+
+def _ring(outline: Outline) -> Outline:
+    """The corners without the first one again at the end, as some tools write it."""
+    return outline[:-1] if len(outline) > 1 and outline[0] == outline[-1] else outline
+
+
+def _round(name: str, outline: Outline) -> None:
+    corners = len(set(outline))
+    if outline and corners < 3:
+        raise ValueError(
+            f"the outline of {name} has too few corners ({corners}); write three or more, or none"
+        )
 
 
 def _items(form: CaseFile, vocabulary: Vocabulary) -> Iterator[PlanItem]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from thirdhand.model import (
     Account,
+    Addressee,
     Area,
     Assessment,
     Cell,
@@ -204,7 +205,8 @@ def view() -> View:
         )
     )  # fmt: skip
     sights = (Sight("2021-03", 1.0, 1.0, 1, 2, 3), Sight("2021-04", 0.0, 0.0, 1, 1, 1))
-    request = Request("r1", "How many people live in Mora?", ("Relief Office",), (cells[1].id,))
+    to = (Addressee("Relief Office", "told of it once"),)
+    request = Request("r1", "How many people live in Mora?", to, (cells[1].id,))
     return View(cells, (request,), sights, 0.5)
 
 

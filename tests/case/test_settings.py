@@ -99,6 +99,23 @@ def test_the_documented_case_is_a_case(tmp_path: Path) -> None:
     assert load(written(tmp_path, example), vocabulary()).sites[0].id == "riverbend"
 
 
+def test_a_site_and_its_parts_can_be_drawn(tmp_path: Path) -> None:
+    """Some tools repeat the first corner at the end: it is one corner."""
+    ring = "[[13.3, 12.6], [13.3, 12.7], [13.4, 12.7], [13.3, 12.6]]"
+    drawn = GOOD.replace(
+        'name = "Sector 1"', f'name = "Sector 1"\n    point = [13.32, 12.62]\n    outline = {ring}'
+    ).replace("point = [13.31, 12.61]", f"outline = {ring}", 1)
+    (site,) = load(written(tmp_path, drawn), vocabulary()).sites
+    corners = ((13.3, 12.6), (13.3, 12.7), (13.4, 12.7))
+    assert (site.outline, site.lat) == (corners, None)
+    assert (site.areas[0].outline, site.areas[0].point) == (corners, (13.32, 12.62))
+
+
+def test_the_accounts_of_a_source_can_be_restricted(tmp_path: Path) -> None:
+    text = GOOD.replace('owner = "UN"', 'sensitivity = "restricted"')
+    assert load(written(tmp_path, text), vocabulary()).sources[0].sensitivity == "restricted"
+
+
 WRONG = [
     # what is written, what stands there instead, what is said
     ('kind = "figure"', 'knid = "figure"', "plan 1 (Children): unknown key 'knid'; did you mean 'kind'? (and 1 more)"),
@@ -111,6 +128,10 @@ WRONG = [
     ('"shelter"', '"shelf"', "plan 2 (Fires): sector 'shelf' is not known; did you mean 'shelter'?"),
     ("point = [13.31, 12.61]", "point = [13.31]", "site 1 (Riverbend camp): point: write [latitude, longitude] in degrees, such as [13.31, 12.61]"),
     ("13.31", "131.3", "site 1 (Riverbend camp): point: write [latitude, longitude] in degrees, such as [13.31, 12.61]"),
+    ("point = [13.31, 12.61]", "outline = [[13.3, 12.6], [13.3, 12.7]]", "the outline of Riverbend camp has too few corners (2); write three or more, or none"),
+    ("point = [13.31, 12.61]", "outline = [13.3, 12.6]", "site 1 (Riverbend camp): outline: write its corners as [latitude, longitude] in degrees, such as [[13.30, 12.60], [13.30, 12.62], [13.32, 12.61]] (and 1 more)"),
+    ('id = "sector-1"', 'id = "sector-1"\noutline = [[13.3, 12.6], [13.3, 192.6], [13.4, 12.7]]', "site 1 (Riverbend camp) area 1 (Sector 1): outline: write its corners as [latitude, longitude] in degrees, such as [[13.30, 12.60], [13.30, 12.62], [13.32, 12.61]]"),
+    ('owner = "UN"', 'sensitivity = "secret"', "source 1 (Camp management): sensitivity: write one of 'public', 'restricted' or 'confidential', not 'secret'"),
     ('"NE"', '"Niger"', "site 1 (Riverbend camp): country: write two capital letters such as 'NE', not 'Niger'"),
     ('"sector-1"', '"Sector 1"', "site 1 (Riverbend camp) area 1 (Sector 1): id: write small letters, digits and hyphens, not 'Sector 1'"),
     ('name = "Riverbend camp"', "", "site 1: 'name' is missing; add it"),

@@ -56,6 +56,7 @@ FIELDS: dict[str, Explained] = {
     "voices": "voice",
     "cells": "gap",
     "requests": "question",
+    "alarms": "alarm",
     "issues": "issue",
 }
 # What is worth a look beside a row, in this order.
@@ -68,6 +69,8 @@ BESIDE = (
     "stale",
     "overstatements",
 )
+# The field that says in words what a row is about.
+NAMES = ("name", "question", "subject")
 CLAIM = "claim"
 QUOTED = 70
 
@@ -152,9 +155,9 @@ def title(field: str, row: Any, kept: Kept) -> str:  # noqa: ANN401 - a row of a
         return f"{number(row.value)} told again"
     if isinstance(row, Cell):
         return f"{capital(row.label)}{f', {row.area}' if row.area else ''}, {row.period}"
-    named = getattr(row, "name", None) or getattr(row, "question", None)
+    named = next((n for n in NAMES if getattr(row, n, None)), None)
     if named:
-        return str(named)
+        return str(getattr(row, named))
     refs: tuple[str, ...] = getattr(row, "accounts", ())
     what = getattr(row, "indicator", "") or ", ".join(getattr(row, "types", ()))
     parts = [what.replace("-", " "), f"accounts {listed(refs[:6])}" if field == "copies" else ""]

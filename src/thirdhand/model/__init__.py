@@ -1,6 +1,7 @@
 """Frozen rows and what each kind of value knows of itself. Standard library only."""
 
 from thirdhand.model.account import Account
+from thirdhand.model.alarm import Alarm
 from thirdhand.model.assessment import (
     Assessment,
     Cite,
@@ -22,7 +23,15 @@ from thirdhand.model.dossier import Dossier
 from thirdhand.model.engine import Engine, Query
 from thirdhand.model.explanation import Explained, Explanation, Told, Touching
 from thirdhand.model.fused import Fused, Leaning, Moved, Reliability
-from thirdhand.model.gap import Cell, Request, Sight, View
+from thirdhand.model.gap import (
+    Addressee,
+    Cell,
+    Request,
+    SectorSight,
+    Sight,
+    StateCount,
+    View,
+)
 from thirdhand.model.grade import Grade
 from thirdhand.model.group import AccountGroup
 from thirdhand.model.happening import Happening, Step, Toll
@@ -41,6 +50,8 @@ from thirdhand.model.vocabulary import Indicator, Vocabulary
 __all__ = [
     "Account",
     "AccountGroup",
+    "Addressee",
+    "Alarm",
     "Area",
     "Assessment",
     "Attribution",
@@ -82,11 +93,13 @@ __all__ = [
     "Reliability",
     "Request",
     "Ruling",
+    "SectorSight",
     "Sight",
     "Site",
     "Source",
     "Span",
     "StaleEcho",
+    "StateCount",
     "Step",
     "TableError",
     "TimeMention",

@@ -7,6 +7,8 @@ from thirdhand.model.ident import content_id
 from thirdhand.model.period import Period
 
 Sensitivity = Literal["public", "restricted", "confidential"]
+# Stands for the outlet where nobody knows it.
+NOBODY = "unknown outlet"
 DateBasis = Literal["given", "stated", "unknown"]
 
 
@@ -36,7 +38,7 @@ class Account:
     @property
     def outlet(self) -> str:
         """The last link of every chain: the publisher, or plain words where nobody knows it."""
-        return self.publisher or "unknown outlet"
+        return self.publisher or NOBODY
 
     @property
     def period(self) -> Period | None:

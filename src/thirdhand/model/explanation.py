@@ -9,7 +9,7 @@ from thirdhand.model.claim import Claim
 Explained = Literal[
     "assessment", "claim", "contradiction", "gap", "loop", "cite", "cited, not held",
     "overstatement", "stale echo", "copies", "voice", "unreported", "event", "question", "balance",
-    "estimate", "total", "issue",
+    "estimate", "total", "alarm", "issue",
 ]  # fmt: skip
 
 

@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from thirdhand.model.account import Sensitivity
+
 Cadence = Literal["week", "month", "quarter", "year"]
+# Latitude and longitude in degrees.
+Point = tuple[float, float]
 SourceType = Literal[
     "agency", "wire", "local", "government", "armed-actor", "ngo", "monitor", "social", "outlet"
 ]
@@ -12,16 +16,25 @@ PlanKind = Literal["figure", "incident", "condition"]
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A part of a site: a phase, a sector, an annex."""
+    """A part of a site: a phase, a sector, an annex.
+
+    outline: the corners of its ground, three or more in order, the first not repeated; () where
+    nobody has drawn it.
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...] = ()
+    point: Point | None = None
+    outline: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The place watched. `kind` is the common noun an account calls it by ("camp", "town")."""
+    """The place watched. `kind` is the common noun an account calls it by ("camp", "town").
+
+    outline: as of an area.
+    """
 
     id: str
     name: str
@@ -31,6 +44,7 @@ class Site:
     lat: float | None
     lon: float | None
     areas: tuple[Area, ...] = ()
+    outline: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +85,8 @@ class Source:
     """A voice or an outlet of the register. `grade` is the Admiralty letter it starts from.
 
     owner: who stands behind it; two sources of one owner are one voice. sites: web addresses.
-    people: who speaks for it.
+    people: who speaks for it. sensitivity: that of every account it publishes, unless the account
+    says more.
     """
 
     name: str
@@ -82,6 +97,7 @@ class Source:
     country: str | None = None
     grade: Literal["A", "B", "C", "D", "E", "F"] = "F"
     people: tuple[Person, ...] = ()
+    sensitivity: Sensitivity = "public"
 
 
 @dataclass(frozen=True, slots=True)

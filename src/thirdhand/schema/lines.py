@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from thirdhand.model import (
     Account,
+    Alarm,
     Assessment,
     Attribution,
     Balance,
@@ -22,6 +23,8 @@ from thirdhand.model import (
     PlaceMention,
     Reading,
     Reliability,
+    Request,
+    Sight,
     StaleEcho,
     TimeMention,
     Total,
@@ -78,6 +81,9 @@ LINES: Mapping[str, type] = {
     "event": Happening,
     "balance": Balance,
     "gap": Cell,
+    "sight": Sight,
+    "alarm": Alarm,
+    "request": Request,
     "loop": Loop,
     "stale": StaleEcho,
     "total": Total,

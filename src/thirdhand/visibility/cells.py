@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from thirdhand.model import Cell, Claim, PlanItem, Site, content_id
-from thirdhand.model.gap import CellState
-from thirdhand.visibility.held import Heard, Telling
-from thirdhand.visibility.slot import Slot, slot_of, words
-
-# A figure over a whole year says nothing of one of its months: beyond this many times the length
-# of a cell, what is told does not count for the cell.
-LONGEST = 2
+from thirdhand.model.gap import CellState, Quiet
+from thirdhand.visibility.held import Heard, Held, Telling
+from thirdhand.visibility.quiet import quiet
+from thirdhand.visibility.slot import Slot, fitting, names, slot_of, words
+from thirdhand.visibility.speakers import Witness
+from thirdhand.visibility.usual import Usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +30,24 @@ class Line:
     tolerance: float
     tellings: tuple[Telling, ...]
 
+    @property
+    def witnesses(self) -> list[Witness]:
+        """Who saw what is told of it."""
+        return [w for telling in self.tellings for w in telling.witnesses]
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What else is known of each period: the accounts heard, the claims that nobody gets in."""
+    """What else is known of each period of one cadence, by its name.
+
+    heard: the accounts. closed: the claims that nobody gets in. voices: the names of those who
+    tell of the site, then or of then. usual: who usually tells of what.
+    """
 
     heard: dict[str, list[Heard]]
     closed: dict[str, list[Claim]]
+    voices: dict[str, frozenset[str]]
+    usual: Usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +55,34 @@ class _Sight:
     state: CellState
     reason: str
     tellings: Sequence[Telling] = ()
+    quiet: Quiet | None = None
 
 
-def around(slots: Sequence[Slot], heard: Sequence[Heard], closed: Sequence[Claim]) -> Around:
-    """Accounts and closures by the name of the period they fall in."""
-    by_slot: dict[str, list[Heard]] = defaultdict(list)
+def around(slots: Sequence[Slot], held: Held, usual: Usual) -> Around:
+    """Accounts, closures and voices by the name of the period they fall in."""
+    heard = heard_in(slots, held.heard)
     shut: dict[str, list[Claim]] = defaultdict(list)
+    for claim in held.closed:
+        if claim.period is not None:
+            for slot in fitting(slots, claim.period.first, claim.period.last):
+                shut[slot.name].append(claim)
+    voices: dict[str, set[str]] = defaultdict(set)
+    for name, rows in heard.items():
+        voices[name].update(*(row.named for row in rows))
+    for telling in held.tellings:
+        for slot in fitting(slots, telling.first, telling.last):
+            voices[slot.name].update(telling.named)
+    return Around(heard, dict(shut), {n: frozenset(v) for n, v in voices.items()}, usual)
+
+
+def heard_in(slots: Sequence[Slot], heard: Sequence[Heard]) -> dict[str, list[Heard]]:
+    """The accounts by the name of the period they fall in."""
+    by_slot: dict[str, list[Heard]] = defaultdict(list)
     for row in heard:
         if row.period is not None:
-            for slot in _fitting(slots, row.period.first, row.period.last):
+            for slot in fitting(slots, row.period.first, row.period.last):
                 by_slot[slot.name].append(row)
-    for claim in closed:
-        if claim.period is not None:
-            for slot in _fitting(slots, claim.period.first, claim.period.last):
-                shut[slot.name].append(claim)
-    return Around(dict(by_slot), dict(shut))
+    return dict(by_slot)
 
 
 def cells(line: Line, slots: Sequence[Slot], known: Around) -> Iterator[Cell]:
@@ -79,7 +102,7 @@ def _by_slot(line: Line) -> dict[str, tuple[Slot, list[Telling]]]:
     told: dict[str, tuple[Slot, list[Telling]]] = {}
     for telling in line.tellings:
         day = telling.first
-        if _too_long(telling, slot_of(day, line.item.cadence)):
+        if not slot_of(day, line.item.cadence).holds(day, telling.last):
             continue
         while day <= telling.last:
             slot = slot_of(day, line.item.cadence)
@@ -110,19 +133,19 @@ def _sight(
         return _Sight("unread", _unread(heard, slot))
     if before and last and line.lasts:
         return _Sight("stale", _stale(before[1], last, age, line.item.shelf_life), before[1])
-    return _Sight("silent", _silent(line, slot, heard, last))
+    return _silent(line, slot, last, known)
 
 
 def _told(line: Line, tellings: Sequence[Telling], carried: str) -> _Sight:
     voices = _voices(tellings)
     if any(t.contested for t in tellings):
-        who = _names(voices)
+        who = names(voices)
         how = f"{who} contradict one another" if len(voices) > 1 else f"{who} contradicts itself"
         return _Sight("contested", f"{how}{carried}.", tellings)
     if len(voices) > 1 and _confirmed(line, tellings):
-        return _Sight("seen", f"Told by {len(voices)} voices: {_names(voices)}{carried}.", tellings)
+        return _Sight("seen", f"Told by {len(voices)} voices: {names(voices)}{carried}.", tellings)
     if len(voices) > 1:
-        how = f"{_names(voices)} tell of it and none confirms another"
+        how = f"{names(voices)} tell of it and none confirms another"
         return _Sight("one voice", f"{how}{carried}.", tellings)
     who = voices[0] if voices else "one account"
     return _Sight("one voice", f"Only {who} tells of it{carried}.", tellings)
@@ -147,7 +170,7 @@ def _same(one: float | str | None, other: float | str | None, tolerance: float) 
 
 def _stale(tellings: Sequence[Telling], last: dt.date, age: int, shelf: int) -> str:
     newest = max(tellings, key=lambda t: (t.last, t.what))
-    who = _names(_voices(tellings)) or "one account"
+    who = names(_voices(tellings)) or "one account"
     return (
         f"The last held is {newest.what} of {last} by {who}: {age} days old at the end "
         f"of the period, past its shelf life of {shelf} days."
@@ -160,19 +183,17 @@ def _unread(heard: Sequence[Heard], slot: Slot) -> str:
     return f"{accounts} of {words(slot)} could not be read ({', '.join(languages)})."
 
 
-def _silent(line: Line, slot: Slot, heard: Sequence[Heard], last: dt.date | None) -> str:
+def _silent(line: Line, slot: Slot, last: dt.date | None, known: Around) -> _Sight:
+    heard = known.heard.get(slot.name, ())
+    voices = known.voices.get(slot.name, frozenset())
+    what, reason = quiet(line.item, slot, heard, voices, known.usual)
     total = next((t for t in line.tellings if slot.touches(t.first, t.last)), None)
     if total is not None:
-        return (
-            f"Only what holds for {total.first} to {total.last} as a whole is held, "
-            f"which does not tell of {words(slot)} alone."
-        )
-    ending = f" It was last told of on {last}." if last else ""
-    if not heard:
-        return f"No account of {words(slot)} is held: nobody was heard.{ending}"
-    if len(heard) == 1:
-        return f"1 account of {words(slot)} speaks of the site and does not tell of it.{ending}"
-    return f"{len(heard)} accounts of {words(slot)} speak of the site and none tells of it.{ending}"
+        whole = f"Only what holds for {total.first} to {total.last} as a whole is held, "
+        reason = f"{whole}which does not tell of {words(slot)} alone. {reason}"
+    elif last:
+        reason = f"{reason} It was last told of on {last}."
+    return _Sight("silent", reason, quiet=what)
 
 
 def _cell(line: Line, slot: Slot, sight: _Sight, before: Sequence[Telling]) -> Cell:
@@ -193,7 +214,16 @@ def _cell(line: Line, slot: Slot, sight: _Sight, before: Sequence[Telling]) -> C
         _voices(sight.tellings),
         tuple(dict.fromkeys(t.assessment for t in sight.tellings if t.assessment)),
         last.isoformat() if last else None,
+        *_witnessed(line, slot),
+        sight.quiet,
     )
+
+
+def _witnessed(line: Line, slot: Slot) -> tuple[str | None, str | None]:
+    """The last day up to the end of `slot` of which a voice tells what it saw, and the voice."""
+    seen = [(min(w.last, slot.last), w.voice) for w in line.witnesses if w.first <= slot.last]
+    day, voice = max(seen, default=(None, None))
+    return day.isoformat() if day else None, voice
 
 
 def _key(item: PlanItem) -> tuple[str | tuple[str, ...] | None, ...]:
@@ -206,24 +236,3 @@ def _voices(tellings: Iterable[Telling]) -> tuple[str, ...]:
 
 def _last(tellings: Iterable[Telling], limit: dt.date | None = None) -> dt.date | None:
     return max((min(t.last, limit) if limit else t.last for t in tellings), default=None)
-
-
-def _names(voices: Sequence[str], most: int = 4) -> str:
-    if len(voices) <= 1:
-        return "".join(voices)
-    if len(voices) > most:
-        return f"{', '.join(voices[:most])} and {len(voices) - most} more"
-    return f"{', '.join(voices[:-1])} and {voices[-1]}"
-
-
-def _too_long(telling: Telling, slot: Slot) -> bool:
-    return (telling.last - telling.first).days + 1 > LONGEST * slot.days
-
-
-def _fitting(slots: Sequence[Slot], first: dt.date, last: dt.date) -> Iterator[Slot]:
-    at = max(bisect.bisect_right(slots, first, key=lambda s: s.first) - 1, 0)
-    for slot in slots[at:]:
-        if slot.first > last:
-            return
-        if slot.touches(first, last) and (last - first).days + 1 <= LONGEST * slot.days:
-            yield slot

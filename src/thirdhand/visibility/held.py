@@ -15,6 +15,7 @@ from thirdhand.model import (
     Site,
     Vocabulary,
 )
+from thirdhand.visibility.speakers import Speakers, Witness
 
 # Words of a condition of access that say that nobody gets in, where no direction is told.
 SHUT = ("no access", "cut off", "blocked", "barred", "denied", "suspended", "closed", "prevented")
@@ -24,8 +25,9 @@ SHUT = ("no access", "cut off", "blocked", "barred", "denied", "suspended", "clo
 class Telling:
     """Something told of one thing at one time. `what` is words for a reason.
 
-    agreed: two voices or more confirm it. says: what another telling must say to confirm it, a
-    figure or the direction of a condition; None where it cannot be compared.
+    named: those of the voices that have a name. witnesses: of the claims behind it, those whose
+    basis is "witnessed". agreed: two voices or more confirm it. says: what another telling must
+    say to confirm it, a figure or the direction of a condition; None where it cannot be compared.
     """
 
     kind: str
@@ -41,19 +43,23 @@ class Telling:
     says: float | str | None
     assessment: str | None
     what: str
+    named: tuple[str, ...] = ()
+    witnesses: tuple[Witness, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
     """An account that speaks of the site. `read` is False where nothing could be read in it.
 
-    period: when it was published, else the span of what it tells; voices: ids of those heard.
+    period: when it was published, else the span of what it tells; voices: ids of those heard;
+    named: the names of those that have one, and of the outlet where it is a voice itself.
     """
 
     account: Account
     period: Period | None
     read: bool
     voices: frozenset[str]
+    named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +84,15 @@ def hold(
     """
     claims = {c.id: c for r in readings for c in r.claims}
     here = [c for c in claims.values() if c.site == site.id]
-    names = {v.id: v.name for v in findings.voices}
-    voice_of = dict(findings.voice_of)
+    who = Speakers(findings, accounts)
+    who.learn(claims.values())
     folded = [a for a in findings.assessments if a.site == site.id and a.verdict != "expected"]
-    tellings = [_of_assessment(a, claims, small) for a in folded]
+    tellings = [_of_assessment(a, claims, small, who) for a in folded]
     if not any(a.kind == "condition" for a in folded):
-        tellings += _of_conditions(here, voice_of, names)
+        tellings += _of_conditions(here, who)
     tellings.sort(key=lambda t: (t.first, t.last, t.assessment or "", t.what))
     closed = tuple(sorted((c for c in here if _shut(c)), key=lambda c: (str(c.period), c.id)))
-    return Held(tuple(tellings), tuple(_heard(accounts, readings, voice_of, site)), closed)
+    return Held(tuple(tellings), tuple(_heard(accounts, readings, who, site)), closed)
 
 
 def matches(item: PlanItem, area: str | None, telling: Telling, vocabulary: Vocabulary) -> bool:
@@ -115,9 +121,10 @@ def lasts(item: PlanItem, vocabulary: Vocabulary) -> bool:
     return indicator is not None and indicator.measure in ("stock", "share")
 
 
-def _of_assessment(row: Assessment, claims: dict[str, Claim], small: int) -> Telling:
+def _of_assessment(row: Assessment, claims: dict[str, Claim], small: int, who: Speakers) -> Telling:
     keys = {row.indicator}
-    for claim in (claims[c] for c in row.claims if c in claims):
+    mine = [claims[c] for c in row.claims if c in claims]
+    for claim in mine:
         # That a thing happened says nothing of the figures that some tell of it.
         figure = claim.indicator if row.unit or claim.quantity is None else None
         keys.update(k for k in (figure, claim.event and claim.event.type) if k)
@@ -137,17 +144,16 @@ def _of_assessment(row: Assessment, claims: dict[str, Claim], small: int) -> Tel
         row.best if row.kind == "figure" else None,
         row.id,
         what,
+        who.named(row.voices),
+        tuple(who.witnesses(mine)),
     )
 
 
-def _of_conditions(
-    claims: Sequence[Claim], voice_of: dict[str, str], names: dict[str, str]
-) -> Iterator[Telling]:
+def _of_conditions(claims: Sequence[Claim], who: Speakers) -> Iterator[Telling]:
     for claim in claims:
         if claim.condition is None or claim.period is None or claim.stance == "expected":
             continue
-        voice = voice_of.get(claim.id)
-        name = names.get(voice, claim.chain[0]) if voice else claim.chain[0]
+        name = who.name(claim)
         keys = frozenset((claim.condition.sector, claim.indicator or claim.condition.sector))
         days = claim.period.first, claim.period.last
         what = f'"{claim.span.quote[:80]}"'
@@ -165,13 +171,15 @@ def _of_conditions(
             says=None if direction == "unknown" else direction,
             assessment=None,
             what=what,
+            named=who.named((name,)),
+            witnesses=tuple(who.witnesses([claim])),
         )
 
 
 def _heard(
     accounts: Sequence[Account],
     readings: Sequence[Reading],
-    voice_of: dict[str, str],
+    who: Speakers,
     site: Site,
 ) -> Iterator[Heard]:
     by_account = {r.account: r for r in readings}
@@ -187,8 +195,9 @@ def _heard(
                 continue
             if not text.strip() and read:
                 continue
-        voices = frozenset(voice_of[c.id] for c in here if c.id in voice_of)
-        yield Heard(account, account.period or _span(here), read, voices)
+        ids = frozenset(who.voice_of[c.id] for c in here if c.id in who.voice_of)
+        known = frozenset(who.named([*map(who.name, here), *who.outlet(account)]))
+        yield Heard(account, account.period or _span(here), read, ids, known)
 
 
 def _unread(reading: Reading) -> bool:

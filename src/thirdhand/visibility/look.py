@@ -19,10 +19,11 @@ from thirdhand.model import (
     Vocabulary,
 )
 from thirdhand.model.plan import Cadence
-from thirdhand.visibility.cells import Around, Line, around, cells
+from thirdhand.visibility.cells import Line, around, cells, heard_in
 from thirdhand.visibility.held import Heard, Held, hold, lasts, matches
 from thirdhand.visibility.requests import Asker, requests, weight
 from thirdhand.visibility.slot import Slot, slot_of, slots
+from thirdhand.visibility.usual import Usual, sectors
 
 # The time that says what is out of sight now.
 LATELY = dt.timedelta(days=365)
@@ -49,7 +50,8 @@ def look(
     asker = Asker([c for r in readings for c in r.claims], findings, vocabulary)
     cadences = sorted({i.cadence for i in plan.items})
     grid = {c: tuple(slots(*days, c)) for c in cadences}
-    known = {c: around(grid[c], held.heard, held.closed) for c in cadences}
+    topics = sectors(plan, vocabulary)
+    known = {c: around(grid[c], held, Usual(held.tellings, c, topics)) for c in cadences}
     rows: list[Cell] = []
     asked: list[tuple[int, Request]] = []
     for item in plan.items:
@@ -104,7 +106,7 @@ def _sights(
 ) -> list[Sight]:
     """One a month. Longer cells count in each of their months, weeks in that of their Thursday."""
     months = tuple(slots(*days, "month"))
-    heard: Around = around(months, held.heard, ())
+    heard = heard_in(months, held.heard)
     by_month: dict[str, list[Cell]] = defaultdict(list)
     months_of = {slot.name: _months_of(slot) for row in grid.values() for slot in row}
     for cell in rows:
@@ -112,7 +114,7 @@ def _sights(
             by_month[name].append(cell)
     out = []
     for month in months:
-        here = heard.heard.get(month.name, [])
+        here = heard.get(month.name, [])
         mine = by_month.get(month.name, [])
         voices = {v for h in here for v in h.voices}
         shares = _share(mine, ("seen",)), _share(mine, ANY)

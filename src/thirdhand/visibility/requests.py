@@ -3,7 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from thirdhand.model import Cell, Claim, Findings, PlanItem, Request, Site, Vocabulary, content_id
+from thirdhand.model import (
+    Addressee,
+    Cell,
+    Claim,
+    Findings,
+    PlanItem,
+    Request,
+    Site,
+    Vocabulary,
+    content_id,
+)
 
 MOST = 3
 # How far from seen: what weighs in the order of the questions.
@@ -51,7 +61,8 @@ def requests(item: PlanItem, site: Site, cells: Sequence[Cell], asker: Asker) ->
     question = f"{_asked(item, at)} {_wanted(item, gaps, cells)}"
     key = (item.kind, item.indicator, item.breakdown, item.unit, item.cadence, item.areas)
     ids = tuple(c.id for c in gaps)
-    yield Request(content_id("request", site.id, *key), question, asker.whom(item), ids)
+    to = tuple(Addressee(name, "") for name in asker.whom(item))
+    yield Request(content_id("request", site.id, *key), question, to, ids)
 
 
 def weight(cells: Sequence[Cell]) -> int:

@@ -1,11 +1,16 @@
 """The periods of a cadence, named as the cells name them."""
 
+import bisect
 import calendar
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thirdhand.model.plan import Cadence
+
+# A figure over a whole year says nothing of one of its months: beyond this many times the length
+# of a period, what is told does not count for it.
+LONGEST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,10 @@ class Slot:
     def touches(self, first: dt.date, last: dt.date) -> bool:
         """True where first..last has a day in common with it."""
         return first <= self.last and self.first <= last
+
+    def holds(self, first: dt.date, last: dt.date) -> bool:
+        """True where first..last is not far longer than it, and so can tell of it alone."""
+        return (last - first).days + 1 <= LONGEST * self.days
 
 
 def slot_of(day: dt.date, cadence: Cadence) -> Slot:
@@ -50,6 +59,16 @@ def slots(first: dt.date, last: dt.date, cadence: Cadence) -> Iterator[Slot]:
         day = slot.last + dt.timedelta(days=1)
 
 
+def fitting(row: Sequence[Slot], first: dt.date, last: dt.date) -> Iterator[Slot]:
+    """The periods of `row`, which is in order, that first..last touches and can tell of."""
+    at = max(bisect.bisect_right(row, first, key=lambda s: s.first) - 1, 0)
+    for slot in row[at:]:
+        if slot.first > last:
+            return
+        if slot.touches(first, last) and slot.holds(first, last):
+            yield slot
+
+
 def words(slot: Slot) -> str:
     """The period in words: "March 2021", "quarter 1 of 2021", "week 12 of 2021", "2021"."""
     year, _, part = slot.name.partition("-")
@@ -58,6 +77,15 @@ def words(slot: Slot) -> str:
     if part.startswith("W"):
         return f"week {int(part[1:])} of {year}"
     return f"{calendar.month_name[int(part)]} {year}" if part else year
+
+
+def names(voices: Sequence[str], most: int = 4) -> str:
+    """Names in a row: "A, B and C", the end of a long row as a number."""
+    if len(voices) <= 1:
+        return "".join(voices)
+    if len(voices) > most:
+        return f"{', '.join(voices[:most])} and {len(voices) - most} more"
+    return f"{', '.join(voices[:-1])} and {voices[-1]}"
 
 
 def _month_end(year: int, month: int) -> dt.date:
