@@ -10,12 +10,13 @@ import pytest
 ROOT = Path(__file__).parents[2]
 LINT = str(Path(sys.executable).with_name("lint-imports"))
 ROOMS = """faces flow files outcome case settings complaint schema words
-ingest read corroborate visibility brief store scale model""".split()
+ingest read corroborate visibility mask brief store scale model""".split()
 
 RIGHT = [
     ("faces", "flow"),
     ("flow", "read"),
     ("flow", "brief"),
+    ("flow", "mask"),
     ("case", "words"),
     ("read", "model"),
     ("store", "model"),
@@ -23,6 +24,8 @@ RIGHT = [
 WRONG = [
     ("read", "ingest"),
     ("brief", "store"),
+    ("mask", "read"),
+    ("brief", "mask"),
     ("corroborate", "scale"),
     ("visibility", "words"),
     ("ingest", "case"),

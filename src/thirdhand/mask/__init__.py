@@ -1,0 +1,5 @@
+"""Hide private persons, and what leads to them, from those who may not read of them."""
+
+from thirdhand.mask.mask import mask
+
+__all__ = ["mask"]

@@ -1,0 +1,142 @@
+"""Where words lead to one person: phone numbers, addresses of the net, papers, doors.
+
+Each finder gives (start, end) of what is to be hidden. Better one number too many than one too few,
+but figures of the brief stay: a date, a range and a number with its thousands grouped are none.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import phonenumbers
+
+Stretch = tuple[int, int]
+
+_MAIL = re.compile(
+    r"[\w.+-]+\s?(?:@|[\[({](?:at|@)[\])}])\s?[\w-]+(?:\s?(?:\.|[\[({](?:dot|\.)[\])}]\s?)[\w-]+)+",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(
+    r"(?<![\w@./])@\w[\w.]+\w"
+    r"|\b(?:t\.me|wa\.me|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com|tiktok\.com)/[\w@./?=&+-]+"
+    r"|\b(?:telegram|skype|signal|viber|instagram|facebook|whatsapp)(?: (?:id|user|account|name))?"
+    r"\s*:\s*(@?\w[\w.]+\w)",
+    re.IGNORECASE,
+)
+_OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+_NET = re.compile(
+    rf"(?<![\w.])(?:{_OCTET}\.){{3}}{_OCTET}(?![\w.]\d)"
+    r"|(?<![\w:])(?:[0-9a-f]{1,4}:){3,7}:?[0-9a-f]{1,4}\b"
+    r"|(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\b",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"\b(?:passport|id|i\.d\.|identity(?: card)?|national(?: id| number)?|registration|ration card|"
+    r"case|file|card|document|licen[cs]e|plate|visa|imei|iban|account|serial|proof|permit|unhcr|"
+    r"prisoner|inmate|detainee|badge|dossier|passeport|carte|num[ée]ro|جواز|هوية|بطاقة|رقم)"
+    r"(?:[ -](?:no|nr|number|code|card|id)\b)*\.?\s*(?:no\.?|n[°º]|nr\.?|number|#)?\s*[:#(]?\s*"
+    r"((?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[\w]+(?:[/.-]\w+)*)",
+    re.IGNORECASE,
+)
+# Registration numbers, passports and account numbers by their form alone.
+_FORM = re.compile(
+    r"\b\d{3}-\d{2}[A-Z]\d{5}\b|\b(?!USD|EUR|GBP|SYP|IQD|TRY)[A-Z]{1,3}-?\d{6,10}\b"
+    r"|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"
+)
+_BORN = re.compile(
+    r"\b(?:born(?: on| in)?|d\.?o\.?b\.?|date of birth|née?|مواليد)\s*:?\s*"
+    r"(\d{1,4}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{1,4}|[A-Z][a-z]+ \d{1,2},? \d{4})",
+    re.IGNORECASE,
+)
+_MARK = r"(?:\s*(?:no\.?|n[°º]|nr\.?|number|num|#|رقم))"
+_DOOR = re.compile(
+    r"\b(?:tent|shelter|caravan|container|tente|abri|خيمة|الخيمة|كرفان|كرفانة)"
+    rf"{_MARK}?\s*[:#]?\s*((?:[A-Z]{{1,3}}[-/ ]?)?\d+[A-Z]?(?:[-/]\w?\d+)*)(?![\d,.]*\d)\b"
+    r"|\b(?:household|house|home|hut|plot|room|cell|flat|apartment|bed|hh|ward|unit|row|lane|alley|"
+    r"maison|منزل|بيت|غرفة)"
+    rf"(?:{_MARK}\s*[:#]?\s*|[-/:#]\s*)((?:[A-Z]{{1,3}}[-/ ]?)?\d+[A-Z]?(?:[-/]\w?\d+)*)\b"
+    r"|\bHH\s?(\d+)\b",
+    re.IGNORECASE,
+)
+_ROAD = r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Alley|Boulevard|Blvd\.?|Square)"
+_STREET = re.compile(
+    r"(?:\b(?:house|no\.?|building|bldg\.?)\s*)?"
+    rf"\b\d{{1,4}}[A-Za-z]?,? (?:[A-Z][\w'’-]+ ){{1,3}}{_ROAD}(?!\w)"
+    rf"|\b(?:[A-Z][\w'’-]+ ){{1,3}}{_ROAD},? (?:no\.? ?|number |#)?\d+\w?\b"
+    r"|\b(?:Street|Road|Alley|Lane|House|Building|Bldg\.?) (?:no\.? ?|number |#)?\d+\w?\b"
+    r"|\b\d{1,4},? (?:rue|avenue|boulevard) [\w'’ -]{3,30}"
+    r"|(?:شارع|زقاق)\s+\w+\s+\d+"
+)
+_GROUPS = re.compile(r"(?<![\w.,+-])[+(]?\d(?:[ \u00a0().\-/–]{0,2}\d){5,}(?![\w]|[.,]\d)")
+_CALLED = re.compile(
+    r"(?:\b(?:phone|telephone|tel|mobile|cell|call|called|calling|whatsapp|contact|telegram|signal|viber|sms|"
+    r"text|fax|reach\w*|dial|t[ée]l[ée]phone|portable|appel\w*)\b|هاتف|جوال|واتساب|موبايل|اتصل)[^\d\n]{0,20}$",
+    re.IGNORECASE,
+)
+_SAID = re.compile(rf"{_CALLED.pattern[:-1]}([+(]?\d(?:[ ().\-/]{{0,2}}\d){{4,}})", re.IGNORECASE)
+_DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
+_DATES = re.compile(
+    rf"(?<!\d)(?:{_YEAR}([-/.]){_MONTH}\1{_DAY}|{_DAY}([-/.]){_MONTH}\2{_YEAR}|{_MONTH}([-/.]){_DAY}\3{_YEAR}"
+    rf"|{_YEAR}[-/.]{_MONTH}(?=[-–/ ]{_YEAR})|{_YEAR}(?: ?[-–/] ?{_YEAR})+"
+    r"|(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)"
+)
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:([ \u00a0.])\d{3})(?:\1\d{3})*")
+_RANGE = re.compile(r"(\d+) ?[-–] ?(\d+)")
+_DECIMAL = re.compile(r"\d+\.\d{1,2}")
+_DASHED = re.compile(r"\(?\d{1,4}\)?(?:[-.–/ ]{1,2}\d{2,4}){1,5}")
+
+
+def phones(text: str, regions: Sequence[str]) -> Iterator[Stretch]:
+    """Phone numbers, in digits of any script. regions: countries (ISO 3166) they may be of."""
+    plain = _DATES.sub(lambda m: "\0" * len(m[0]), text)
+    yield from (m.span(1) for m in _SAID.finditer(plain))
+    for found in _GROUPS.finditer(plain):
+        if _is_phone(found[0], regions):
+            yield found.span()
+
+
+def _is_phone(run: str, regions: Sequence[str]) -> bool:
+    digits = re.sub(r"\D", "", run)
+    if run[0] == "+" or digits.startswith(("0", "٠", "۰")):
+        return len(digits) >= 7
+    if _THOUSANDS.fullmatch(run) or _DECIMAL.fullmatch(run):
+        return len(digits) >= 9 and _valid(run, regions)
+    if (ends := _RANGE.fullmatch(run)) and _rising(ends[1], ends[2]):
+        return False
+    if run.isdigit():
+        return len(digits) >= 9
+    if " " not in run and _DASHED.fullmatch(run) and len(digits) >= 7:
+        return True
+    return 7 <= len(digits) <= 15 and _valid(run, regions)
+
+
+def _rising(first: str, second: str) -> bool:
+    """True for "700-1200": a range of figures. Both ends of it are round, or of one length."""
+    round_ones = first[-1] == second[-1] == "0"
+    return int(first) < int(second) and (round_ones or len(first) == len(second))
+
+
+def _valid(run: str, regions: Sequence[str]) -> bool:
+    for region in regions or ("ZZ",):
+        try:
+            if phonenumbers.is_valid_number(phonenumbers.parse(run, region)):
+                return True
+        except phonenumbers.NumberParseException:
+            continue
+    return False
+
+
+def contacts(text: str, regions: Sequence[str] = ()) -> Iterator[Stretch]:
+    """All that leads to one person by a number or an address of the net."""
+    for pattern in (_MAIL, _NET, _FORM):
+        yield from (m.span() for m in pattern.finditer(text))
+    for pattern in (_HANDLE, _PAPER, _BORN):
+        for found in pattern.finditer(text):
+            yield found.span(1) if found.lastindex else found.span()
+    yield from phones(text, regions)
+
+
+def doors(text: str) -> Iterator[Stretch]:
+    """Numbers of tents, shelters and households, and addresses in a street."""
+    for found in _DOOR.finditer(text):
+        yield found.span(found.lastindex or 0)
+    yield from (m.span() for m in _STREET.finditer(text))
