@@ -58,7 +58,7 @@ def test_no_name_in_the_example_means_two_sources():
 
 def test_every_example_account_has_text_and_a_number():
     paths = sorted((EXAMPLE / "accounts").glob("*.json"))
-    assert len(paths) == 134
+    assert len(paths) == 135
     for path in paths:
         account = json.loads(path.read_text("utf-8"))
         assert account["id"] == path.stem
