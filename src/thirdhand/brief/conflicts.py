@@ -3,7 +3,7 @@
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Conflict, Conflicts, Listing, Row, Sentence, Table
 from thirdhand.brief.wording import capital, hedged, label, span
-from thirdhand.model import Claim, Contradiction
+from thirdhand.model import Claim, Contradiction, Missing
 
 SHOWN = 20
 EXPLAINED = 10
@@ -50,17 +50,28 @@ def missing(facts: Facts) -> Table:
     for row in facts.dossier.findings.missing:
         if not row.claims:
             continue
-        accounts = [a for a in facts.accounts.values() if {a.ref, a.id} & set(row.cited_by)]
-        by = sorted({a.outlet for a in accounts})
-        shown = ", ".join(by[:4]) + (" and others" if len(by) > 4 else "")
+        through = _through(row, facts)
+        shown = ", ".join(list(through)[:4])
+        cited = {a.outlet for a in facts.accounts.values() if {a.ref, a.id} & set(row.cited_by)}
+        shown += " and others" if cited - set(list(through)[:4]) else ""
         text = f"{row.name} is cited and not held."
         cells = (row.name, row.kind, shown)
-        rows.append(Row(cells, Sentence(text, facts.cite(row.claims)), remark=row.reason))
+        sentence = Sentence(text, tuple(through.values())[:4])
+        rows.append(Row(cells, sentence, remark=row.reason))
     columns = ("Source", "Kind", "Cited by")
     what, remark = "sources", "Why it is wanted"
     return Table(
         "missing", "Cited but not held", columns, tuple(rows), MISSING, what, remark=remark
     )
+
+
+def _through(row: Missing, facts: Facts) -> dict[str, str]:
+    """The outlets through which claims rest on the source, in order, with one claim (id) each."""
+    first: dict[str, str] = {}
+    for claim in facts.held(row.claims):
+        account = facts.accounts.get(claim.account)
+        first.setdefault(account.outlet if account else "an account that is not held", claim.id)
+    return dict(sorted(first.items()))
 
 
 def named(facts: Facts) -> Listing:

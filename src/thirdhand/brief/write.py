@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from thirdhand.brief import gate, rests
+from thirdhand.brief import rests
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Endnote, Outline, Sentence, rewrite
 from thirdhand.brief.render import FORMATS, MissingError
 from thirdhand.brief.sections import sections
-from thirdhand.model import Dossier, Issue, content_id
+from thirdhand.brief.watch import Watch
+from thirdhand.model import Dossier, Issue
 
 # Written whatever is asked for besides.
 ALWAYS = ("html", "json")
@@ -62,14 +63,14 @@ def _unwritten(name: str, reason: str) -> Issue:
 def outlined(dossier: Dossier, made: str) -> tuple[Outline, tuple[Issue, ...]]:
     """The outline with what falls at the gate left out, numbered, and one issue for each fall."""
     facts = Facts.of(dossier)
-    watch = _Gate(facts)
+    watch = Watch(facts)
     draft = rewrite(Outline(rests.head(facts, made), sections(facts)), watch.check)
     desk = _Numbers(facts)
     numbered = rewrite(_with(draft, facts, watch), desk.number, whole=False)
     return dataclasses.replace(numbered, notes=desk.notes()), tuple(watch.issues)
 
 
-def _with(draft: Outline, facts: Facts, watch: "_Gate") -> Outline:
+def _with(draft: Outline, facts: Facts, watch: Watch) -> Outline:
     """The draft with what the gate found among the problems."""
     problems = rests.problems(facts, tuple(watch.issues))
     told = tuple(
@@ -81,45 +82,6 @@ def _with(draft: Outline, facts: Facts, watch: "_Gate") -> Outline:
     return dataclasses.replace(
         draft, sections=told, checked=watch.checked, dropped=len(watch.issues)
     )
-
-
-class _Gate:
-    """Checks sentences one by one and keeps what it found."""
-
-    def __init__(self, facts: Facts) -> None:
-        self._facts = facts
-        self._rows = {a.id: a for a in facts.dossier.findings.assessments}
-        self._unreported = {row.id: row for row in facts.dossier.findings.unreported}
-        self._balances = {b.id: b for b in facts.dossier.findings.balances}
-        site = facts.dossier.site
-        names = {n for c in facts.claims.values() for n in c.chain}
-        names |= {v.name for v in facts.dossier.findings.voices}
-        names |= {m.name for m in facts.dossier.findings.missing}
-        names |= {a.outlet for a in facts.dossier.accounts}
-        names |= {site.name, *(a.name for a in site.areas)}
-        self._names = sorted(n for n in names if any(c.isdigit() for c in n))
-        self.checked = 0
-        self.issues: list[Issue] = []
-
-    def check(self, sentence: Sentence, cells: tuple[str, ...]) -> Sentence | None:
-        self.checked += 1
-        rows = [self._rows[i] for i in sentence.assessments if i in self._rows]
-        claims = self._facts.held(sentence.claims)
-        behind = {self._facts.voice(c) for r in rows for c in self._facts.held(r.claims)}
-        unseen = [self._unreported[i] for i in sentence.assessments if i in self._unreported]
-        sums = [self._balances[i] for i in sentence.assessments if i in self._balances]
-        held = self._facts.accounts
-        basis = gate.Basis(claims, held, rows, self._names, len(behind), unseen, sums)
-        text = " | ".join((sentence.text, *cells))
-        why = gate.faults(text, basis)
-        if not why:
-            return sentence
-        reason = f"Left out of the brief: “{sentence.text}” ({'; '.join(why)})."
-        where = claims[0].account if claims else "no account"
-        ref = self._facts.accounts[where].ref if where in self._facts.accounts else where
-        ident = content_id("issue", "brief", "unsupported-sentence", ref, reason)
-        self.issues.append(Issue(ident, "brief", "unsupported-sentence", "warning", ref, reason))
-        return None
 
 
 class _Numbers:

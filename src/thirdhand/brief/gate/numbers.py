@@ -1,12 +1,10 @@
-"""The gate: no sentence leaves without the words that carry it.
+"""Every number follows from what is cited, and none has lost its hedge.
 
-It knows the rows and the sentence, not how the sentence was written. A number passes by one of
-seven named rules; every other number stops the sentence:
+A number passes by one of six named rules; every other number stops the sentence:
   quote     it stands in a quote that the sentence cites
   value     it is the low or high of a claim that the sentence cites (numbers told in words)
   estimate  it is the low, best or high of an assessment that the sentence rests on, which may be
             rounded to a whole number
-  date      it is part of a date of a claim or an assessment that the sentence rests on
   sum       it is what the claims of a balance that the sentence rests on add up to, by how much the
             figure told misses that, or the people a household; the gate adds up for itself
   count     it counts the voices that are not listed by name
@@ -15,19 +13,13 @@ seven named rules; every other number stops the sentence:
 
 import re
 import unicodedata
-from calendar import month_name
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from thirdhand.model import Account, Assessment, Balance, Claim, Period, Unreported
+from thirdhand.brief.gate.basis import Basis
+from thirdhand.brief.gate.parts import Parts
+from thirdhand.model import Balance, Claim
 from thirdhand.model.balance import added, ends, mean, outside
 
-MONTHS = "|".join(month_name[1:])
-# "5 March", "5 to 9 March", "March 2021", "5 March 2021", and years that stand alone.
-DATE = re.compile(
-    rf"\b(?:(\d{{1,2}})(?: to (\d{{1,2}}))? )?(?:{MONTHS})(?: (\d{{4}}))?\b"
-    rf"|(?<![\d,.])((?:19|20)\d\d)(?![\d,.%]\d|%)(?= |\b)"
-)
 COUNT = re.compile(r"\b(\d+) (?:other voices|more)\b")
 NUMBER = re.compile(
     r"(?<![\w.,-])\d+(?:[,\u00a0\u2009\u202f ]\d{3})+(?:\.\d+)?(?!\d)|(?<![\w-])\d+(?:[.,]\d+)?"
@@ -40,46 +32,14 @@ GROUPED = re.compile(r"\d{1,3}(?:[,.\u00a0\u2009\u202f ٬]\d{3})+|\d+")
 HEDGES = ("about", "nearly", "more than", "at least", "less than", "up to")
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What a sentence may lean on: cited claims with their accounts, and assessments.
-
-    names: names that hold a digit ("Channel 4"), which is no figure. voices: how many names stand
-    behind the assessments. unseen: estimates of what nobody told of.
-    """
-
-    claims: Sequence[Claim]
-    accounts: Mapping[str, Account]
-    assessments: Sequence[Assessment]
-    names: Sequence[str]
-    voices: int = 0
-    unseen: Sequence[Unreported] = ()
-    balances: Sequence[Balance] = ()
-
-
-def faults(text: str, basis: Basis) -> list[str]:
-    """Why this sentence may not leave; empty where it may."""
-    found = list(_loose(basis))
-    found += [f"no words cited hold {n}" for n in unsupported(text, basis)]
-    found += _stronger(text, basis)
-    return found
-
-
-def unsupported(text: str, basis: Basis) -> list[str]:
+def unsupported(shown: Sequence[Parts], basis: Basis) -> Iterator[str]:
     """The numbers of the sentence that no rule lets pass, as written."""
-    rest = _without(text, basis)
-    days, years = _dates(basis)
-    wrong = []
-    for match in DATE.finditer(rest):
-        first, second, year, alone = match.groups()
-        wrong += [d for d in (first, second) if d and int(d) not in days]
-        wrong += [y for y in (year, alone) if y and int(y) not in years]
-    rest = DATE.sub(" ", rest)
-    most = max([1, basis.voices, *(len(a.voices) for a in basis.assessments)])
-    wrong += [n for n in COUNT.findall(rest) if int(n) >= most]
-    rest = COUNT.sub(" ", rest)
-    wrong += [m.group() for m in NUMBER.finditer(rest) if not _known(m.group(), basis)]
-    return wrong
+    for part in shown:
+        most = max([1, basis.voices, *(len(a.voices) for a in basis.assessments)])
+        wrong = [n for n in COUNT.findall(part.rest) if int(n) >= most]
+        rest = COUNT.sub(" ", part.rest)
+        wrong += [m.group() for m in NUMBER.finditer(rest) if not _known(m.group(), basis)]
+        yield from (f"no words cited hold {n}" for n in wrong)
 
 
 def numbers(text: str) -> Iterator[float]:
@@ -142,30 +102,10 @@ def _sums(row: Balance, claims: Sequence[Claim]) -> Iterator[float]:
     yield from (n for n in (*expected, gap) if n is not None)
 
 
-def _dates(basis: Basis) -> tuple[set[int], set[int]]:
-    periods: list[Period] = [a.period for a in basis.assessments]
-    periods += [c.period for c in basis.claims if c.period]
-    periods += [u.period for u in basis.unseen]
-    ends = [d for p in periods for d in (p.first, p.last)]
-    days = {d.day for d in ends}
-    return days, {d.year for d in ends}
-
-
-def _loose(basis: Basis) -> Iterator[str]:
-    """Every sentence cites a claim, and every claim's words stand in its account."""
-    if not basis.claims:
-        yield "it cites no words"
-    for claim in basis.claims:
-        account = basis.accounts.get(claim.account)
-        if account is None:
-            yield f"the account of claim {claim.id[:12]} is not held"
-        elif not claim.span.holds(account.text):
-            yield f"the words of claim {claim.id[:12]} do not stand in account {account.ref}"
-
-
-def _stronger(text: str, basis: Basis) -> Iterator[str]:
-    """The hedge of a number that is written, and the stance all the words share, are kept."""
-    written = set(_digits(_without(text, basis)))
+def lost_hedges(shown: Sequence[Parts], basis: Basis) -> Iterator[str]:
+    """The hedge of a number that is written is kept."""
+    text = " | ".join(part.text for part in shown)
+    written = {n for part in shown for n in _digits(part.rest)}
     plain = {b for c in basis.claims if c.hedge not in HEDGES for b in (c.low, c.high)}
     if len({(c.low, c.high, c.hedge) for c in basis.claims}) > 1:
         plain |= {b for a in basis.assessments for b in (a.low, a.best, a.high)}
@@ -173,25 +113,12 @@ def _stronger(text: str, basis: Basis) -> Iterator[str]:
         told = {b for b in (claim.low, claim.high) if b is not None} - plain
         if claim.hedge in HEDGES and told & written and claim.hedge not in text:
             yield f"the hedge “{claim.hedge}” is lost"
-    stances = {c.stance for c in basis.claims}
-    stance = stances.pop() if len(stances) == 1 else "asserted"
-    signs = {"alleged": "alleg", "expected": "expect", "denied": "den"}
-    if stance in signs and signs[stance] not in text:
-        yield f"what is {stance} is told as so"
 
 
-def _digits(text: str) -> Iterator[float]:
-    return (_plain(m.group()) for m in NUMBER.finditer(DATE.sub(" ", text)))
+def _digits(rest: str) -> Iterator[float]:
+    return (_plain(m.group()) for m in NUMBER.finditer(rest))
 
 
 def _plain(written: str) -> float:
     """A number of ours: a comma or a thin space groups thousands, a dot marks decimals."""
     return float(re.sub(r"[,\u00a0\u2009\u202f ]", "", written))
-
-
-def _without(text: str, basis: Basis) -> str:
-    """The sentence less the words it quotes, where they are cited, and less names with digits."""
-    quoted = [f"“{c.span.quote}”" for c in basis.claims]
-    for words in sorted({*quoted, *basis.names}, key=len, reverse=True):
-        text = text.replace(words, " ")
-    return text
