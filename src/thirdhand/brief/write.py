@@ -12,7 +12,7 @@ from thirdhand.brief.outline import Endnote, Outline, Sentence, rewrite
 from thirdhand.brief.render import FORMATS, MissingError
 from thirdhand.brief.sections import sections
 from thirdhand.brief.watch import Watch
-from thirdhand.model import Dossier, Issue
+from thirdhand.model import Dossier, Issue, content_id
 
 # Written whatever is asked for besides.
 ALWAYS = ("html", "json")
