@@ -338,7 +338,7 @@ def test_a_circle_is_shown_with_what_it_is_about() -> None:
     assert row.cells == (
         "Daily and Wire",
         "People living there: more than 62,000 people",
-        "nobody",
+        "–",
     )
     assert row.sentence.claims == (MORE.id, SEVENTY.id)
 

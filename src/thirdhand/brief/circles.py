@@ -67,5 +67,5 @@ def _row(loop: Loop, facts: Facts) -> Row:
     unit = phrases()["units"].get(first.unit, first.unit) if figure else None
     matter = f"{what}: {figure} {unit}" if figure else what
     text = f"{listed(loop.voices)} name each other for one matter."
-    cells = (listed(loop.voices), matter, listed(loop.outside) or "nobody")
+    cells = (listed(loop.voices), matter, listed(loop.outside) or "–")
     return Row(cells, Sentence(text, loop.claims), remark=loop.reason)
