@@ -15,6 +15,7 @@ from thirdhand.brief import write
 from thirdhand.brief.render import FORMATS, MissingError
 from thirdhand.brief.render.markdown import plain
 from thirdhand.brief.render.pdf import NEEDED
+from thirdhand.brief.render.widths import widths
 
 MADE = "2021-05-01"
 OTHERS = ("docx", "md")
@@ -154,3 +155,9 @@ def test_what_cannot_be_written_here_is_an_issue_and_the_rest_is_written(
     (issue,) = done.issues
     assert (issue.code, issue.where) == ("format-not-written", "brief.pdf")
     assert "apt-get install libpango-1.0-0" in issue.reason
+
+
+def test_columns_are_as_wide_as_their_words_need() -> None:
+    slim, wide = widths(("No.", "What is said"), [("1", "a long sentence of many short words")])
+    assert slim + wide == pytest.approx(1)
+    assert wide > 4 * slim

@@ -27,6 +27,7 @@ from thirdhand.brief.outline import (
     Table,
 )
 from thirdhand.brief.render import marks
+from thirdhand.brief.render.widths import widths
 from thirdhand.brief.render.words import asked, between, checked, closing, from_where, strip, under
 
 WIDE = Cm(17)
@@ -101,11 +102,16 @@ def _grid(
     page.add_paragraph(caption, "Caption").paragraph_format.keep_with_next = True
     grid = page.add_table(1 + len(rows), len(columns), "Light Grid Accent 1")
     grid.alignment = WD_TABLE_ALIGNMENT.LEFT
+    grid.autofit = False
+    shares = [int(WIDE * share) for share in widths(columns, rows)]
     # All cells at once: asking the table for each is quadratic.
     lines = [row.cells for row in grid.rows]
     marks.repeat(grid.rows[0])
     for row in grid.rows:
         marks.keep_whole(row)
+    for cells in lines:
+        for cell, width in zip(cells, shares, strict=True):
+            cell.width = width
     for cell, name in zip(lines[0], columns, strict=True):
         _small(cell, name)
     for n, row in enumerate(rows):
