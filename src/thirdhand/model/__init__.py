@@ -35,6 +35,7 @@ from thirdhand.model.quantity import Quantity
 from thirdhand.model.reading import Attribution, Figure, PlaceMention, Reading, TimeMention
 from thirdhand.model.span import Mention, Span
 from thirdhand.model.table import TableError
+from thirdhand.model.target import Heads, Target
 from thirdhand.model.unseen import Unreported, Unseen
 from thirdhand.model.vocabulary import Indicator, Vocabulary
 
@@ -62,6 +63,7 @@ __all__ = [
     "Grade",
     "Ground",
     "Happening",
+    "Heads",
     "Indicator",
     "Issue",
     "Judgement",
@@ -89,6 +91,7 @@ __all__ = [
     "StaleEcho",
     "Step",
     "TableError",
+    "Target",
     "TimeMention",
     "Told",
     "Toll",
