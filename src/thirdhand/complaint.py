@@ -47,6 +47,15 @@ def nearest(word: str, known: Sequence[str]) -> str:
     return f"did you mean {close[0]!r}?" if close else f"write one of: {', '.join(known)}"
 
 
+def closest(word: str, known: Sequence[str]) -> str:
+    """The known word that is nearest to `word`, and whether it is likely meant."""
+    close = difflib.get_close_matches(word, known, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean {close[0]!r}?"
+    least = difflib.get_close_matches(word, known, n=1, cutoff=0.0)
+    return f"the nearest that is known is {least[0]!r}."
+
+
 def _wrong(row: ErrorDetails, inside: Sequence[int | str]) -> str:
     loc = row["loc"]
     key = loc[len(inside)] if len(loc) > len(inside) else loc[-1]

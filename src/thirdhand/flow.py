@@ -45,7 +45,7 @@ from thirdhand.read import LostReader, NoPipeline, Readers
 from thirdhand.scale import duckdb_engine
 from thirdhand.schema import claim_line
 from thirdhand.store import Place, Store
-from thirdhand.visibility import look
+from thirdhand.visibility import look, unwatched
 from thirdhand.words import vocabulary
 
 __all__ = [
@@ -123,8 +123,10 @@ def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
 
     with clock.stage("visibility"):
         view = look(accounts, readings, findings, job.plan, job.site, words)
+        issues = in_order([*issues, *unwatched(job.plan)])
         with store.stage("visibility"):
             store.replace_view(job.site.id, view)
+            store.put_issues(unwatched(job.plan))
 
     with clock.stage("brief"):
         rows = (tuple(accounts), tuple(readings), findings, view, issues)

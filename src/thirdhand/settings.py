@@ -4,15 +4,14 @@ Errors are `SettingsError`: one line that names the file, the key and what to do
 """
 
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic import model_validator as validator
 
-from thirdhand.complaint import complaint, nearest
-from thirdhand.model import Area, Person, Plan, PlanItem, Site, Source, Vocabulary
+from thirdhand.complaint import closest, complaint
+from thirdhand.model import Area, Person, Plan, PlanItem, Site, Source, Target, Vocabulary
 from thirdhand.model.account import Sensitivity
 from thirdhand.model.plan import Cadence, PlanKind, SourceType
 
@@ -33,6 +32,10 @@ Outline = Annotated[tuple[Degrees, ...], Field(strict=False)]
 
 class SettingsError(ValueError):
     """What is wrong in a case file, where, and what to do. One line."""
+
+
+class UnknownWordError(ValueError):
+    """A word of the plan is not of the vocabulary. One line that names the nearest one."""
 
 
 class Block(BaseModel):
@@ -111,9 +114,13 @@ class PlanBlock(Block):
     areas: Literal["site", "each"] = "site"
     sector: Words | None = None
     ask: Words | None = None
+    target: Words | None = None
 
     def row(self, vocabulary: Vocabulary) -> PlanItem:
-        """The line of the plan; ValueError where a word is not in the vocabulary."""
+        """The line of the plan; UnknownWordError where a word is not in the vocabulary.
+
+        ValueError where what it asks for does not go together.
+        """
         unit, sector = (
             self._figure(vocabulary) if self.kind == "figure" else self._other(vocabulary)
         )
@@ -131,7 +138,22 @@ class PlanBlock(Block):
             unit=unit,
             areas=self.areas,
             ask=self.ask,
+            target=self._target(unit, vocabulary) if self.target else None,
         )
+
+    def _target(self, unit: str | None, vocabulary: Vocabulary) -> Target:
+        """What the figure ought to be; ValueError where that cannot be reckoned."""
+        target = Target.parse(self.target or "")
+        indicator = vocabulary.get(self.indicator)
+        moment = indicator is None or indicator.measure in ("stock", "share")
+        if target.heads and unit == "percent":
+            raise ValueError(f"target {self.target!r}: a share is not counted by {target.rate[4:]}")
+        if target.daily and moment and not (unit or "").endswith(" per day"):
+            raise ValueError(
+                f"target {self.target!r}: {self.indicator} is counted at a moment, not over a day;"
+                " take 'and day' out"
+            )
+        return target
 
     def _figure(self, vocabulary: Vocabulary) -> tuple[str, str]:
         _among(self.indicator, [i.name for i in vocabulary.indicators], "indicator")
@@ -144,9 +166,9 @@ class PlanBlock(Block):
         return unit, indicator.sector
 
     def _other(self, vocabulary: Vocabulary) -> tuple[None, str]:
-        if self.unit or self.breakdown:
+        if self.unit or self.breakdown or self.target:
             raise ValueError(
-                f"unit and breakdown belong to figures; take them out of this {self.kind}"
+                f"unit, breakdown and target belong to figures; take them out of this {self.kind}"
             )
         condition = self.kind == "condition"
         known = vocabulary.sectors if condition else vocabulary.events
@@ -236,12 +258,7 @@ def _plan(form: CaseFile, vocabulary: Vocabulary) -> Plan:
         for area in site.area:
             _round(area.name, area.outline)
     _all_different("source", [s.name for s in form.source])
-    items = tuple(_items(form, vocabulary))
-    keys = [(i.kind, i.indicator, i.breakdown, i.unit, i.areas) for i in items]
-    for number, key in enumerate(keys, 1):
-        if key in keys[: number - 1]:
-            first = keys.index(key) + 1
-            raise ValueError(f"plan {number} asks for the same as plan {first}; take one out")
+    items, unknown = _items(form, vocabulary)
     return Plan(
         name=form.case.name,
         sites=tuple(s.row() for s in form.site),
@@ -250,6 +267,7 @@ def _plan(form: CaseFile, vocabulary: Vocabulary) -> Plan:
         start=form.case.start,
         end=form.case.end,
         small_cell=form.case.small_cell,
+        unknown=unknown,
     )
 
 
@@ -266,12 +284,24 @@ def _round(name: str, outline: Outline) -> None:
         )
 
 
-def _items(form: CaseFile, vocabulary: Vocabulary) -> Iterator[PlanItem]:
+def _items(form: CaseFile, vocabulary: Vocabulary) -> tuple[tuple[PlanItem, ...], tuple[str, ...]]:
+    """The lines of the plan, and a complaint for each that is left out for an unknown word."""
+    items: dict[tuple[object, ...], tuple[int, PlanItem]] = {}
+    unknown: list[str] = []
     for number, block in enumerate(form.plan, 1):
+        where = f"plan {number} ({block.label})"
         try:
-            yield block.row(vocabulary)
+            row = block.row(vocabulary)
+        except UnknownWordError as error:
+            unknown.append(f"{where}: {error}")
+            continue
         except ValueError as error:
-            raise ValueError(f"plan {number} ({block.label}): {error}") from None
+            raise ValueError(f"{where}: {error}") from None
+        key = row.kind, row.indicator, row.breakdown, row.unit, row.areas
+        first, _ = items.setdefault(key, (number, row))
+        if first != number:
+            raise ValueError(f"plan {number} asks for the same as plan {first}; take one out")
+    return tuple(row for _, row in items.values()), tuple(unknown)
 
 
 def _all_different(what: str, names: list[str]) -> None:
@@ -282,7 +312,7 @@ def _all_different(what: str, names: list[str]) -> None:
 
 def _among(word: str, known: tuple[str, ...] | list[str], key: str) -> None:
     if word not in known:
-        raise ValueError(f"{key} {word!r} is not known; {nearest(word, list(known))}")
+        raise UnknownWordError(f"{key} {word!r} is not known; {closest(word, known)}")
 
 
 # Which keys each block may hold, for the error that names an unknown one.

@@ -8,6 +8,7 @@ import pytest
 
 from thirdhand.model import Area, Person, PlanItem, Site, Source
 from thirdhand.settings import SettingsError, load
+from thirdhand.visibility import unwatched
 from thirdhand.words import vocabulary
 
 GOOD = """
@@ -121,11 +122,8 @@ WRONG = [
     ('kind = "figure"', 'knid = "figure"', "plan 1 (Children): unknown key 'knid'; did you mean 'kind'? (and 1 more)"),
     ('start = "2021-01"', 'start = "2021-13"', "case: start: write a month such as '2021-01', not '2021-13'"),
     ('end = "2021-12"', 'end = "2020-12"', "case: end 2020-12 is before start 2021-01; swap them"),
-    ('"population"', '"populaton"', "plan 1 (Children): indicator 'populaton' is not known; did you mean 'population'?"),
-    ('"women"', '"womem"', "plan 1 (Children): breakdown 'womem' is not known; did you mean 'women'?"),
     ('"week"', '"daily"', "plan 2 (Fires): cadence: write one of 'week', 'month', 'quarter' or 'year', not 'daily'"),
-    ('sector = "shelter"', 'unit = "people"', "plan 2 (Fires): unit and breakdown belong to figures; take them out of this incident"),
-    ('"shelter"', '"shelf"', "plan 2 (Fires): sector 'shelf' is not known; did you mean 'shelter'?"),
+    ('sector = "shelter"', 'unit = "people"', "plan 2 (Fires): unit, breakdown and target belong to figures; take them out of this incident"),
     ("point = [13.31, 12.61]", "point = [13.31]", "site 1 (Riverbend camp): point: write [latitude, longitude] in degrees, such as [13.31, 12.61]"),
     ("13.31", "131.3", "site 1 (Riverbend camp): point: write [latitude, longitude] in degrees, such as [13.31, 12.61]"),
     ("point = [13.31, 12.61]", "outline = [[13.3, 12.6], [13.3, 12.7]]", "the outline of Riverbend camp has too few corners (2); write three or more, or none"),
@@ -138,6 +136,10 @@ WRONG = [
     ("[[source]]", "[[sources]]", "unknown key 'sources'; did you mean 'source'?"),
     ('[case]\nname = "Riverbend watch"', "[case]", "case: 'name' is missing; add it"),
     ("small_cell = 5", "small_cell = 'few'", "case: small_cell: it should be a valid integer, not 'few'"),
+    ('sector = "shelter"', 'target = "at most 2"', "plan 2 (Fires): unit, breakdown and target belong to figures; take them out of this incident"),
+    ('breakdown = ["women", "children"]', 'target = "15 l"', "plan 1 (Children): target '15 l' is not understood; write such as 'at least 15 per person', 'at least 1 per 20 people' or 'at most 500'"),
+    ('breakdown = ["women", "children"]', 'target = "at most 5 per person and day"', "plan 1 (Children): target 'at most 5 per person and day': population is counted at a moment, not over a day; take 'and day' out"),
+    ('breakdown = ["women", "children"]', 'unit = "percent"\ntarget = "at most 5 per 2 people"', "plan 1 (Children): target 'at most 5 per 2 people': a share is not counted by 2 people"),
     ("[case]", "[case", "not valid TOML: Expected ']' at the end of a table declaration (at line 2, column 6); mend that line"),
 ]  # fmt: skip
 
@@ -148,6 +150,36 @@ def test_what_is_wrong_is_said_in_one_line(tmp_path: Path, good: str, bad: str, 
     with pytest.raises(SettingsError) as error:
         load(path, vocabulary())
     assert str(error.value) == f"{path}: {said}"
+
+
+UNKNOWN = [
+    # what is written, what stands there instead, what is said of the line that is left out
+    ('"population"', '"populaton"', "plan 1 (Children): indicator 'populaton' is not known; did you mean 'population'?"),
+    ('"population"', '"schools"', "plan 1 (Children): indicator 'schools' is not known; the nearest that is known is 'troops'."),
+    ('"women"', '"womem"', "plan 1 (Children): breakdown 'womem' is not known; did you mean 'women'?"),
+    ('breakdown = ["women", "children"]', 'unit = "persons"', "plan 1 (Children): unit 'persons' is not known; the nearest that is known is 'percent'."),
+    ('"shelter"', '"shelf"', "plan 2 (Fires): sector 'shelf' is not known; did you mean 'shelter'?"),
+    ('"water"', '"watre"', "plan 3 (Water): indicator 'watre' is not known; did you mean 'water'?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("good", "bad", "said"), UNKNOWN, ids=[w[1] for w in UNKNOWN])
+def test_a_line_with_an_unknown_word_is_left_out_and_named(
+    tmp_path: Path, good: str, bad: str, said: str
+) -> None:
+    whole = load(written(tmp_path, GOOD), vocabulary())
+    plan = load(written(tmp_path, GOOD.replace(good, bad, 1)), vocabulary())
+    assert plan.unknown == (said,)
+    assert plan.items == tuple(i for i in whole.items if i.label not in said)
+    (issue,) = unwatched(plan)
+    assert (issue.stage, issue.severity, issue.where) == ("visibility", "warning", "case.toml")
+    assert issue.reason == f"{said} The line is left out of the plan"
+
+
+def test_a_plan_of_which_nothing_is_known_watches_nothing(tmp_path: Path) -> None:
+    text = GOOD.replace('"population"', '"x"').replace('"fire"', '"y"').replace('"water"', '"z"')
+    plan = load(written(tmp_path, text), vocabulary())
+    assert (plan.items, len(plan.unknown)) == ((), 3)
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ from thirdhand.model.quantity import Quantity
 from thirdhand.model.reading import Attribution, Figure, PlaceMention, Reading, TimeMention
 from thirdhand.model.span import Mention, Span
 from thirdhand.model.table import TableError
+from thirdhand.model.target import Heads, Target
 from thirdhand.model.unseen import Unreported, Unseen
 from thirdhand.model.vocabulary import Indicator, Vocabulary
 
@@ -73,6 +74,7 @@ __all__ = [
     "Grade",
     "Ground",
     "Happening",
+    "Heads",
     "Indicator",
     "Issue",
     "Judgement",
@@ -102,6 +104,7 @@ __all__ = [
     "StateCount",
     "Step",
     "TableError",
+    "Target",
     "TimeMention",
     "Told",
     "Toll",

@@ -5,10 +5,10 @@ from typing import Literal
 
 from thirdhand.model.alarm import Alarm
 from thirdhand.model.plan import PlanKind
+from thirdhand.model.target import Score
 
 CellState = Literal["seen", "one voice", "stale", "contested", "silent", "unread", "no access"]
 Quiet = Literal["nothing reported", "nobody looked"]
-Score = Literal["met", "half", "below"]
 RequestKind = Literal["gap", "document", "contradiction"]
 
 
@@ -23,7 +23,8 @@ class Cell:
     quiet tells silent cells apart: a voice that usually tells of it was heard, or none was; None
     where nobody can say, and the reason says why.
     target says how the figure stands to the plan's target, and measured how that was reckoned, or
-    why it could not be; both None where the plan asks for none.
+    why it could not be; both None where the plan sets none or no figure is told. heads is the
+    estimate or assessment (id) of how many people the figure was divided by.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Cell:
     quiet: Quiet | None = None
     target: Score | None = None
     measured: str | None = None
+    heads: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from thirdhand.model.account import Sensitivity
+from thirdhand.model.target import Target
 
 Cadence = Literal["week", "month", "quarter", "year"]
 # Latitude and longitude in degrees.
@@ -52,6 +53,7 @@ class PlanItem:
     """One line of the plan: what ought to be seen anew every `cadence`.
 
     It goes stale after `shelf_life` days. `areas` is "site" for the whole or "each" for every part.
+    target: what the figure ought to be.
     """
 
     kind: PlanKind
@@ -64,6 +66,7 @@ class PlanItem:
     unit: str | None = None
     areas: Literal["site", "each"] = "site"
     ask: str | None = None
+    target: Target | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A case's settings: `start` and `end` are months ("YYYY-MM"), None to follow the accounts."""
+    """A case's settings: `start` and `end` are months ("YYYY-MM"), None to follow the accounts.
+
+    unknown: one plain line for each line of the plan that was left out, as a word in it is not of
+    the vocabulary.
+    """
 
     name: str
     sites: tuple[Site, ...]
@@ -111,3 +118,4 @@ class Plan:
     start: str | None = None
     end: str | None = None
     small_cell: int = 0
+    unknown: tuple[str, ...] = ()

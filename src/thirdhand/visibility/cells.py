@@ -7,33 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from thirdhand.model import Cell, Claim, PlanItem, Site, content_id
+from thirdhand.model import Cell, Claim, PlanItem, content_id
 from thirdhand.model.gap import CellState, Quiet
+from thirdhand.visibility.heads import Counts
 from thirdhand.visibility.held import Heard, Held, Telling
+from thirdhand.visibility.line import Line
+from thirdhand.visibility.measure import measure
 from thirdhand.visibility.quiet import quiet
 from thirdhand.visibility.slot import Slot, fitting, names, slot_of, words
-from thirdhand.visibility.speakers import Witness
 from thirdhand.visibility.usual import Usual
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the plan at one place, with what is held on it.
-
-    lasts: see held.lasts. tolerance: the share by which two honest figures may differ.
-    """
-
-    item: PlanItem
-    site: Site
-    area: str | None
-    lasts: bool
-    tolerance: float
-    tellings: tuple[Telling, ...]
-
-    @property
-    def witnesses(self) -> list[Witness]:
-        """Who saw what is told of it."""
-        return [w for telling in self.tellings for w in telling.witnesses]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +23,15 @@ class Around:
     """What else is known of each period of one cadence, by its name.
 
     heard: the accounts. closed: the claims that nobody gets in. voices: the names of those who
-    tell of the site, then or of then. usual: who usually tells of what.
+    tell of the site, then or of then. usual: who usually tells of what. counts: how many people
+    there were.
     """
 
     heard: dict[str, list[Heard]]
     closed: dict[str, list[Claim]]
     voices: dict[str, frozenset[str]]
     usual: Usual
+    counts: Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +42,7 @@ class _Sight:
     quiet: Quiet | None = None
 
 
-def around(slots: Sequence[Slot], held: Held, usual: Usual) -> Around:
+def around(slots: Sequence[Slot], held: Held, usual: Usual, counts: Counts) -> Around:
     """Accounts, closures and voices by the name of the period they fall in."""
     heard = heard_in(slots, held.heard)
     shut: dict[str, list[Claim]] = defaultdict(list)
@@ -72,7 +56,7 @@ def around(slots: Sequence[Slot], held: Held, usual: Usual) -> Around:
     for telling in held.tellings:
         for slot in fitting(slots, telling.first, telling.last):
             voices[slot.name].update(telling.named)
-    return Around(heard, dict(shut), {n: frozenset(v) for n, v in voices.items()}, usual)
+    return Around(heard, dict(shut), {n: frozenset(v) for n, v in voices.items()}, usual, counts)
 
 
 def heard_in(slots: Sequence[Slot], heard: Sequence[Heard]) -> dict[str, list[Heard]]:
@@ -94,7 +78,7 @@ def cells(line: Line, slots: Sequence[Slot], known: Around) -> Iterator[Cell]:
         before = told[starts[at][1]] if at >= 0 else None
         own = told.get(slot.name)
         sight = _sight(line, slot, own[1] if own else (), before, known)
-        yield _cell(line, slot, sight, before[1] if before else ())
+        yield _cell(line, slot, sight, before[1] if before else (), known.counts)
 
 
 def _by_slot(line: Line) -> dict[str, tuple[Slot, list[Telling]]]:
@@ -196,9 +180,11 @@ def _silent(line: Line, slot: Slot, last: dt.date | None, known: Around) -> _Sig
     return _Sight("silent", reason, quiet=what)
 
 
-def _cell(line: Line, slot: Slot, sight: _Sight, before: Sequence[Telling]) -> Cell:
+def _cell(line: Line, slot: Slot, sight: _Sight, before: Sequence[Telling], counts: Counts) -> Cell:
     item, site = line.item, line.site
     last = _last(sight.tellings or before, slot.last)
+    # An old figure says nothing of how the target is met now.
+    now = measure(line, slot, () if sight.state == "stale" else sight.tellings, counts)
     return Cell(
         content_id("cell", site.id, line.area, *_key(item), slot.name),
         site.id,
@@ -216,6 +202,9 @@ def _cell(line: Line, slot: Slot, sight: _Sight, before: Sequence[Telling]) -> C
         last.isoformat() if last else None,
         *_witnessed(line, slot),
         sight.quiet,
+        now.score,
+        now.told,
+        now.heads,
     )
 
 

@@ -15,6 +15,7 @@ from thirdhand.model import (
     Site,
     Vocabulary,
 )
+from thirdhand.visibility.amount import Amount
 from thirdhand.visibility.speakers import Speakers, Witness
 
 # Words of a condition of access that say that nobody gets in, where no direction is told.
@@ -26,8 +27,9 @@ class Telling:
     """Something told of one thing at one time. `what` is words for a reason.
 
     named: those of the voices that have a name. witnesses: of the claims behind it, those whose
-    basis is "witnessed". agreed: two voices or more confirm it. says: what another telling must
-    say to confirm it, a figure or the direction of a condition; None where it cannot be compared.
+    basis is "witnessed". amount: its figure, if any. few: the figure is too small to be shown.
+    agreed: two voices or more confirm it. says: what another telling must say to confirm it, a
+    figure or the direction of a condition; None where it cannot be compared.
     """
 
     kind: str
@@ -45,6 +47,13 @@ class Telling:
     what: str
     named: tuple[str, ...] = ()
     witnesses: tuple[Witness, ...] = ()
+    amount: Amount | None = None
+    few: bool = False
+
+    @property
+    def days(self) -> int:
+        """How many days it tells of."""
+        return (self.last - self.first).days + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +155,8 @@ def _of_assessment(row: Assessment, claims: dict[str, Claim], small: int, who: S
         what,
         who.named(row.voices),
         tuple(who.witnesses(mine)),
+        None if row.best is None else Amount(row.low, row.best, row.high),
+        few,
     )
 
 

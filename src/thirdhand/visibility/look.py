@@ -19,8 +19,10 @@ from thirdhand.model import (
     Vocabulary,
 )
 from thirdhand.model.plan import Cadence
-from thirdhand.visibility.cells import Line, around, cells, heard_in
+from thirdhand.visibility.cells import around, cells, heard_in
+from thirdhand.visibility.heads import Counts
 from thirdhand.visibility.held import Heard, Held, hold, lasts, matches
+from thirdhand.visibility.line import Line
 from thirdhand.visibility.requests import Asker, requests, weight
 from thirdhand.visibility.slot import Slot, slot_of, slots
 from thirdhand.visibility.usual import Usual, sectors
@@ -51,7 +53,8 @@ def look(
     cadences = sorted({i.cadence for i in plan.items})
     grid = {c: tuple(slots(*days, c)) for c in cadences}
     topics = sectors(plan, vocabulary)
-    known = {c: around(grid[c], held, Usual(held.tellings, c, topics)) for c in cadences}
+    counts = Counts(findings.estimated, held.tellings, plan.small_cell)
+    known = {c: around(grid[c], held, Usual(held.tellings, c, topics), counts) for c in cadences}
     rows: list[Cell] = []
     asked: list[tuple[int, Request]] = []
     for item in plan.items:
