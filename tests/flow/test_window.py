@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.brief.made import block
 
 from thirdhand import flow
 from thirdhand.model import Period, Window
@@ -103,6 +104,39 @@ def test_a_window_cuts_the_plan(case, folder, store, tmp_path):
     assert months(part) == {"2021-04", "2021-05"}
     # What is new is seen by the old: the months before stay in the course of the index.
     assert [s.period for s in store.view("riverbend").sights] == ["2021-03", "2021-04", "2021-05"]
+
+
+def briefed(case, folder, store, out, *window):
+    flow.run(job(case, out, folder, window=Window.parse(*window)), store)
+    return out / "brief.json"
+
+
+def test_the_last_figure_is_shown_however_old_and_marked_old(case, folder, store, tmp_path):
+    brief = briefed(case, folder, store, tmp_path / "out", "2021-06", "2021-07")
+    ((figure, *_, as_of, _, _, _),) = (row["cells"] for row in block(brief, "figures")["rows"])
+    assert (figure, as_of) == ("People living there", "March 2021, old")
+
+
+def test_incidents_are_those_of_the_window(case, folder, store, tmp_path):
+    for month, number in (("2021-03", 1), ("2021-04", 0)):
+        brief = briefed(case, folder, store, tmp_path / month, month, month)
+        assert len(block(brief, "incidents")["rows"]) == number
+
+
+@pytest.mark.parametrize(
+    ("window", "words"),
+    [
+        (("2021-06", "2021-07"), "tells of Riverbend from 1 June to 31 July 2021."),
+        (("2019", "2019"), "tells of Riverbend from 1 January to 31 December 2019."),
+        ((None, None, "2020"), "No account that was published by 31 December 2020 is held."),
+    ],
+)
+def test_a_time_of_which_nothing_is_told_says_so(case, folder, store, tmp_path, window, words):
+    brief = briefed(case, folder, store, tmp_path / "out", *window)
+    told = json.loads(brief.read_text("utf-8"))["sections"]
+    first = next(s for s in told if s["key"] == "judgements")["blocks"][0]
+    assert words in first["none"]
+    assert "That is no sign that nothing happened there." in first["none"]
 
 
 def test_a_sealed_account_is_left_out_of_what_it_is_sealed_from(case, folder, store, tmp_path):
