@@ -3,7 +3,6 @@
 What a run covers, and why: docs/decisions/0010-what-a-run-covers.md
 """
 
-import datetime as dt
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,25 +17,26 @@ from thirdhand.corroborate import events as group_events
 from thirdhand.corroborate import unseen as estimate_unseen
 from thirdhand.files import in_order, not_ours, one_each, table, write_lines
 from thirdhand.ingest import Told, take, walk
+from thirdhand.judging import JudgementError, Ruled, judge
 from thirdhand.model import (
     Account,
     AccountGroup,
+    Audience,
     Dossier,
     Explanation,
     Findings,
     Fused,
     Issue,
-    Judgement,
     Leaning,
     Moved,
     Plan,
     Reading,
     Reliability,
-    Ruling,
     Site,
     TableError,
     Unseen,
     View,
+    Window,
     content_id,
     in_force,
 )
@@ -44,6 +44,7 @@ from thirdhand.outcome import Clock, Outcome, Progress, count, silent
 from thirdhand.read import LostReader, NoPipeline, Readers
 from thirdhand.scale import duckdb_engine
 from thirdhand.schema import claim_line
+from thirdhand.scope import Scope, planned, scope, seen_in
 from thirdhand.store import Place, Store
 from thirdhand.visibility import look, unwatched
 from thirdhand.words import vocabulary
@@ -51,10 +52,12 @@ from thirdhand.words import vocabulary
 __all__ = [
     "AmbiguousIdError",
     "Job",
+    "JudgementError",
     "LostReader",
     "NoPipeline",
     "Outcome",
     "Progress",
+    "Ruled",
     "Told",
     "UnknownIdError",
     "copies",
@@ -68,10 +71,9 @@ __all__ = [
 ]
 
 AS_IS = Told()
+WHOLE = Window()
 # So many rows are named where an id is not clear.
 CANDIDATES = 8
-# A shorter beginning of a claim's id is a slip.
-SHORTEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Job:
     """What to run: these paths, for this site of this plan, into the folder `out`.
 
     told: what the person says about every account. processes: how many read; None for as many as
-    serve.
+    serve. window, audience: what the brief speaks of, and to whom. formats: of its pages.
     """
 
     plan: Plan
@@ -88,6 +90,9 @@ class Job:
     out: Path
     told: Told = AS_IS
     processes: int | None = None
+    window: Window = WHOLE
+    audience: Audience = "internal"
+    formats: tuple[str, ...] = ("html", "json")
 
 
 def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
@@ -98,7 +103,6 @@ def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
     issue of the outcome.
     """
     job.out.mkdir(parents=True, exist_ok=True)
-    words = vocabulary()
     clock = Clock(progress)
 
     with clock.stage("ingest"):
@@ -111,26 +115,37 @@ def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
 
     with clock.stage("read"):
         readings, new = _read(job, accounts, store, clock)
-        issues = in_order([*issues, *(i for reading in readings for i in reading.issues)])
+
+    problems = (i for reading in readings for i in reading.issues)
+    taken = Scope(tuple(accounts), tuple(readings), in_order([*issues, *problems]))
+    return replace(_written(job, taken, store, clock), read=new)
+
+
+def _written(job: Job, taken: Scope, store: Store, clock: Clock) -> Outcome:
+    """From all that was taken in to the brief."""
+    words = vocabulary()
+    held = scope(taken, job.window, job.audience)
+    accounts, readings, issues = held.accounts, held.readings, held.issues
 
     with clock.stage("corroborate"):
         judged = in_force(store.judgements())
         findings = corroborate(accounts, readings, job.plan, words, duckdb_engine(), judged)
         with store.stage("corroborate"):
             store.replace_findings(job.site.id, findings)
-            store.put_issues(findings.issues)
+            store.put_issues([*issues, *findings.issues])
         issues = in_order([*issues, *findings.issues])
 
     with clock.stage("visibility"):
-        view = look(accounts, readings, findings, job.plan, job.site, words)
+        plan = planned(job.plan, accounts, job.window)
+        view = seen_in(look(accounts, readings, findings, plan, job.site, words), job.window)
         issues = in_order([*issues, *unwatched(job.plan)])
         with store.stage("visibility"):
             store.replace_view(job.site.id, view)
             store.put_issues(unwatched(job.plan))
 
     with clock.stage("brief"):
-        rows = (tuple(accounts), tuple(readings), findings, view, issues)
-        dossier = Dossier(job.plan, job.site, words, *rows)
+        told = (accounts, readings, findings, view, issues, job.window, job.audience)
+        dossier = Dossier(job.plan, job.site, words, *told)
         written = write(dossier, job.out)
         with store.stage("brief"):
             store.put_issues(written.issues)
@@ -138,7 +153,7 @@ def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
         paths = (*written.paths, *_tables(job.out, dossier, issues))
 
     counts = count(dossier, paths, issues)
-    return replace(counts, read=new, dropped=written.dropped, seconds=clock.seconds)
+    return replace(counts, dropped=written.dropped, seconds=clock.seconds)
 
 
 def read(
@@ -206,56 +221,6 @@ def estimate(
         return moving(rows)
     thought = priors(table(before)) if before else {}
     return fuse(ballot(said(rows, kind)), kind, duckdb_engine(), thought)
-
-
-class JudgementError(ValueError):
-    """A judgement that cannot be kept. One line that says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """What a person judges of two claims, each named by how its id begins; by whom, and why."""
-
-    ruling: Ruling
-    claims: tuple[str, str]
-    by: str
-    because: str
-
-
-def judge(told: Ruled, store: Store) -> Judgement:
-    """Keep the judgement for the next run. JudgementError where it can have no effect."""
-    if not told.by.strip() or not told.because.strip():
-        raise JudgementError("a judgement has a name and a reason: both need words")
-    pair = (_claim(told.claims[0], store), _claim(told.claims[1], store))
-    for claim in store.claims(pair) if told.ruling != "revoke" else ():
-        if claim.kind != "incident":
-            raise JudgementError(
-                f"{claim.id[:12]} is a {claim.kind} claim: only incident claims are judged,"
-                ' those that stand as "claims" in events.jsonl'
-            )
-    made = dt.datetime.now(dt.UTC).isoformat(timespec="microseconds")
-    try:
-        row = Judgement.of(told.ruling, pair, told.by.strip(), made, told.because.strip())
-    except ValueError as error:
-        raise JudgementError(str(error)) from error
-    standing = {judged.claims for judged in in_force(store.judgements())}
-    if told.ruling == "revoke" and row.claims not in standing:
-        raise JudgementError(f"nothing to take back: no judgement of {row.named} stands")
-    with store.stage("judge"):
-        store.put_judgements([row])
-    return row
-
-
-def _claim(prefix: str, store: Store) -> str:
-    """The claim whose id begins so."""
-    start = prefix.strip().lower()
-    if len(start) < SHORTEST:
-        raise JudgementError(f"{prefix!r} is too short for a claim; give {SHORTEST} letters of it")
-    found = [row.id for row in store.find(start) if row.kind == "claim"]
-    if len(found) != 1:
-        how = "no claim begins" if not found else f"{len(found)} claims begin"
-        raise JudgementError(f"{how} with {prefix!r}; the ids stand in claims.jsonl")
-    return found[0]
 
 
 class UnknownIdError(ValueError):

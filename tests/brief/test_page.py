@@ -165,7 +165,7 @@ def test_a_long_list_of_incidents_is_capped_on_the_page_and_whole_in_the_rows(
 
 def test_nothing_held_gives_a_page_that_says_so(tmp_path: Path) -> None:
     text = written(empty(), tmp_path)
-    assert "No figure is held from which a judgement could be made." in text
+    assert "No account is held. That is no sign that nothing happened there." in text
     assert "0 sentences checked, 0 dropped" in text
 
 

@@ -31,6 +31,7 @@ def test_help_is_help(type_in, words):
     assert "Usage: thirdhand" in out
 
 
+RUN = ("run", "x", "--site", "riverbend", "-o", "out")
 WRONG = [
     # words, what the one line says
     (("rnu",), "No such command 'rnu'"),
@@ -44,6 +45,11 @@ WRONG = [
     (("read", "x", "--language", "klingon"), "'klingon' is no language code; write en, fr, ar"),
     (("read", "x", "--case", "nowhere"), "nowhere/case.toml: no such file; 'thirdhand init"),
     (("run", "x", "--site", "riverbend", "-o", "out"), "thirdhand init riverbend --template camp"),
+    ((*RUN, "--since", "2019-08", "--until", "2019-07"), "--until 2019-07 is before since"),
+    ((*RUN, "--since", "2019-08", "--as-of", "2019-07"), "--as-of 2019-07 is before since 2019-08"),
+    ((*RUN, "--since", "last week"), "'last week' is no date"),
+    ((*RUN, "--audience", "press"), "'press' is not one of 'public', 'partners', 'internal'"),
+    ((*RUN, "--to", "odt"), "'odt' is not one of 'html', 'json', 'pdf', 'docx', 'md', 'all'"),
     (("init", "Riverbend", "--template", "moon"), "--template may be: camp"),
     (("init", "/"), "is no name for a site"),
 ]

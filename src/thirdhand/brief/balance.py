@@ -24,7 +24,9 @@ WILD = 2.0
 
 def listing(facts: Facts) -> Table:
     """What does not add up first, then what nobody can add up; the newest first."""
-    rows = [r for r in facts.dossier.findings.balances if _shown(r, facts)]
+    window = facts.dossier.window
+    balances = (r for r in facts.dossier.findings.balances if window.holds(r.period))
+    rows = [r for r in balances if _shown(r, facts)]
     rows.sort(key=lambda r: (r.period.end, r.id), reverse=True)
     rows.sort(key=lambda r: 0 if r.gap else 1 if r.gap is None else 2)
     lines = tuple(_line(r, facts) for r in rows)

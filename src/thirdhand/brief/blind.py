@@ -126,7 +126,7 @@ def _partly(cells: Sequence[Cell], facts: Facts) -> str:
     whole = set(line.breakdown)
     parts = [
         row.period.end
-        for row in facts.rows
+        for row in facts.standing
         if (line.kind, row.verdict == "expected") == ("figure", False)
         and row.kind in ("figure", "incident")
         and row.indicator == line.indicator

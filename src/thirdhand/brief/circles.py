@@ -14,7 +14,7 @@ def circles(facts: Facts) -> Table:
     rows = []
     for loop in facts.dossier.findings.loops:
         claims = facts.held(loop.claims)
-        here = any(claim.site == site for claim in claims)
+        here = any(claim.site == site and facts.of_time(claim) for claim in claims)
         if here and not any(facts.reveals(claim) for claim in claims):
             rows.append(_row(loop, facts))
     columns = ("Publishers", "For what", "Who else they name")
@@ -42,7 +42,8 @@ def unestimated(facts: Facts) -> str:
 
 def _here(facts: Facts) -> list[Unreported]:
     site = facts.dossier.site.id
-    return [row for row in facts.dossier.findings.unreported if row.site == site]
+    window, rows = facts.dossier.window, facts.dossier.findings.unreported
+    return [row for row in rows if row.site == site and window.holds(row.period)]
 
 
 def _kind(row: Unreported) -> str:

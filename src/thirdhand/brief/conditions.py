@@ -13,7 +13,7 @@ def listing(facts: Facts) -> Table:
     """The latest tellings of each sector, newest first."""
     site = facts.dossier.site.id
     claims = [c for c in facts.claims.values() if c.condition and c.site == site]
-    claims = [c for c in claims if c.period and not facts.reveals(c)]
+    claims = [c for c in claims if c.period and facts.of_time(c) and not facts.reveals(c)]
     rows: list[Row] = []
     for sector in _sectors(claims, facts):
         here = _once(sorted((c for c in claims if _sector(c) == sector), key=_age), facts)

@@ -34,6 +34,8 @@ def overstated(facts: Facts) -> Conflicts:
     found = []
     for row in facts.dossier.findings.overstatements:
         pair = facts.held((row.claim, row.basis))
+        if not any(facts.of_time(c) for c in pair):
+            continue
         if len(pair) == 2 and not any(facts.reveals(c) for c in pair):
             told, basis = pair
             text = f"{facts.voice(told)} puts it more strongly than {facts.voice(basis)}."
@@ -48,7 +50,7 @@ def missing(facts: Facts) -> Table:
     """Sources that claims rest on and the case does not hold."""
     rows = []
     for row in facts.dossier.findings.missing:
-        if not row.claims:
+        if not any(facts.of_time(c) for c in facts.held(row.claims)):
             continue
         through = _through(row, facts)
         shown = ", ".join(list(through)[:4])
@@ -76,7 +78,8 @@ def _through(row: Missing, facts: Facts) -> dict[str, str]:
 
 def named(facts: Facts) -> Listing:
     """Sources that accounts name, that the case does not hold and that no claim rests on."""
-    rows = [m for m in facts.dossier.findings.missing if not m.claims]
+    recent = {name for a in facts.accounts.values() if facts.published(a) for name in (a.id, a.ref)}
+    rows = [m for m in facts.dossier.findings.missing if not m.claims and recent & {*m.cited_by}]
     told = tuple((m.name, m.kind, ", ".join(m.cited_by[:6]), m.reason) for m in rows)
     columns = ("Source", "Kind", "Cited by", "Why it is wanted")
     caption = "Named, with no claim resting on them"

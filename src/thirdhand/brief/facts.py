@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from thirdhand.brief.outline import Quote
-from thirdhand.brief.wording import day, listed
+from thirdhand.brief.wording import between, day, listed
 from thirdhand.model import Account, Assessment, Claim, Contradiction, Dossier, Period, Span
 
 CITED = 4
@@ -14,9 +14,10 @@ NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A dossier with its look-ups. `rows` are the assessments of its site.
+    """A dossier with its look-ups. `rows` are the assessments of its site and of its window.
 
-    Figures of fewer people than the plan lets be shown are left out of `rows` (`held_back` counts
+    standing: all that were known at the end of the window, older ones as well.
+    Figures of fewer people than the plan lets be shown are left out of both (`held_back` counts
     them); incidents stay, without their number. `few` are the words of such figures, by account.
     """
 
@@ -26,6 +27,7 @@ class Facts:
     voice_of: dict[str, str]
     unnamed: frozenset[str]
     rows: tuple[Assessment, ...]
+    standing: tuple[Assessment, ...]
     held_back: int
     few: dict[str, tuple[Span, ...]]
 
@@ -34,7 +36,10 @@ class Facts:
         """The look-ups of one dossier."""
         findings = dossier.findings
         names = {v.id: v.name for v in findings.voices}
-        here = [a for a in findings.assessments if a.site == dossier.site.id]
+        window = dossier.window
+        here = [
+            a for a in findings.assessments if a.site == dossier.site.id and window.begun(a.period)
+        ]
         limit = dossier.plan.small_cell
         shown = tuple(a for a in here if a.kind != "figure" or not is_small(a, limit))
         claims = {c.id: c for r in dossier.readings for c in r.claims}
@@ -48,6 +53,7 @@ class Facts:
             {a.id: a for a in dossier.accounts},
             {claim: names[v] for claim, v in findings.voice_of if v in names},
             frozenset(v.name for v in findings.voices if v.kind == "unnamed"),
+            tuple(a for a in shown if window.holds(a.period)),
             shown,
             len(here) - len(shown),
             few,
@@ -60,6 +66,34 @@ class Facts:
             return True
         return sights[0].period <= period.end[:7] and period.start[:7] <= sights[-1].period
 
+    @property
+    def nothing(self) -> str:
+        """Why nothing is told of the site in this window, in words; "" where something is."""
+        site, window = self.dossier.site, self.dossier.window
+        if not self.accounts:
+            known = f" that was published by {day(window.as_of)}" if window.as_of else ""
+            told = f"No account{known} is held."
+        elif self.rows or any(c.site == site.id and self.of_time(c) for c in self.claims.values()):
+            return ""
+        elif window.open:
+            told = f"No account held tells of {site.name}."
+        else:
+            told = f"No account held tells of {site.name} {between(window)}."
+        return f"{told} That is no sign that nothing happened there."
+
+    def of_time(self, claim: Claim) -> bool:
+        """True where the claim holds in the window; without a date, where it was published so."""
+        window, account = self.dossier.window, self.accounts.get(claim.account)
+        period = claim.period or (account.period if account else None)
+        return window.open if period is None else window.holds(period)
+
+    def published(self, account: Account | None) -> bool:
+        """True where the account was published in the window, or has no date and none is asked."""
+        window = self.dossier.window
+        if account is None or account.period is None:
+            return window.open
+        return window.holds(account.period)
+
     def differences(self) -> list[Contradiction]:
         """The contradictions, changes and differences of definition that touch the site."""
         site = self.dossier.site.id
@@ -68,6 +102,7 @@ class Facts:
             for row in self.dossier.findings.contradictions
             if len(pair := self.held(row.claims)) == 2
             and any(c.site == site for c in pair)
+            and any(self.of_time(c) for c in pair)
             and not any(self.reveals(c) for c in pair)
         ]
 

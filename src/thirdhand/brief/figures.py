@@ -45,7 +45,7 @@ def latest(facts: Facts) -> Table:
     """
     wild = balance.wild(facts)
     newest: dict[tuple[object, ...], Assessment] = {}
-    for row in sorted(facts.rows, key=_age):
+    for row in sorted(facts.standing, key=_age):
         key = row.indicator, row.breakdown, row.unit, row.area
         if not _counts(row) or row.kind != "figure" or (wild and set(row.claims) <= wild):
             continue
@@ -53,12 +53,13 @@ def latest(facts: Facts) -> Table:
             newest[key] = row
     order = _order(facts)
     last = max((r.period.end for r in newest.values()), default="")
+    since = facts.dossier.window.since
+    floor = since or (_years_before(last, FRESH) if last else "")
     rows = sorted(newest.values(), key=lambda r: (r.area or "", *order(r)))
     columns = ("Figure", "Low", "Best", "High", "As of", "Voices", "Grade", "Verdict")
-    lines = tuple(_figure(r, facts, r.period.end < _years_before(last, FRESH)) for r in rows)
-    caption = (
-        "The latest figure of each kind; “old” is told of a time over a year before the newest"
-    )
+    lines = tuple(_figure(r, facts, r.period.end < floor) for r in rows)
+    old = f"before {day(since)}" if since else "over a year before the newest"
+    caption = f"The latest figure of each kind; “old” is told of a time {old}"
     numeric = columns[1:4]
     return Table("figures", caption, columns, lines, len(lines), "figures", numeric)
 
@@ -82,7 +83,7 @@ def expected(facts: Facts) -> Table:
 
 def population(facts: Facts) -> Chart:
     """Claims as dots by voice, what was told as a line with its interval, and the course behind."""
-    rows = [r for r in facts.rows if r.kind == "figure" and _counts(r) and _whole(r)]
+    rows = [r for r in facts.standing if r.kind == "figure" and _counts(r) and _whole(r)]
     rows = [r for r in rows if facts.watched(r.period)]
     rows.sort(key=_age)
     claims = [c for r in rows for c in facts.held(r.claims) if _drawn(c, facts)]

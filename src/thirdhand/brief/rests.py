@@ -31,8 +31,9 @@ def head(facts: Facts, made: str) -> Head:
     clashes = [c for c in facts.differences() if c.kind == "contradiction"]
     sights = dossier.view.sights
     dates = sorted(a.published for a in dossier.accounts if a.published and a.id in accounts)
-    first = sights[0].period if sights else (dates[0] if dates else "")
-    last = sights[-1].period if sights else (dates[-1] if dates else "")
+    window = dossier.window
+    first = window.since or (sights[0].period if sights else (dates[0] if dates else ""))
+    last = window.end or (sights[-1].period if sights else (dates[-1] if dates else ""))
     rests = (
         f"It rests on {len(accounts)} accounts that tell of {dossier.site.name}, of "
         f"{len(dossier.accounts)} taken in, and on {len(voices)} voices heard in them."

@@ -20,7 +20,8 @@ NOTHING = "No figure is held from which a judgement could be made."
 
 
 def _judgements(facts: Facts) -> Section:
-    rows = Sentences(figures.judgements(facts), listed=True, none=NOTHING)
+    none = facts.nothing or NOTHING
+    rows = Sentences(figures.judgements(facts), listed=True, none=none)
     return Section("judgements", "Key judgements", (rows,), "Key judgements")
 
 

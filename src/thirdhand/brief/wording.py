@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from thirdhand.model import Claim, Period, Vocabulary
+from thirdhand.model import Claim, Period, Vocabulary, Window
 
 # Units that can be parted; all others count whole things.
 PARTED = ("percent", "km2", "kg")
@@ -112,6 +112,15 @@ def span(period: Period) -> str:
     same_month = (first.year, first.month) == (last.year, last.month)
     start = str(first.day) if same_month else f"{first.day} {month_name[first.month]}"
     return f"{start}{f' {first.year}' if first.year != last.year else ''} to {day(period.end)}"
+
+
+def between(window: Window) -> str:
+    """The time of a window: "from 1 to 31 August 2019", "since 1 August 2019"; "" where open."""
+    if window.since and window.end:
+        return f"from {span(Period(window.since, window.end, 'day', 'stated'))}"
+    if window.since:
+        return f"since {day(window.since)}"
+    return f"up to {day(window.end)}" if window.end else ""
 
 
 def as_of(period: Period) -> str:

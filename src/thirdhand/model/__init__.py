@@ -17,6 +17,7 @@ from thirdhand.model.assessment import (
     Voice,
     Weight,
 )
+from thirdhand.model.audience import Audience
 from thirdhand.model.balance import Balance
 from thirdhand.model.claim import Claim, Condition, Event
 from thirdhand.model.dossier import Dossier
@@ -42,11 +43,13 @@ from thirdhand.model.period import Period
 from thirdhand.model.plan import Area, Person, Plan, PlanItem, Site, Source
 from thirdhand.model.quantity import Quantity
 from thirdhand.model.reading import Attribution, Figure, PlaceMention, Reading, TimeMention
+from thirdhand.model.snapshot import Arrived, Before, Parted, Snapshot
 from thirdhand.model.span import Mention, Span
 from thirdhand.model.table import TableError
 from thirdhand.model.target import Heads, Target
 from thirdhand.model.unseen import Unreported, Unseen
 from thirdhand.model.vocabulary import Indicator, Vocabulary
+from thirdhand.model.window import Window
 
 __all__ = [
     "Account",
@@ -54,9 +57,12 @@ __all__ = [
     "Addressee",
     "Alarm",
     "Area",
+    "Arrived",
     "Assessment",
     "Attribution",
+    "Audience",
     "Balance",
+    "Before",
     "Cell",
     "Cite",
     "Claim",
@@ -84,6 +90,7 @@ __all__ = [
     "Missing",
     "Moved",
     "Overstatement",
+    "Parted",
     "Period",
     "Person",
     "PlaceMention",
@@ -98,6 +105,7 @@ __all__ = [
     "SectorSight",
     "Sight",
     "Site",
+    "Snapshot",
     "Source",
     "Span",
     "StaleEcho",
@@ -116,6 +124,7 @@ __all__ = [
     "Vocabulary",
     "Voice",
     "Weight",
+    "Window",
     "content_id",
     "in_force",
 ]

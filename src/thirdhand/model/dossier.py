@@ -4,16 +4,25 @@ from dataclasses import dataclass
 
 from thirdhand.model.account import Account
 from thirdhand.model.assessment import Findings
+from thirdhand.model.audience import Audience
 from thirdhand.model.gap import View
 from thirdhand.model.issue import Issue
 from thirdhand.model.plan import Plan, Site
 from thirdhand.model.reading import Reading
+from thirdhand.model.snapshot import Before
 from thirdhand.model.vocabulary import Vocabulary
+from thirdhand.model.window import Window
+
+WHOLE = Window()
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One site at one moment: the raw rows, the folds over them, and what could not be taken in."""
+    """One site at one moment: the raw rows, the folds over them, and what could not be taken in.
+
+    window: the time it speaks of. audience: whom it is for. before: the last brief of the site for
+    them; None where there is none.
+    """
 
     plan: Plan
     site: Site
@@ -23,3 +32,6 @@ class Dossier:
     findings: Findings
     view: View
     issues: tuple[Issue, ...]
+    window: Window = WHOLE
+    audience: Audience = "internal"
+    before: Before | None = None

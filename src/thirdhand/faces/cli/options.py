@@ -1,13 +1,26 @@
 """Options that several commands share."""
 
 import re
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from typer import Argument, Option
 
-from thirdhand.model import Period
+from thirdhand.model import Audience, Period, Window
+
+
+class Format(StrEnum):
+    """What a brief can be written as."""
+
+    HTML = "html"
+    JSON = "json"
+    PDF = "pdf"
+    DOCX = "docx"
+    MD = "md"
+    ALL = "all"
+
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -32,6 +45,22 @@ def _code(value: str | None) -> str | None:
     if value is not None and not re.fullmatch(r"[A-Za-z]{2}([-_][\w-]+)?", value.strip()):
         raise typer.BadParameter(f"{value!r} is no language code; write en, fr, ar")
     return value
+
+
+def window(since: str | None, until: str | None, as_of: str | None) -> Window:
+    """The window of the three dates. BadParameter where they leave no day between them."""
+    try:
+        return Window.parse(since, until, as_of)
+    except ValueError as error:
+        raise typer.BadParameter(f"--{error}") from None
+
+
+def formats(told: list[Format] | None) -> tuple[str, ...]:
+    """The formats of the pages: html and json always, then those asked for."""
+    asked = dict.fromkeys(("html", "json", *(f.value for f in told or ())))
+    return tuple(
+        f.value for f in Format if f.value in asked or ("all" in asked and f is not Format.ALL)
+    )
 
 
 Paths = Annotated[list[Path], Argument(metavar="PATH...", help="Accounts: files, or folders.")]
@@ -61,4 +90,46 @@ Processes = Annotated[
 ]
 Language = Annotated[
     str | None, Option(metavar="CODE", callback=_code, help="Their language: en, fr, ar.")
+]
+Since = Annotated[
+    str | None,
+    Option(
+        metavar="DATE",
+        callback=_date,
+        help="Speak of the time from this day on: 2019, 2019-08 (from 1 August) or 2019-08-12.",
+    ),
+]
+Until = Annotated[
+    str | None,
+    Option(
+        metavar="DATE",
+        callback=_date,
+        help="Speak of the time up to this day: 2019, 2019-08 (to 31 August) or 2019-08-12.",
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    Option(
+        "--as-of",
+        metavar="DATE",
+        callback=_date,
+        help="Use only what was published by this day: the brief as it could have been then.",
+    ),
+]
+For = Annotated[
+    Audience,
+    Option(
+        "--audience",
+        help="Who will read it: internal shows all; for partners and public, persons are masked "
+        "and sealed accounts left out.",
+    ),
+]
+To = Annotated[
+    list[Format] | None,
+    Option(
+        "--to",
+        metavar="FORMAT",
+        help="Write it as pdf, docx, md or all of them as well; html and json always. May be "
+        "repeated.",
+    ),
 ]

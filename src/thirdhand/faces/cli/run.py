@@ -31,18 +31,25 @@ def run(
     title: options.Title = None,
     url: options.Url = None,
     language: options.Language = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    as_of: options.AsOf = None,
+    audience: options.For = "internal",
+    to: options.To = None,
     processes: options.Processes = None,
     as_json: Annotated[bool, Option("--json", help="Print the closing figures as JSON.")] = False,
     quiet: Annotated[bool, Option("--quiet", "-q", help="No progress and no table.")] = False,
 ) -> None:
     """Read accounts, set them against each other and the plan, and write the brief into OUT."""
+    window = options.window(since, until, as_of)
     with one_line():
         found = _case(case, paths, site, store)
         place = found.site(site)
         from thirdhand import flow
 
         told = flow.Told(published, publisher, title, url, language)
-        job = flow.Job(found.plan, place, tuple(paths), out, told, processes)
+        wanted = (window, audience, options.formats(to))
+        job = flow.Job(found.plan, place, tuple(paths), out, told, processes, *wanted)
         outcome = _run(job, found.store, quiet=quiet or as_json)
     tell_problems(outcome.issues, out)
     if as_json:

@@ -1,0 +1,98 @@
+"""What a brief rests on: accounts known by its day and open to its readers, a part of the plan."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from thirdhand.model import (
+    Account,
+    Audience,
+    Issue,
+    Plan,
+    Reading,
+    View,
+    Window,
+    content_id,
+)
+from thirdhand.model.audience import sees
+from thirdhand.model.issue import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Accounts with their readings, in one order, and the problems that concern them."""
+
+    accounts: tuple[Account, ...]
+    readings: tuple[Reading, ...]
+    issues: tuple[Issue, ...]
+
+
+def scope(whole: Scope, window: Window, audience: Audience) -> Scope:
+    """The part of `whole` that was known by the window's day and is open to the audience.
+
+    What is left out is told: each undated account by name, the others as a count. Their own
+    problems go with them.
+    """
+    pairs = list(zip(whole.accounts, whole.readings, strict=True))
+    told = [(a, r) for a, r in pairs if sees(audience, a.sensitivity)]
+    kept = [(a, r) for a, r in told if window.known(a)]
+    ids = {account.id for account, _ in kept}
+    out = [account for account in whole.accounts if account.id not in ids]
+    places = {place for account in out for place in (account.id, account.path)}
+    issues = [i for i in whole.issues if not {i.account, i.where} & places]
+    issues += _left(whole.accounts, [a for a, _ in told], window)
+    return Scope(tuple(a for a, _ in kept), tuple(r for _, r in kept), tuple(issues))
+
+
+def planned(plan: Plan, accounts: Iterable[Account], window: Window) -> Plan:
+    """The plan up to the end of the window. It begins where it did: what is new is seen by the old.
+
+    A plan that leaves its start to the accounts begins with the window where that is earlier.
+    """
+    end = min((m for m in (plan.end, window.end and window.end[:7]) if m), default=None)
+    start = plan.start
+    if window.since and not start:
+        days = (account.period.start for account in accounts if account.period)
+        start = min((window.since, *days))[:7]
+    return replace(plan, start=start, end=end)
+
+
+def seen_in(view: View, window: Window) -> View:
+    """The cells and questions of the window, and their index. The months before it stay."""
+    if window.since is None:
+        return view
+    cells = tuple(cell for cell in view.cells if window.touches(cell.period))
+    ids = {cell.id for cell in cells}
+    asked = [replace(r, cells=tuple(c for c in r.cells if c in ids)) for r in view.requests]
+    seen = sum(cell.state == "seen" for cell in cells)
+    return replace(
+        view,
+        cells=cells,
+        requests=tuple(row for row in asked if row.cells),
+        index=round(seen / len(cells), 6) if cells else 0.0,
+    )
+
+
+def _left(every: Sequence[Account], told: Sequence[Account], window: Window) -> Iterable[Issue]:
+    if sealed := len(every) - len(told):
+        why = f"{_accounts(sealed)} not open to these readers; left out"
+        yield _issue("sealed", "note", "this brief", why)
+    late = [a for a in told if not window.known(a)]
+    for account in late:
+        if account.period is None:
+            why = f"undated: nobody can say that it was known on {window.as_of}; left out"
+            yield _issue("undated-as-of", "warning", account.path, why, account.id)
+    if dated := sum(a.period is not None for a in late):
+        why = f"{_accounts(dated)} published after {window.as_of}; left out"
+        yield _issue("after-as-of", "note", "this brief", why)
+    if told and len(late) == len(told):
+        why = f"nothing had come by {window.as_of}: give a later day"
+        yield _issue("nothing-known", "warning", "this brief", why)
+
+
+def _accounts(number: int) -> str:
+    return "1 account is" if number == 1 else f"{number:,} accounts are"
+
+
+def _issue(code: str, weight: Severity, where: str, why: str, account: str | None = None) -> Issue:
+    ident = content_id("issue", "corroborate", code, where, why)
+    return Issue(ident, "corroborate", code, weight, where, why, account)
