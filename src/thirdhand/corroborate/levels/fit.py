@@ -8,6 +8,7 @@ far an answer counts. Limits have no such parts: each gets a normal stand-in wit
 it leaves when it is held against all others (expectation propagation, Minka 2001).
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
@@ -16,7 +17,9 @@ from numpy.typing import NDArray
 
 from thirdhand.corroborate.levels import sites
 from thirdhand.corroborate.levels.frame import Frame, around
+from thirdhand.corroborate.levels.joint import Joint, Precision
 from thirdhand.corroborate.levels.series import MONTH
+from thirdhand.corroborate.levels.sums import Sums
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -39,17 +42,21 @@ WORSE = {3: 20.0, 10: 10.0}
 TWICE = 0.01
 # A voice's own spread starts from so many claims' worth of what is usual.
 HELD = 12.0
+# So many numbers are looked at in one go: what they need stays near the processor.
+AT_ONCE = 1 << 15
+ALL = slice(None)
 
 
 class Fit:
     """answers x claims: weight and pull, a claim's precision and its precision times its number.
 
-    hold: answers x steps, the precision of each. mean, cov: of all unknowns for each answer. score:
-    log of how well it explains the claims.
+    hold: answers x steps, the precision of each. precision, joint: of all unknowns for each answer.
+    score: log of how well it explains the claims.
     """
 
     def __init__(self, where: Frame) -> None:
         self.where = where
+        self.sums = Sums.of(where)
         self.months = np.maximum(np.diff(where.days) / MONTH, SHORTEST)
         grid = np.array(list(product(*GRID)))
         self.answers = np.concatenate([grid] * len(STARTS))
@@ -77,16 +84,26 @@ class Fit:
         """The variance of a month's movement, answers x 1."""
         return self.answers[:, 2:] ** 2
 
+    @property
+    def mean(self) -> Floats:
+        """Answers x unknowns."""
+        return self.joint.mean
+
+    @property
+    def cov(self) -> Floats:
+        """Answers x unknowns x unknowns. Rounds do without: it is the most that can be asked."""
+        return self.precision.dense
+
     def run(self) -> "Fit":
         """Until nothing moves; answers that explain the claims far worse are dropped on the way."""
         for turn in range(ROUNDS):
-            before = self.mean, self.cov
+            before = self.joint
             self.look()
             self.step()
             self.settle()
             if turn in WORSE:
                 self.judge(WORSE[turn])
-            elif turn > max(WORSE) and self._still(*before):
+            elif turn > max(WORSE) and self._still(before):
                 break
         self.judge(min(WORSE.values()))
         return self
@@ -108,12 +125,11 @@ class Fit:
         self.where = replace(self.where, spread=self.spreads())
         return self.run()
 
-    def _still(self, mean: Floats, cov: Floats) -> bool:
+    def _still(self, was: Joint) -> bool:
         """True where no unknown has moved, nor how well it is known."""
-        line = np.arange(self.where.size)
-        known, was = (np.sqrt(one[:, line, line]) for one in (self.cov, cov))
-        moved = max(np.abs(self.mean - mean).max(), np.abs(known - was).max())
-        return bool(moved < STILL)
+        now = self.joint
+        known = np.abs(np.sqrt(now.var) - np.sqrt(was.var)).max()
+        return bool(max(np.abs(now.mean - was.mean).max(), known) < STILL)
 
     @property
     def share(self) -> Floats:
@@ -124,49 +140,48 @@ class Fit:
 
     def settle(self) -> None:
         """The normal distribution that all stand-ins make together."""
-        where, times = self.where, self.where.times
-        many, line = len(self.answers), np.arange(times)
-        precision = np.zeros((many, where.size, where.size))
-        shift = np.zeros((many, where.size))
-        precision[:, line, line] = 1 / (WIDE * times)
-        own = np.arange(times, where.size)
-        precision[:, own, own] = 1 / self.answers[:, 1:2] ** 2
-        mine = where.bias >= 0
-        node, bias, weight = where.node[mine], where.bias[mine], self.weight[:, mine]
-        _add(precision, where.node, where.node, self.weight)
-        for row, column in ((bias, bias), (node, bias), (bias, node)):
-            _add(precision, row, column, weight)
-        _add_to(shift, where.node, self.pull)
-        _add_to(shift, bias, self.pull[:, mine])
-        left, right = line[:-1], line[1:]
-        for row, column, sign in ((left, left, 1), (right, right, 1), (left, right, -1)):
-            precision[:, row, column] += sign * self.hold
-        precision[:, right, left] -= self.hold
-        self.cov = _inverse(precision)
-        self.mean = np.einsum("hij,hj->hi", self.cov, shift)
+        sums, times = self.sums, self.where.times
+        level = sums.times(self.weight) + 1 / (WIDE * times)
+        level[:, :-1] += self.hold
+        level[:, 1:] += self.hold
+        self.precision = Precision(
+            level,
+            sums.biases(self.weight) + 1 / self.answers[:, 1:2] ** 2,
+            self.hold,
+            sums.both(self.weight),
+            np.concatenate([sums.times(self.pull), sums.biases(self.pull)], axis=1),
+        )
+        self.joint = self.precision.joint()
 
     def known(self) -> Floats:
         """How well the unknowns fit what was likely before, and how widely they are spread."""
         size, times = self.where.size, self.where.times
-        line = np.arange(size)
-        square = self.mean**2 + self.cov[:, line, line]
-        before = np.where(line < times, 1 / (WIDE * times), 1 / self.answers[:, 1:2] ** 2)
-        found: Floats = 0.5 * (np.linalg.slogdet(self.cov)[1] - (before * square).sum(axis=1))
+        square = self.mean**2 + self.joint.var
+        before = np.where(
+            np.arange(size) < times, 1 / (WIDE * times), 1 / self.answers[:, 1:2] ** 2
+        )
+        found: Floats = 0.5 * (self.joint.log - (before * square).sum(axis=1))
         found -= (size - times) * np.log(self.answers[:, 1])
         return found
 
-    def noise(self) -> tuple[Floats, Floats]:
+    def noise(self, rows: slice = ALL) -> tuple[Floats, Floats]:
         """The variance of each claim's error, and of what is loose besides."""
-        where, told = self.where, self.where.told
-        single = np.where(where.bias < 0, self.answers[:, 1:2] ** 2, 0.0)
-        spread = self.error * where.spread[told.voice] ** 2 + single
-        return spread, told.loose**2 + self.moved * told.off
+        where, told, answers = self.where, self.where.told, self.answers[rows]
+        single = np.where(where.bias < 0, answers[:, 1:2] ** 2, 0.0)
+        spread = answers[:, :1] ** 2 * where.spread[told.voice] ** 2 + single
+        return spread, told.loose**2 + answers[:, 2:] ** 2 * told.off
 
     def look(self) -> Floats:
         """Weigh each claim by which part it is likely to be from."""
+        found = [self._look(rows) for rows in self._in_turn()]
+        self.weight, self.pull = (np.concatenate([each[n] for each in found]) for n in (0, 1))
+        return np.concatenate([each[2] for each in found])
+
+    def _look(self, rows: slice) -> tuple[Floats, Floats, Floats]:
+        """(weight, pull, what all claims explain) under these answers."""
         told = self.where.told
-        mean, var = self.where.at(self.mean), self.where.spreads(self.cov)
-        spread, loose = self.noise()
+        mean, var = self._seen(rows)
+        spread, loose = self.noise(rows)
         log, noise = sites.figure((told.number - mean) ** 2 + var, spread, loose)
         log = np.concatenate([log + told.counted, np.broadcast_to(told.copied, (1, *mean.shape))])
         gained, chance = sites.shares(log)
@@ -174,17 +189,35 @@ class Fit:
         limits = told.side != 0
         pull = weight * told.number
         if limits.any():
-            found = self.limits(limits, mean, var, spread + loose)
+            stood = self.weight[rows, limits], self.pull[rows, limits]
+            found = self.limits(limits, (mean, var, spread + loose), stood)
             weight[:, limits], pull[:, limits], gained[:, limits] = found
-        self.weight, self.pull = weight, pull
-        return _each(gained)
+        return weight, pull, _each(gained)
+
+    def _in_turn(self) -> Iterator[slice]:
+        """The answers by the handful."""
+        many = max(AT_ONCE // max(len(self.where.node), 1), 1)
+        return (slice(at, at + many) for at in range(0, len(self.answers), many))
+
+    def _seen(self, rows: slice = ALL) -> tuple[Floats, Floats]:
+        """Mean and variance of the sum of level and bias of each claim."""
+        found = self.joint
+        return self.where.at(found.mean[rows]), self.where.spreads(
+            found.var[rows], found.cross[rows]
+        )
 
     def limits(
-        self, which: NDArray[np.bool_], mean: Floats, var: Floats, spread: Floats
+        self,
+        which: NDArray[np.bool_],
+        seen: tuple[Floats, Floats, Floats],
+        stood: tuple[Floats, Floats],
     ) -> tuple[Floats, Floats, Floats]:
-        """(weight, pull, what it explains) of the claims that are limits."""
-        mean, var, spread = mean[:, which], var[:, which], spread[:, which]
-        weight, pull = self.weight[:, which], self.pull[:, which]
+        """(weight, pull, what it explains) of the claims that are limits.
+
+        seen: mean, variance and error of all claims. stood: the limits' own weight and pull so far.
+        """
+        mean, var, spread = (each[:, which] for each in seen)
+        weight, pull = stood
         at, free = _without(mean, var, weight, pull)
         parts = self._bound(which, at, free, spread)
         log, moved, left = sites.whole(parts)
@@ -204,9 +237,9 @@ class Fit:
 
     def step(self) -> Floats:
         """Weigh each step of the level by whether it is a usual one."""
-        left, right = np.arange(self.where.times - 1), np.arange(1, self.where.times)
-        mean = self.mean[:, right] - self.mean[:, left]
-        var = self.cov[:, right, right] + self.cov[:, left, left] - 2 * self.cov[:, left, right]
+        found, times = self.joint, self.where.times
+        mean = found.mean[:, 1:times] - found.mean[:, : times - 1]
+        var = found.var[:, 1:times] + found.var[:, : times - 1] - 2 * found.beside
         log, noise = sites.step(mean**2 + var, self.moved * self.months, self.months)
         gained, chance = sites.shares(log)
         self.hold = (chance / noise).sum(axis=0)
@@ -215,7 +248,7 @@ class Fit:
     def seen(self, which: Ints) -> sites.Parts:
         """These claims against all others: the sum of level and bias as a mixture."""
         told = self.where.told
-        rows = self.where.at(self.mean), self.where.spreads(self.cov), self.weight, self.pull
+        rows = *self._seen(), self.weight, self.pull
         at, free = _without(*(row[:, which] for row in rows))
         spread, loose = (row[:, which] for row in self.noise())
         parts = sites.against(at, free, told.number[which], spread, loose)
@@ -233,7 +266,8 @@ class Fit:
     def spreads(self) -> Floats:
         """Each voice's factor on the error: from its claims, held to what its letter says."""
         where, told = self.where, self.where.told
-        square = (told.number - where.at(self.mean)) ** 2 + where.spreads(self.cov)
+        mean, var = self._seen()
+        square = (told.number - mean) ** 2 + var
         usual = self.error + told.loose**2
         counted = self.fresh() * (told.side == 0)
         far = self.share @ (counted * np.minimum(square / usual, 25.0))
@@ -245,39 +279,21 @@ class Fit:
 
     def fresh(self) -> Floats:
         """The chance that each claim was counted anew, answers x claims."""
-        _, chance = sites.shares(self.seen(np.arange(len(self.where.node)))[0])
-        out: Floats = 1 - chance[-1]
-        return out
+        many = max(AT_ONCE // len(self.answers), 1)
+        parts = np.array_split(np.arange(len(self.where.node)), -(-len(self.where.node) // many))
+        return np.concatenate(
+            [1 - sites.shares(self.seen(which)[0])[1][-1] for which in parts], axis=1
+        )
 
     def _keep(self, kept: NDArray[np.bool_]) -> None:
-        for name, rows in vars(self).items():
-            if name not in ("where", "months"):
-                setattr(self, name, rows[kept])
+        for name in ("answers", "prior", "score", "weight", "pull", "hold"):
+            setattr(self, name, getattr(self, name)[kept])
+        self.precision, self.joint = self.precision.keep(kept), self.joint.keep(kept)
 
 
 def _each(rows: Floats) -> Floats:
     out: Floats = rows.sum(axis=1)
     return out
-
-
-def _inverse(matrix: Floats) -> Floats:
-    out: Floats = np.asarray(np.linalg.inv(matrix), np.float64)
-    return out
-
-
-def _add(matrix: Floats, row: Ints, column: Ints, value: Floats) -> None:
-    """matrix[:, row, column] += value, where a place may be named twice."""
-    size = matrix.shape[1]
-    _add_to(matrix.reshape(len(matrix), size * size), row * size + column, value)
-
-
-def _add_to(rows: Floats, place: Ints, value: Floats) -> None:
-    if not len(place):
-        return
-    order = np.argsort(place, kind="stable")
-    ordered = place[order]
-    starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]])
-    rows[:, ordered[starts]] += np.add.reduceat(value[:, order], starts, axis=1)
 
 
 def _without(mean: Floats, var: Floats, weight: Floats, pull: Floats) -> tuple[Floats, Floats]:

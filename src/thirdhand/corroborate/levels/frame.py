@@ -59,11 +59,12 @@ class Frame:
         out: Floats = cov[:, times, self.node[claims]] + bias
         return out
 
-    def spreads(self, cov: Floats) -> Floats:
-        """The variance of that sum."""
-        own = np.maximum(self.bias, 0)
-        bias = cov[:, own, own] + 2 * cov[:, self.node, own]
-        out: Floats = cov[:, self.node, self.node] + np.where(self.bias >= 0, bias, 0.0)
+    def spreads(self, var: Floats, cross: Floats) -> Floats:
+        """The variance of that sum. var: of each unknown; cross: of each time with each bias."""
+        told = self.bias >= 0
+        out: Floats = var[:, self.node]
+        out[:, told] += var[:, self.bias[told]]
+        out[:, told] += 2 * cross[:, self.node[told], self.bias[told] - self.times]
         return out
 
 

@@ -39,10 +39,10 @@ class Place:
         out = np.maximum(np.maximum(days[0] - asked, asked - days[-1]), 0.0) / MONTH
         return cls(left, right, way, out)
 
-    def blend(self, rows: Floats) -> Floats:
-        """What lies that far on the way from left to right; the times are on the second axis."""
-        way = self.way.reshape(-1, *[1] * (rows.ndim - 2))
-        out: Floats = (1 - way) * rows[:, self.left] + way * rows[:, self.right]
+    def on(self, at: int, rows: Floats) -> Floats:
+        """What lies as far on the way from left to right as that day; the times are the rows."""
+        way = self.way[at]
+        out: Floats = (1 - way) * rows[self.left[at]] + way * rows[self.right[at]]
         return out
 
 

@@ -28,8 +28,8 @@ LEAST = 1e-3
 class Height:
     """The level on a day: low..high holds it with 90 % chance.
 
-    shares: what each claim (id) adds to it, from LEAST on. voices: those that add at least a
-    twentieth of what the first of them adds.
+    shares: what each claim (id) adds to it, from LEAST on; none for a day that was not asked.
+    voices: those that add at least a twentieth of what the first of them adds.
     """
 
     day: float
@@ -74,9 +74,11 @@ def heights(told: Sequence[Told], asked: Sequence[float]) -> Heights | None:
     # Where nobody tells of less than 0 there is nothing less.
     floor = 0.0 if all(row.point >= 0 for row in kept) else -math.inf
     days: dict[float, Height] = {}
+    wanted = frozenset(asked)
     for place, day in enumerate(every):
         values = _rounded([max(floor, scale.back(float(end[place]))) for end in ends])
-        days[day] = _height(day, values, found.shares[place], kept, rows.voice)
+        shares = found.shares(place) if day in wanted else np.zeros(0)
+        days[day] = _height(day, values, shares, kept, rows.voice)
     heard = tuple(days[day] for day in asked), tuple(days[row.day] for row in kept)
     return Heights(*heard, found, scale, tuple(kept), (*aside, *coarse))
 
@@ -84,7 +86,10 @@ def heights(told: Sequence[Told], asked: Sequence[float]) -> Heights | None:
 def _height(
     day: float, values: list[float], shares: Floats, kept: Sequence[Told], voice: Ints
 ) -> Height:
+    """shares: empty where nobody asks what the height rests on."""
     low, best, high = values
+    if not len(shares):
+        return Height(day, low, best, high, {}, 0)
     held = {kept[int(i)].id: float(shares[i]) for i in np.flatnonzero(shares >= LEAST)}
     heard = np.bincount(voice, shares)
     return Height(day, low, best, high, held, int((heard >= HARDLY * heard.max()).sum()))

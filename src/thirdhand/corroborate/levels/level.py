@@ -9,6 +9,7 @@ each answer. Harvey 1989 and Durbin and Koopman 2012 have the model, Kitagawa 19
 Nothing is drawn at random.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,43 +25,64 @@ from thirdhand.corroborate.levels.series import Columns
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
-HALVINGS = 36
+# A number is found when it moves less than this, in standard deviations; after so many tries it is
+# near enough.
+FOUND, TRIES = 1e-10, 60
 # Parts that hold less than this are left out.
 HARDLY = 1e-5
 NARROW = 1e-14
+ROOT = math.sqrt(2 * math.pi)
 
 
 @dataclass(frozen=True)
 class Level:
     """What was found, at each day asked: a mixture of normals, parts x days.
 
-    shares: days x claims, what each claim adds to the level there. fresh: the chance that each
+    pulls: times x claims, what each claim adds to the level there. fresh: the chance that each
     claim was counted anew. bias, bias_var, spread: of each voice (spread: its error, as a share).
     """
 
     weight: Floats
     mean: Floats
     var: Floats
-    shares: Floats
+    pulls: Floats
+    place: Place
     fresh: Floats
     bias: Floats
     bias_var: Floats
     spread: Floats
 
-    def below(self, numbers: Floats) -> Floats:
-        """The chance at each day that the level was less than that day's number."""
-        out: Floats = (self.weight * phi((numbers - self.mean) / np.sqrt(self.var))).sum(axis=0)
+    def shares(self, at: int) -> Floats:
+        """What each claim adds to the level on that day (as a place among the days asked)."""
+        near = self.place.on(at, self.pulls)
+        out: Floats = near / max(near.sum(), 1e-300)
         return out
 
     def quantile(self, part: float) -> Floats:
-        """The number at each day under which the level lay with chance `part`."""
-        wide = 5 * np.sqrt(self.var)
-        low, high = (self.mean - wide).min(axis=0), (self.mean + wide).max(axis=0)
-        for _ in range(HALVINGS):
-            middle = (low + high) / 2
-            under = self.below(middle) < part
-            low, high = np.where(under, middle, low), np.where(under, high, middle)
+        """The number at each day under which the level lay with chance `part`.
+
+        Newton's steps, and halvings where a step leaves the ends between which the number lies.
+        """
+        weight, mean, deep = self.weight, self.mean, np.sqrt(self.var)
+        low, high = (mean - 5 * deep).min(axis=0), (mean + 5 * deep).max(axis=0)
         out: Floats = (low + high) / 2
+        near = FOUND * deep.min(axis=0)
+        todo = np.arange(len(out))
+        for _ in range(TRIES):
+            z = (out[todo] - mean[:, todo]) / deep[:, todo]
+            over = (weight[:, todo] * phi(z)).sum(axis=0) - part
+            low[todo] = np.where(over < 0, out[todo], low[todo])
+            high[todo] = np.where(over < 0, high[todo], out[todo])
+            steep = (weight[:, todo] * np.exp(-0.5 * z**2) / deep[:, todo]).sum(axis=0) / ROOT
+            with np.errstate(divide="ignore", invalid="ignore"):
+                new = out[todo] - over / steep
+            inside = (new >= low[todo]) & (new <= high[todo])
+            new = np.where(inside, new, (low[todo] + high[todo]) / 2)
+            moved = np.abs(new - out[todo]) > near[todo]
+            out[todo] = new
+            todo = todo[moved]
+            if not len(todo):
+                break
         return out
 
 
@@ -72,10 +94,9 @@ def level(told: Columns, asked: Floats) -> Level:
     pulls = np.zeros((where.times, len(where.node)))
     for each, cov, weight in zip(share, fit.cov, fit.weight, strict=True):
         pulls += each * np.abs(where.reach(cov)) * weight
-    near = place.blend(pulls[None])[0]
-    shares = near / np.maximum(near.sum(axis=1, keepdims=True), 1e-300)
-    mixture = _mixture(fit, place, near.argmax(axis=1))
-    return Level(*mixture, shares, share @ fit.fresh(), *_biases(fit), _errors(fit))
+    main = np.array([place.on(at, pulls).argmax() for at in range(len(asked))], np.int64)
+    mixture = _mixture(fit, place, main)
+    return Level(*mixture, pulls, place, share @ fit.fresh(), *_biases(fit), _errors(fit))
 
 
 def _biases(fit: Fit) -> tuple[Floats, Floats]:
@@ -116,7 +137,10 @@ def _told(fit: Fit, places: Ints, main: Ints) -> Mixture:
     """
     log, at, left = fit.seen(main)
     _, chance = sites.shares(log)
-    known, spread = fit.where.at(fit.mean)[:, main], fit.where.spreads(fit.cov)[:, main]
+    known, spread = (
+        fit.where.at(fit.mean)[:, main],
+        fit.where.spreads(fit.joint.var, fit.joint.cross)[:, main],
+    )
     slope = fit.where.pairs(fit.cov, places, main) / spread
     base = fit.cov[:, places, places] - slope**2 * spread
     mean = fit.mean[:, places] + slope * (at - known)
