@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 # A cell of more letters than this may break into lines.
 LONG = 60
+# What the sides of a cell take, in letters.
+MARGIN = 3
 
 
 def widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
@@ -13,7 +15,7 @@ def widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]
     """
     whole = [columns, *rows]
     cells = [[row[n] for row in whole if n < len(row)] for n in range(len(columns))]
-    least = [max([3, *(len(w) for c in column for w in c.split())]) for column in cells]
+    least = [MARGIN + max([3, *(len(w) for c in column for w in c.split())]) for column in cells]
     most = [min(LONG, max(len(c) for c in column)) for column in cells]
     spare = [max(0, wide - slim) for wide, slim in zip(most, least, strict=True)]
     # The more there is to break, the more lines; room goes where the words are.

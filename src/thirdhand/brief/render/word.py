@@ -68,7 +68,8 @@ def _settle(page: Word, outline: Outline) -> None:
     told.comments = ""
     told.language = "en"
     told.created = told.modified = marks.moment(outline.head.made)
-    page.styles["Normal"].font.size = Pt(10)
+    # Everybody has it, or one that is as wide.
+    page.styles["Normal"].font.name, page.styles["Normal"].font.size = "Arial", Pt(10)
 
 
 def _table(page: Word, table: Table) -> None:
@@ -103,15 +104,16 @@ def _grid(
     grid = page.add_table(1 + len(rows), len(columns), "Light Grid Accent 1")
     grid.alignment = WD_TABLE_ALIGNMENT.LEFT
     grid.autofit = False
-    shares = [int(WIDE * share) for share in widths(columns, rows)]
+    # A table of notes has them in its last column, a link each.
+    told = [(*row, " ".join(map(str, found))) for row, found in zip(rows, notes, strict=False)]
+    shares = [int(WIDE * share) for share in widths(columns, told or rows)]
     # All cells at once: asking the table for each is quadratic.
     lines = [row.cells for row in grid.rows]
     marks.repeat(grid.rows[0])
     for row in grid.rows:
         marks.keep_whole(row)
-    for cells in lines:
-        for cell, width in zip(cells, shares, strict=True):
-            cell.width = width
+    for column, width in zip(grid.columns, shares, strict=True):
+        column.width = width
     for cell, name in zip(lines[0], columns, strict=True):
         _small(cell, name)
     for n, row in enumerate(rows):
