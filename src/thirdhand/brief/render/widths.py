@@ -5,7 +5,7 @@ from collections.abc import Sequence
 # A cell of more letters than this may break into lines.
 LONG = 60
 # What the sides of a cell take, in letters.
-MARGIN = 3
+MARGIN = 4
 
 
 def widths(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
