@@ -22,7 +22,7 @@ COUNTS = {
 # Of a voice's figures, so many are told as they are; the others are rounded under these words.
 EXACT = 0.45
 # Of a voice's figures, so many are its own count and no repetition of the month's.
-COUNTED = 0.2
+COUNTED = 0.5
 HEDGES = ("more than", "about", "nearly", "some", "at least", "around", "up to")
 
 
@@ -67,7 +67,7 @@ class Facts(dict[str, str]):
     def _own(self) -> float:
         """Most tell the count of the month as they have it; some have counted for themselves."""
         counted = self.mix.random() < COUNTED
-        return (1 + self.voice.lean) * self.mix.gauss(1.0, 0.03) if counted else 1.0
+        return (1 + self.voice.lean) * self.mix.gauss(1.0, 0.015) if counted else 1.0
 
     def _number(self, value: float) -> str:
         """As it is, or rounded to two digits under a hedge."""

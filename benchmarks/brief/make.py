@@ -1,6 +1,7 @@
 """The accounts: news, situation reports, statements and lists of monitors, and their reprints."""
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ REPRINTS = 0.2
 KINDS = ("truncation", "byline", "light edit")
 # A figure told again is out of date in so many accounts, by so many days.
 STALE, OLD = 0.12, (60, 400)
+_CHOICE = re.compile(r"\[([^\]]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,10 @@ def _facts(mix: random.Random, day: int) -> Facts:
 
 
 def _say(mix: random.Random, phrases: list[str], facts: Facts, count: int) -> str:
-    return " ".join(phrase.format_map(facts) for phrase in mix.sample(phrases, count))
+    told = (
+        _CHOICE.sub(lambda m: mix.choice(m[1].split("|")), p) for p in mix.sample(phrases, count)
+    )
+    return " ".join(phrase.format_map(facts) for phrase in told)
 
 
 def _outlet(sort: str, mix: random.Random) -> str:
