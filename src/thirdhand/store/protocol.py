@@ -37,8 +37,9 @@ class StoreError(Exception):
 class Store(Protocol):
     """Raw rows only ever grow, derived rows are replaced.
 
-    Raw are accounts, readings, judgements, issues, briefs and runs. Nothing is put outside a stage. Listings come in the order of ids, whatever order rows were
-    put in. One store serves one thread.
+    Raw are accounts, readings, judgements, issues, briefs and runs. Nothing is put outside a
+    stage. Listings come in the order of ids, whatever order rows were put in. One store serves one
+    thread.
     """
 
     def stage(self, name: str) -> AbstractContextManager[None]:
