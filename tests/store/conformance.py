@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 from tests.store.made import (
     ACCOUNT,
+    BRIEF,
     FINDINGS,
     ISSUE,
     JUDGEMENT,
@@ -19,7 +20,7 @@ from tests.store.made import (
     read,
 )
 
-from thirdhand.model import Account, Findings, View
+from thirdhand.model import Account, Covered, Findings, View, Window
 from thirdhand.store import Place, Store
 
 
@@ -165,6 +166,46 @@ class StoreConformance:
         assert {c.id: c for c in READING.claims} == {c.id: c for c in store.claims(ids)}
         assert len(list(store.claims([*ids, ids[0], "nobody"]))) == len(set(ids))
         assert list(store.accounts_of([ACCOUNT.id, "nobody"])) == [newer]
+
+    def test_a_version_of_an_account_comes_as_it_was(self, store: Store) -> None:
+        newer = replace(ACCOUNT, publisher="The Other Post")
+        with store.stage("read"):
+            store.put_accounts([ACCOUNT, newer])
+        assert list(store.accounts_at([ACCOUNT.version, "nobody"])) == [ACCOUNT]
+
+    def test_the_last_brief_is_the_last_that_differs(self, store: Store) -> None:
+        other = replace(BRIEF, id="b2", made="2021-05-02")
+        assert store.last_brief(BRIEF) is None
+        for row, last in ((BRIEF, None), (BRIEF, None), (other, BRIEF), (other, BRIEF)):
+            assert store.last_brief(row) == last
+            with store.stage("brief"):
+                store.put_brief(row)
+        # What was so before is so again, and is kept again.
+        with store.stage("brief"):
+            store.put_brief(BRIEF)
+        assert store.last_brief(replace(BRIEF, id="b3")) == BRIEF
+
+    def test_the_last_brief_is_of_the_same_readers_and_ends_no_later(self, store: Store) -> None:
+        july, august, never = (
+            replace(BRIEF, id=end or "open", window=Window.parse(until=end))
+            for end in ("2021-07", "2021-08", None)
+        )
+        rows = (never, replace(august, id="p", audience="public"), august, july)
+        with store.stage("brief"):
+            for row in rows:
+                store.put_brief(row)
+        assert store.last_brief(july) is None
+        assert store.last_brief(august) == july
+        assert store.last_brief(never) == august
+        assert store.last_brief(replace(august, site="hilltop")) is None
+
+    def test_the_last_run_of_a_site_is_remembered(self, store: Store) -> None:
+        assert store.last_run("riverbend") is None
+        for versions in (("v1",), ("v1", "v2"), ("v1", "v2")):
+            with store.stage("ingest"):
+                store.put_run(Covered("riverbend", versions, ("i1",)))
+        assert store.last_run("riverbend") == Covered("riverbend", ("v1", "v2"), ("i1",))
+        assert store.last_run("hilltop") is None
 
     def test_nothing_is_put_outside_a_stage(self, store: Store) -> None:
         with pytest.raises(RuntimeError, match="inside a stage"):

@@ -5,6 +5,7 @@ from thirdhand.model import (
     AccountGroup,
     Addressee,
     Alarm,
+    Arrived,
     Assessment,
     Attribution,
     Balance,
@@ -27,6 +28,7 @@ from thirdhand.model import (
     Mention,
     Missing,
     Overstatement,
+    Parted,
     Period,
     PlaceMention,
     Reading,
@@ -34,6 +36,7 @@ from thirdhand.model import (
     Request,
     SectorSight,
     Sight,
+    Snapshot,
     Span,
     StaleEcho,
     StateCount,
@@ -46,6 +49,7 @@ from thirdhand.model import (
     View,
     Voice,
     Weight,
+    Window,
 )
 
 TEXT = "About 1,200 people live in Riverbend, the mayor said. A fire broke out."
@@ -344,4 +348,18 @@ VIEW = View(
             rank=1,
         ),
     ),
+)
+
+BRIEF = Snapshot(
+    id="b1",
+    site="riverbend",
+    made="2021-05-01",
+    window=Window(),
+    audience="internal",
+    reader="rules-1",
+    accounts=(Arrived.of(ACCOUNT),),
+    assessments=FINDINGS.assessments,
+    latest=("as1",),
+    parted=(Parted("p1", ("claim-1", "claim-2")),),
+    voices=(("the mayor", "claim-1"),),
 )

@@ -11,8 +11,9 @@ from alembic.migration import MigrationContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.store.conformance import StoreConformance
-from tests.store.made import ACCOUNT, ISSUE, JUDGEMENT, READING, accounts
+from tests.store.made import ACCOUNT, BRIEF, ISSUE, JUDGEMENT, READING, accounts
 
+from thirdhand.model import Covered
 from thirdhand.store import SqlStore, Store, StoreError
 from thirdhand.store.database import connect
 from thirdhand.store.tables import META, RAW
@@ -70,6 +71,8 @@ def test_raw_rows_are_append_only(tmp_path: Path, table: str, verb: str) -> None
         store.put_readings([(ACCOUNT.version, READING)])
         store.put_judgements([JUDGEMENT])
         store.put_issues([ISSUE])
+        store.put_brief(BRIEF)
+        store.put_run(Covered("riverbend", (ACCOUNT.version,), ()))
     raw = sqlite3.connect(tmp_path / "a.db")
     with pytest.raises(sqlite3.IntegrityError, match="append-only"):
         raw.execute(verb.format(table))

@@ -43,7 +43,7 @@ from thirdhand.model.period import Period
 from thirdhand.model.plan import Area, Person, Plan, PlanItem, Site, Source
 from thirdhand.model.quantity import Quantity
 from thirdhand.model.reading import Attribution, Figure, PlaceMention, Reading, TimeMention
-from thirdhand.model.snapshot import Arrived, Before, Parted, Snapshot
+from thirdhand.model.snapshot import Arrived, Before, Covered, Parted, Snapshot, came_again
 from thirdhand.model.span import Mention, Span
 from thirdhand.model.table import TableError
 from thirdhand.model.target import Heads, Target
@@ -68,6 +68,7 @@ __all__ = [
     "Claim",
     "Condition",
     "Contradiction",
+    "Covered",
     "Dossier",
     "Engine",
     "Estimated",
@@ -125,6 +126,7 @@ __all__ = [
     "Voice",
     "Weight",
     "Window",
+    "came_again",
     "content_id",
     "in_force",
 ]

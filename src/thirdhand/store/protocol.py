@@ -5,7 +5,17 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from thirdhand.model import Account, Claim, Findings, Issue, Judgement, Reading, View
+from thirdhand.model import (
+    Account,
+    Claim,
+    Covered,
+    Findings,
+    Issue,
+    Judgement,
+    Reading,
+    Snapshot,
+    View,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,10 +35,11 @@ class StoreError(Exception):
 
 
 class Store(Protocol):
-    """Raw rows only ever grow: accounts, readings, judgements, issues. Derived rows are replaced.
+    """Raw rows only ever grow, derived rows are replaced.
 
-    Nothing is put outside a stage. Listings come in the order of ids, whatever order rows were
-    put in. One store serves one thread.
+    Raw are accounts, readings, judgements, issues, briefs and runs. Nothing is put outside a
+    stage. Listings come in the order of ids, whatever order rows were put in. One store serves one
+    thread.
     """
 
     def stage(self, name: str) -> AbstractContextManager[None]:
@@ -84,6 +95,29 @@ class Store(Protocol):
 
     def accounts_of(self, ids: Iterable[str]) -> Iterator[Account]:
         """The latest version of the accounts of these ids, by id."""
+        ...
+
+    def accounts_at(self, versions: Iterable[str]) -> Iterator[Account]:
+        """These versions of accounts, by version."""
+        ...
+
+    def put_brief(self, brief: Snapshot) -> None:
+        """Keep it, unless the last one kept of its site, audience and end is the same."""
+        ...
+
+    def last_brief(self, brief: Snapshot) -> Snapshot | None:
+        """The last one kept before `brief`: of its site and audience, and not the same.
+
+        It ends no later. Of those the one that ends last, of these the one kept last.
+        """
+        ...
+
+    def put_run(self, run: Covered) -> None:
+        """Keep it, unless the last one kept of its site is the same."""
+        ...
+
+    def last_run(self, site: str) -> Covered | None:
+        """The last one kept of the site."""
         ...
 
     def put_issues(self, issues: Iterable[Issue]) -> None:

@@ -1,12 +1,25 @@
 """Frozen rows to columns and back."""
 
 import dataclasses
+import json
+import zlib
 from collections.abc import Iterator
 from typing import Any, TypeAlias, TypeVar, cast, get_args, get_type_hints
 
 from pydantic import TypeAdapter
 
-from thirdhand.model import Account, Claim, Findings, Issue, Judgement, Reading, View
+from thirdhand.model import (
+    Account,
+    Claim,
+    Covered,
+    Findings,
+    Issue,
+    Judgement,
+    Reading,
+    Snapshot,
+    View,
+)
+from thirdhand.store.tables import FOREVER
 
 Columns = dict[str, Any]
 T = TypeVar("T")
@@ -95,6 +108,33 @@ def issue(row: Issue) -> Columns:
         "account": row.account,
         "body": dump(row),
     }
+
+
+def brief(row: Snapshot) -> Columns:
+    """The columns of what a brief held."""
+    return {
+        "id": row.id,
+        "site": row.site,
+        "audience": row.audience,
+        "end": row.window.end or FOREVER,
+        "made": row.made,
+        "body": pack(row),
+    }
+
+
+def run(row: Covered) -> Columns:
+    """The columns of what a run took in."""
+    return {"id": row.id, "site": row.site, "body": pack(row)}
+
+
+def pack(row: object) -> bytes:
+    """`row` as compressed JSON."""
+    return zlib.compress(json.dumps(dump(row)).encode())
+
+
+def unpack(kind: type[T], body: bytes) -> T:
+    """The row of type `kind` that `pack` made `body` of."""
+    return load(kind, json.loads(zlib.decompress(body)))
 
 
 def derived(site: str, whole: Findings | View) -> Iterator[Columns]:

@@ -10,11 +10,32 @@ from sqlalchemy import Connection, Engine, Insert, Select, Table, delete, func, 
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
-from thirdhand.model import Account, Claim, Findings, Issue, Judgement, Reading, View
+from thirdhand.model import (
+    Account,
+    Claim,
+    Covered,
+    Findings,
+    Issue,
+    Judgement,
+    Reading,
+    Snapshot,
+    View,
+)
 from thirdhand.store import rows
 from thirdhand.store.database import connect, writing
 from thirdhand.store.protocol import Place, StoreError
-from thirdhand.store.tables import ACCOUNT, ARRIVAL, CLAIM, DERIVED, ISSUE, JUDGEMENT, READING
+from thirdhand.store.tables import (
+    ACCOUNT,
+    ARRIVAL,
+    BRIEF,
+    CLAIM,
+    DERIVED,
+    FOREVER,
+    ISSUE,
+    JUDGEMENT,
+    READING,
+    RUN,
+)
 
 # Rows a statement; SQLite takes 32,766 values in one.
 BATCH = 500
@@ -161,6 +182,38 @@ class SqlStore:
             for ident in sorted(latest):
                 yield rows.load(Account, bodies[latest[ident]])
 
+    def accounts_at(self, versions: Iterable[str]) -> Iterator[Account]:
+        """These versions of accounts, by version within each batch."""
+        for batch in _batches(sorted(set(versions))):
+            chosen = ACCOUNT.c.version.in_(batch)
+            query = select(ACCOUNT.c.body).where(chosen).order_by(ACCOUNT.c.version)
+            for (body,) in self._select(query):
+                yield rows.load(Account, body)
+
+    def put_brief(self, brief: Snapshot) -> None:
+        """Keep it, unless the last one kept of its site, audience and end is the same."""
+        row = rows.brief(brief)
+        of = (BRIEF.c[key] == row[key] for key in ("site", "audience", "end"))
+        self._append(BRIEF, row, select(BRIEF.c.id).where(*of))
+
+    def last_brief(self, brief: Snapshot) -> Snapshot | None:
+        """The last one of its site and audience that differs and ends no later."""
+        same = (BRIEF.c.site == brief.site) & (BRIEF.c.audience == brief.audience)
+        earlier = BRIEF.c.end <= (brief.window.end or FOREVER)
+        query = select(BRIEF.c.body).where(same, earlier, BRIEF.c.id != brief.id)
+        found = self._select(query.order_by(BRIEF.c.end.desc(), BRIEF.c.seq.desc()).limit(1))
+        return rows.unpack(Snapshot, found[0][0]) if found else None
+
+    def put_run(self, run: Covered) -> None:
+        """Keep it, unless the last one kept of its site is the same."""
+        self._append(RUN, rows.run(run), select(RUN.c.id).where(RUN.c.site == run.site))
+
+    def last_run(self, site: str) -> Covered | None:
+        """The last one kept of the site."""
+        query = select(RUN.c.body).where(RUN.c.site == site)
+        found = self._select(query.order_by(RUN.c.seq.desc()).limit(1))
+        return rows.unpack(Covered, found[0][0]) if found else None
+
     def put_issues(self, issues: Iterable[Issue]) -> None:
         """Keep every problem once."""
         for batch in _batches(issues):
@@ -202,6 +255,12 @@ class SqlStore:
         )
         grouped = groupby(self._select(query), key=lambda row: row[0])
         return rows.gather(whole, {kind: [body for _, body in group] for kind, group in grouped})
+
+    def _append(self, table: Table, row: rows.Columns, kept: Select[Any]) -> None:
+        """Insert the row, unless the last of the rows `kept` has its id."""
+        last = self._select(kept.order_by(table.c.seq.desc()).limit(1))
+        if not last or last[0][0] != row["id"]:
+            self._insert(table, [row])
 
     def _latest(self, accounts: Sequence[str]) -> dict[str, str]:
         query = (

@@ -10,6 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -96,6 +97,30 @@ ISSUE = Table(
     Column("body", JSON, nullable=False),
 )
 
+# What each brief held, and what the runs of a site took in; the later row counts. The bodies are
+# compressed JSON. `end`: the last day (ISO) that the brief speaks of, FOREVER where it is open.
+FOREVER = "9999-12-31"
+BRIEF = Table(
+    "brief",
+    META,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", String, nullable=False),
+    Column("site", String, nullable=False),
+    Column("audience", String, nullable=False),
+    Column("end", String, nullable=False),
+    Column("made", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("ix_brief_site_audience_end", "site", "audience", "end"),
+)
+RUN = Table(
+    "run",
+    META,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("id", String, nullable=False),
+    Column("site", String, nullable=False, index=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
 # Derived rows: folds, dropped and made again for one site at a time. `kind` is the field of
 # Findings or View that the row stands in, `position` its place there.
 
@@ -110,4 +135,4 @@ DERIVED = Table(
     Column("body", JSON, nullable=False),
 )
 
-RAW = (ACCOUNT, ARRIVAL, READING, CLAIM, JUDGEMENT, ISSUE)
+RAW = (ACCOUNT, ARRIVAL, READING, CLAIM, JUDGEMENT, ISSUE, BRIEF, RUN)
