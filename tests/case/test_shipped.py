@@ -2,43 +2,91 @@
 
 import json
 import re
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
+from thirdhand.faces.cli.init import TEMPLATES, filled
 from thirdhand.settings import load
 from thirdhand.words import vocabulary
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "al-hol"
-TEMPLATE = (files("thirdhand") / "templates" / "camp.toml").read_text("utf-8")
 SECTORS = {
-    *("population", "movement", "water", "health", "food", "shelter", "education"),
+    *("population", "movement", "water", "sanitation", "health", "food", "shelter", "education"),
     *("protection", "security", "access", "aid", "funding"),
 }
 
 
+@pytest.fixture(params=TEMPLATES)
+def template(request):
+    return request.param
+
+
 @pytest.fixture
-def filled(tmp_path):
+def plan(template, tmp_path):
     path = tmp_path / "case.toml"
-    path.write_text(TEMPLATE.format(name="Orrowmere", id="orrowmere"), "utf-8")
+    path.write_text(filled(template, 'Orrow "mere"'), "utf-8")
     return load(path, vocabulary())
 
 
-def test_the_filled_template_is_a_case(filled):
-    assert filled.name == "Orrowmere"
-    assert [site.id for site in filled.sites] == ["orrowmere"]
+def test_a_filled_template_is_a_case_of_known_words(plan, template):
+    assert plan.name == 'Orrow "mere"'
+    assert [(site.id, site.kind) for site in plan.sites] == [("orrow-mere", TEMPLATES[template])]
+    assert plan.unknown == ()
+    assert plan.small_cell > 0
 
 
-def test_the_template_asks_for_every_side_of_life(filled):
-    assert len(filled.items) >= 25
-    assert {item.sector for item in filled.items} >= SECTORS
-    assert all(item.ask for item in filled.items)
+def test_a_template_asks_for_every_side_of_life(plan):
+    assert 25 <= len(plan.items) <= 60
+    assert {item.sector for item in plan.items} >= SECTORS
+    assert all(item.ask for item in plan.items)
+    assert {item.kind for item in plan.items} == {"figure", "incident", "condition"}
 
 
-def test_the_template_knows_no_place():
-    assert not re.search(r"\bhol\b|syria|kurd|iraq|مخيم", TEMPLATE, re.IGNORECASE)
+STANDARDS = {
+    "camp": {
+        "water-supply": "at least 15 per person and day",
+        "latrines": "at least 1 per 20 people",
+        "health-facilities": "at least 1 per 10,000 people",
+        "deaths": "at most 1 per 10,000 people and day",
+        "area": "at least 45 per person",
+        "population": "at most 1 per place",
+    },
+    "town": {
+        "water-supply": "at least 15 per person and day",
+        "health-facilities": "at least 1 per 10,000 people",
+        "deaths": "at most 1 per 10,000 people and day",
+    },
+    "detention": {
+        "detainees": "at most 1 per place",
+        "area": "at least 20 per detainee",
+        "water-supply": "at least 10 per detainee and day",
+        "latrines": "at least 1 per 25 detainees",
+        "health-facilities": "at least 1",
+        "deaths": "at most 0",
+        "killed": "at most 0",
+    },
+}
+
+
+def test_the_standards_of_a_template_are_its_targets(plan, template):
+    assert {i.indicator: str(i.target) for i in plan.items if i.target} == STANDARDS[template]
+
+
+def test_what_a_target_counts_by_is_asked_for(plan):
+    """A target per person is no use where nobody is asked how many people there are."""
+    asked = {item.indicator for item in plan.items if not item.breakdown}
+    assert {i.target.heads.indicator for i in plan.items if i.target and i.target.heads} <= asked
+
+
+def test_a_template_is_commented(template):
+    lines = filled(template, "Orrowmere").splitlines()
+    assert sum(line.startswith("#") for line in lines) > 60
+
+
+def test_a_template_knows_no_place(template):
+    assert not re.search(r"\bhol\b|syria|kurd|iraq|مخيم", filled(template, "X"), re.IGNORECASE)
 
 
 def test_the_example_asks_for_every_side_of_life():

@@ -50,7 +50,7 @@ WRONG = [
     ((*RUN, "--since", "last week"), "'last week' is no date"),
     ((*RUN, "--audience", "press"), "'press' is not one of 'public', 'partners', 'internal'"),
     ((*RUN, "--to", "odt"), "'odt' is not one of 'html', 'json', 'pdf', 'docx', 'md', 'all'"),
-    (("init", "Riverbend", "--template", "moon"), "--template may be: camp"),
+    (("init", "Riverbend", "--template", "moon"), "--template may be: camp, town, detention"),
     (("init", "/"), "is no name for a site"),
 ]
 

@@ -55,6 +55,10 @@ SERVICES = [
     ("There were 212 cases of cholera in the camp in July.", "disease-cases", (), 212, 212, "people", "exact"),
     ("A total of 3,200 children were vaccinated at Tarnholt.", "vaccinated", (), 3200, 3200, "people", "exact"),
     ("Two health posts are working in Tarnholt.", "health-facilities", (), 2, 2, "facilities", "exact"),
+    ("Tarnholt has 420 latrines for 14,200 people.", "latrines", (), 420, 420, "facilities", "exact"),
+    ("There are only about 300 working latrines in the camp.", "latrines", (), 300, 300, "facilities", "about"),
+    ("Some 310 latrines in Tarnholt are in use.", "latrines", (), 310, 310, "facilities", "about"),
+    ("In Tarnholt 64 toilets still function.", "latrines", (), 64, 64, "facilities", "exact"),
     ("Fewer than 50 guards work at Tarnholt.", "guards", (), None, 50, "people", "less than"),
     ("About 1,000 soldiers are stationed near Tarnholt.", "troops", (), 1000, 1000, "people", "about"),
     ("Soldiers found seven tunnels in Tarnholt.", "tunnels-found", (), 7, 7, "items", "exact"),
@@ -73,6 +77,11 @@ NONE = [
     "Resolution 2254 was read out in the camp.",
     "They carried AK-47 rifles.",
     "The match in Tarnholt ended 3-1.",
+    "The agency has built 40 latrines in Tarnholt.",
+    "Tarnholt needs 200 more latrines.",
+    "The flood destroyed 25 latrines in the camp.",
+    "Teams emptied 60 latrines in Tarnholt.",
+    "In Tarnholt 64 toilets no longer work.",
 ]
 
 

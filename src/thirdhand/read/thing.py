@@ -6,6 +6,13 @@ from thirdhand.read.figure import Count
 from thirdhand.read.frame import clause
 from thirdhand.read.span import text_of
 
+# Latrines that are there. Those built, needed, emptied or lost are no count of them.
+_LATRINES = (
+    r"(?:ha[sd]|have|with|there (?:are|were)) (?:(?:about|around|some|only|just|nearly) )*"
+    r"[\w.,-]+ (?:working |usable |communal |shared )?(?:latrine|toilet)s"
+    r"|(?:latrine|toilet)s (?:(?!no |not |never |stop|ceas|neither )[\w-]+ ){0,4}"
+    r"(?:work|function|serv|in use|usable)"
+)
 _RULES: tuple[tuple[str, str, str, re.Pattern[str]], ...] = tuple(
     (unit, indicator, tag, re.compile(rf"\b(?:{words})", re.IGNORECASE))
     for unit, indicator, tag, words in (
@@ -20,6 +27,7 @@ _RULES: tuple[tuple[str, str, str, re.Pattern[str]], ...] = tuple(
         ("kg", "explosives-seized", "", r"TNT|explosives?"),
         ("km2", "area", "", r"area|size|spread|cover"),
         ("litres per day", "water-supply", "", r"per day|daily|a day|each day"),
+        ("facilities", "latrines", "", _LATRINES),
         ("usd", "funding", "", r"fund\w*|appeal\w*|donor\w*|pledg\w*"),
     )
 )
