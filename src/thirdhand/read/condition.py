@@ -45,7 +45,9 @@ class _Named:
     wide: bool
 
 
-_STOP = re.compile(r"[;:]|,\s+(?:and|but|while|which)\b|\s[-–—]\s|—")
+_STOP = re.compile(
+    r"[;:]|,\s+(?:and|but|while|which)\b|,\s+an?\s+[\w-]+\s+(?:that|which)\b|\s[-–—]\s|—"
+)
 # More of what is good is better, less of it worse; of what is bad the other way round.
 _MOVES: tuple[tuple[str, Direction], ...] = (("more", "better"), ("less", "worse"))
 _TURNED: dict[Direction, Direction] = {"worse": "better", "better": "worse"}
