@@ -13,11 +13,19 @@ CONDITIONS = [
     ("Access to the camp is limited.", "access", "worse"),
     ("The clinic in the camp is overwhelmed, a doctor said.", "health", "worse"),
     ("Bread is running short in the camp.", "food", "worse"),
+    ("The pull-out reduced the mission's ability to see into the camp.", "access", "worse"),
+    ("Since May monitors have lost visibility at the camp.", "access", "worse"),
+    ("The Border Commission relies on third-party accounts of the camp.", "access", "worse"),
+    ("The Border Commission lacks the staff to visit the camp.", "access", "worse"),
+    ("Doctors have had no access to the camp since May.", "access", "worse"),
+    ("The guards could provide only minimal security in the camp.", "security", "worse"),
 ]
 NONE = [
     "The roads are dry.",
     "The governor arrived by car.",
     "The camp lies on a river.",
+    "Security in the camp could collapse.",
+    "Security in the camp could only get worse.",
 ]
 STATEMENTS = [
     ("The governor hopes to bring the families home.", "bring the families home", "expected"),

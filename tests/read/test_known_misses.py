@@ -48,6 +48,14 @@ MENDED = [
     ("bodies seen are counted as living there", "Mira Oland said she had seen 30 bodies in the camp.", [], [{"indicator": "population"}]),
     ("where they come from is taken for coming", "Approximately 6,500 of the 40,000 women and children in Tarnholt come from other countries.", [{"indicator": "population", "value": 6500}], [{"indicator": "arrivals"}]),
     ("both ends of a change get one month", "The population of Tarnholt rose from 9,000 in March to 14,000 in July.", [{"value": 9000, "period": "2019-03-01/2019-03-31"}, {"value": 14000, "period": "2019-07-01/2019-07-31"}], []),
+    ("struck off the register is not living there", "In May some 2,000 who had missed rounds of aid were deregistered in Tarnholt.", [{"indicator": "deregistered", "value": 2000}], [{"indicator": "population"}]),
+    ("the second of two who left is counted as living there", "As of 31 July the camp is down to 9,100: 196 Syrians left for Sur on 11 July and 126 for Menbij on 23 July.", [{"indicator": "returns", "value": 126, "event": "repatriation", "period": "2019-07-23/2019-07-23"}], [{"indicator": "population", "value": 126}]),
+    ("the second of two who came is lost", "Some 12,000 people came to Tarnholt in March and 3,000 in April.", [{"indicator": "arrivals", "value": 3000, "period": "2019-04-01/2019-04-30"}], []),
+    ("where those living there come from is taken for coming", "About 6,500 of the 40,000 women and children living in Tarnholt come from dozens of countries.", [{"indicator": "population", "value": 6500}], [{"indicator": "arrivals"}]),
+    ("prisoners who are let go have gone home", "The governor has threatened to let hundreds of captured fighters go.", [], [{"indicator": "returns"}]),
+    ("a report that goes on is lost behind whom it quotes", "The guards said on Monday that they are few in Tarnholt, the report continues.", [{"chain": ("guards", "report", OUTLET), "quote": "that they are few in Tarnholt"}], []),
+    ("who lacks the means to monitor has said nothing", "The Border Commission said that it lacks the means to monitor the camp, and that the guards give “minimal security”.", [], [{"chain": ("Border Commission", "Border Commission", OUTLET)}, {"quote": "minimal security"}]),
+    ("a surname that is a word names nobody", "President Donald Trump was briefed in May. A judge said that the town is calm. Trump has said that a small force will stay in Tarnholt. “We are leaving,” he said on Monday.", [{"chain": ("Trump", OUTLET), "quote": "We are leaving"}], []),
     ("a decision that is defended is not carried out yet", "Mr Renn defended his decision to close the border.", [{"kind": "statement", "stance": "expected"}], []),
 ]  # fmt: skip
 

@@ -1,6 +1,7 @@
 """What the plan's cells say, told as small cases."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -20,7 +21,7 @@ from tests.visibility.made import (
     states,
 )
 
-from thirdhand.model import Assessment, Findings, Plan, PlanItem, Reading, View, Voice
+from thirdhand.model import Assessment, Condition, Findings, Plan, PlanItem, Reading, View, Voice
 from thirdhand.visibility import look
 from thirdhand.words import vocabulary
 
@@ -149,6 +150,14 @@ def test_no_access_is_told_by_a_claim_and_quoted() -> None:
         'Red Cross says of access: "aid workers cannot get in".'
     )
     assert cell(view, "2021-04").state == "silent"
+
+
+def test_who_sees_less_has_not_lost_all_access() -> None:
+    told = condition("access", "2021-03", "the mission lost visibility at the camp", "worse")
+    for level, state in ((1, "silent"), (2, "no access")):
+        held = replace(told, condition=Condition("access", "worse", "lost visibility", level))
+        view = seen(WATER, readings=[Reading("r1", "a1", "hand", claims=(held,))])
+        assert cell(view, "2021-03").state == state
 
 
 def test_better_access_is_not_no_access() -> None:

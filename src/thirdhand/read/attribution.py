@@ -20,6 +20,7 @@ from thirdhand.read.speaker import Speaker, Speakers
 from thirdhand.read.tally import tallies
 
 _CUES = 24  # a sentence with more is no prose
+_BEHIND = 6  # cues behind the words that one of them tells of
 _NEXT = 400  # characters behind a description in which a lead names who it is
 _ANYWHERE = 100_000
 _OPENS = "“\"'«„"
@@ -44,7 +45,32 @@ def sayings(doc: Doc, text: str) -> list[Saying]:
         found += islice(noted(sent, speakers), _CUES)
         found += islice(tallies(sent, speakers), _CUES)
     found += labelled(doc, text, speakers, spoken)
-    return nested(_led(_continued(found, text, spoken), speakers))
+    found = _cut(_continued(found, text, spoken), text)
+    return nested(_led(found, speakers))
+
+
+def _cut(found: list[Saying], text: str) -> list[Saying]:
+    """What is said without the words that say who tells of it: "X said it is so, Y reported"."""
+    out = []
+    for index, said in enumerate(found):
+        for teller in found[index + 1 : index + 1 + _BEHIND]:
+            said = _without(said, teller, text)  # noqa: PLW2901 - cut by each
+        out.append(said)
+    return out
+
+
+def _without(said: Saying, teller: Saying, text: str) -> Saying:
+    if said.cue is None or teller.cue is None or teller.source is None:
+        return said
+    if not teller.covers(*said.cue):
+        return said
+    start = min(teller.source[0], teller.cue[0])
+    stop = max(teller.source[1], teller.cue[1])
+    first, last = said.content[-1]
+    if not first < start < stop <= last or text[stop:last].strip(" .\"”'’"):
+        return said
+    end = len(text[:start].rstrip(" ,;—–-"))
+    return replace(said, content=(*said.content[:-1], (first, end))) if first < end else said
 
 
 def _documents(sent: Span, speakers: Speakers) -> None:

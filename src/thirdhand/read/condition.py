@@ -45,7 +45,9 @@ class _Named:
     wide: bool
 
 
-_STOP = re.compile(r"[;:]|,\s+(?:and|but|while|which)\b|\s[-–—]\s|—")
+_STOP = re.compile(
+    r"[;:]|,\s+(?:and|but|while|which)\b|,\s+an?\s+[\w-]+\s+(?:that|which)\b|\s[-–—]\s|—"
+)
 # More of what is good is better, less of it worse; of what is bad the other way round.
 _MOVES: tuple[tuple[str, Direction], ...] = (("more", "better"), ("less", "worse"))
 _TURNED: dict[Direction, Direction] = {"worse": "better", "better": "worse"}
@@ -73,9 +75,20 @@ def conditions(sent: Span) -> Iterator[Told]:
 
 
 def _signs(words: str, base: int, sent: Span) -> Iterator[_Sign]:
-    for sector, state in lexicon.whole_states():
-        for match in state.pattern.finditer(words):
-            yield _Sign(*match.span(), sector, state.direction, state.level)
+    """The words that say how a sector stands; a phrase that says both outranks the words in it."""
+    whole = [
+        _Sign(*match.span(), sector, state.direction, state.level)
+        for sector, state in lexicon.whole_states()
+        for match in state.pattern.finditer(words)
+    ]
+    yield from whole
+    for sign in _said_of_it(words, base, sent):
+        if not any(w.start <= sign.start and sign.end <= w.end for w in whole):
+            yield sign
+
+
+def _said_of_it(words: str, base: int, sent: Span) -> Iterator[_Sign]:
+    """Words of state, of more and of less, each with the sector that it is said of."""
     named = list(_named(words))
     if not named:
         return

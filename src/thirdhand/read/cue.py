@@ -70,6 +70,8 @@ def _unsaid(verb: Token) -> bool:
     if any(c.dep_ == "mark" and c.lower_ == "if" for c in verb.children):
         return True
     bare = verb.tag_ == "VB" and not any(dep == "nsubj" for dep, _ in below)
+    if bare and verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "lack":
+        return True  # "lacks the means to monitor"
     return bare and verb.dep_ in ("acl", "relcl", "pcomp", "advcl", "csubj")
 
 

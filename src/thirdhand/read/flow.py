@@ -24,6 +24,7 @@ _FROM = re.compile(
 _THIRD = re.compile(
     r"\b(?:third[- ]countr\w+|TCNs?|foreign (?:women|children|nationals|fighters))\b", re.IGNORECASE
 )
+_LETS_GO = frozenset("let release free".split())
 _MOVED = frozenset("bring take transfer move transport send evacuate".split())
 
 
@@ -38,6 +39,8 @@ def direction(count: Count, done: Done, before: str | None) -> str:
     lemma = done.verb.lemma_ if done.verb is not None else ""
     if lemma == "flee" and any(c.dep_ == "dobj" for c in done.verb.children):  # type: ignore[union-attr]
         return ""  # "fled the town": gone from it, nobody says where to
+    if "fighters" in count.noun.tags and done.verb and _let_go(done.verb):
+        return ""  # prisoners who are let go: nobody of the site goes home
     if done.act.name == "arrive" and lemma in _TAKES_IN and not coming and _takes(words, going):
         home = True  # a country takes its people in: they go home
     if done.act.name == "arrive" and before in _HOMEWARD and lemma in _TAKES_IN:
@@ -57,6 +60,23 @@ def direction(count: Count, done: Done, before: str | None) -> str:
     if third is None:
         third = before == "repatriated" or lemma == "repatriate"
     return "repatriated" if third else "returns"
+
+
+def _let_go(verb: Token) -> bool:
+    """As in "released 20 fighters", "let 20 fighters go"."""
+    above = verb.head if verb.dep_ in ("ccomp", "xcomp") else verb
+    return verb.lemma_ in _LETS_GO or above.lemma_ in _LETS_GO
+
+
+def hails(count: Count, done: Done) -> bool:
+    """As in "6,500 of them come from other countries": that is where they are from."""
+    verb = done.verb
+    if verb is None or verb.lemma_ not in ("come", "hail", "originate"):
+        return False
+    if verb.lower_ == "came" or any(c.dep_ == "aux" for c in verb.children):
+        return False  # "have come from": they are there now
+    after = text_of(count.sent)[max(0, count.end - count.sent.start_char) :]
+    return bool(re.search(r"\b(?:come|comes|hail|originate)s? from\b", after))
 
 
 _HOMEWARD = ("returns", "repatriated")

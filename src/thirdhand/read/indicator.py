@@ -12,10 +12,10 @@ from thirdhand.read import lexicon
 from thirdhand.read.act import MISHAP, VIOLENCE, Done, act_of, bare_act, beside, directly, named
 from thirdhand.read.elliptic import elliptic
 from thirdhand.read.figure import Count
-from thirdhand.read.flow import direction
+from thirdhand.read.flow import direction, hails
 from thirdhand.read.frame import clause, planned
 from thirdhand.read.indicated import Indicated, summed
-from thirdhand.read.like import like, listed
+from thirdhand.read.like import gapped, like, listed
 from thirdhand.read.part import Wholes, deed, named_anew, of_the, whole_of
 from thirdhand.read.quick import quick
 from thirdhand.read.span import text_of
@@ -118,7 +118,15 @@ class Indicators:
             return part
         if (other := like(count, before, self._last)) is not None:
             return self._make(count, other.indicator, frozenset(other.by), unit=other.unit)
-        return self._named(count, before) or self._people(count)
+        return self._goes_on(count, before) or self._named(count, before) or self._people(count)
+
+    def _goes_on(self, count: Count, before: list[Indicated]) -> Indicated | None:
+        """A number that shares the verb of the one before it, and what that tells of."""
+        other = gapped(count, before)
+        made = other and self._make(count, other.indicator, frozenset(other.by), unit=other.unit)
+        if not made or not other:
+            return None
+        return replace(made, event=other.event, planned=other.planned, verb=other.verb)
 
     def _named(self, count: Count, before: list[Indicated]) -> Indicated | None:
         """A number in a list by nationality or by place: "Iraqis 30,573, Syrians 31,436"."""
@@ -232,7 +240,7 @@ class Indicators:
     def _counts_as(self, count: Count, done: Done, *, article: bool) -> tuple[str, frozenset[str]]:
         """(indicator, breakdown) of people whom an act befell."""
         indicator, tags, act = done.act.indicator, count.noun.tags, done.act.name
-        if act == "arrive" and _hails(count, done):
+        if act == "arrive" and hails(count, done):
             return "population", population_tags(count)
         if act in ("return", "arrive"):
             indicator = direction(count, done, self._moved)
@@ -363,17 +371,6 @@ def _told_bare(done: Done, words: str) -> bool:
     if done.act.name in ("guard", "soldiers"):
         return bool(re.search(r"\b(?:number|numbered|total|totall?ed|stand at)\b", words))
     return done.act.name != "feed"
-
-
-def _hails(count: Count, done: Done) -> bool:
-    """As in "6,500 of them come from other countries": that is where they are from."""
-    verb = done.verb
-    if verb is None or verb.lemma_ not in ("come", "hail", "originate"):
-        return False
-    if verb.tag_ in ("VBN", "VBD", "VBG"):
-        return False  # "have come from": they are there now
-    after = text_of(count.sent)[max(0, count.end - count.sent.start_char) :]
-    return bool(re.search(r"\b(?:come|comes|hail|originate)s? from\b", after))
 
 
 # "the refugees of the camp number 51,000"

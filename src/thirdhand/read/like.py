@@ -27,6 +27,11 @@ _TOTAL = re.compile(
 )
 
 
+# "196 left for Homs in May and 126 for Hama in June": the second has lost its verb.
+_LOST_VERB = re.compile(
+    r"(?:\band|,) (?:(?:about|some|around|over|nearly|almost|another) |more than )?$"
+)
+_WHERE_OR_WHEN = re.compile(r"\s*(?:for|to|from|in|on|at|by)\b")
 # "Homs 810; Hama 455", "Iraqis 30,573, Syrians 31,436": a name and its number, one after another.
 _NAMED = re.compile(
     r"(?:^|[;,:(\u2013\u2014-]|\band)\s*(?P<name>[A-Z\u00c0-\u00de][\w'’-]*(?:[ -][A-Z]\w*){0,2})"
@@ -51,6 +56,17 @@ def _more(count: Count, other: Indicated) -> bool:
     """As in "and another 900 to Homs"; other people of a place are of another kind."""
     people = other.indicator == "population" and count.noun.word is not None
     return not people and bool(_ANOTHER.search(lead(count)))
+
+
+def gapped(count: Count, before: Sequence[Indicated]) -> Indicated | None:
+    """The figure whose verb this number goes on with: "60 left for Homs and 20 for Hama"."""
+    other = before[-1] if before else None
+    at = count.end - count.sent.start_char
+    bare = count.noun.unit == "" and _LOST_VERB.search(lead(count))
+    if other is None or other.verb is None or not bare:
+        return None
+    goes_on = _WHERE_OR_WHEN.match(text_of(count.sent)[at:])
+    return other if goes_on and other.indicator != "population" else None
 
 
 def like(count: Count, before: Sequence[Indicated], last: Indicated | None) -> Indicated | None:

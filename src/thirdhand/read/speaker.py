@@ -43,6 +43,7 @@ class Speakers:
     heard: list[Speaker] = field(default_factory=list)
     documents: list[Speaker] = field(default_factory=list)
     shorts: dict[str, str] = field(default_factory=dict)
+    surnames: dict[str, int] | None = None
 
     def of(self, head: Token, strange: bool = False) -> Speaker | None:
         """The speaker that the noun phrase of `head` names; None where it resolves to nobody.
@@ -176,20 +177,26 @@ class Speakers:
         called = {lemma} if head.pos_ == "NOUN" else set(heads.split())
         person = any(t.ent_type_ == "PERSON" for t in words) or bool(people & called)
         person = person or any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in head.children)
-        person = person or self._surname(words)
+        surname = self._surname(words)
+        person = person or surname
         return Speaker(
             words.start_char,
             words.end_char,
             self._name(head),
-            "named" if proper(head) else "unnamed",
+            "named" if surname or proper(head) else "unnamed",
             heads,
             person,
             head.tag_ in ("NNS", "NNPS"),
         )
 
     def _surname(self, words: Span) -> bool:
-        """True for "Lee" after "Ann Lee" has spoken, whatever the tagger takes it for."""
-        return any(s.person and s.name.endswith(f" {words.text}") for s in self.heard)
+        """True for "Lee" once "Ann Lee" has been named, whatever the tagger takes it for."""
+        if self.surnames is None:
+            people = (e for e in words.doc.ents if e.label_ == "PERSON" and len(e) > 1)
+            self.surnames = {e[-1].text: e.start for e in reversed(list(people))}
+        if any(s.person and s.name.endswith(f" {words.text}") for s in self.heard):
+            return True
+        return self.surnames.get(words.text, words.start) < words.start
 
     def _name(self, head: Token) -> str:
         words = _body(bare(np(head).text))

@@ -18,6 +18,8 @@ from thirdhand.model import (
 from thirdhand.visibility.amount import Amount
 from thirdhand.visibility.speakers import Speakers, Witness
 
+# From this level on worse access is no access: "can see less of it" is weaker than that.
+SHUTS = 2
 # Words of a condition of access that say that nobody gets in, where no direction is told.
 SHUT = ("no access", "cut off", "blocked", "barred", "denied", "suspended", "closed", "prevented")
 
@@ -230,7 +232,9 @@ def _shut(claim: Claim) -> bool:
         return False
     if claim.stance not in ("asserted", "alleged") or claim.negated:
         return False
-    if condition.direction in ("worse", "better"):
-        return condition.direction == "worse"
+    if condition.direction == "worse":
+        return (condition.level or SHUTS) >= SHUTS
+    if condition.direction == "better":
+        return False
     words = f"{condition.severity or ''} {claim.span.quote}".casefold()
     return any(w in words for w in SHUT)
