@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from thirdhand.brief.facts import Facts
 from thirdhand.model import (
     Account,
     Addressee,
@@ -229,6 +230,27 @@ def dossier(**more: object) -> Dossier:
 def empty() -> Dossier:
     """A case into which nothing was taken."""
     return dossier(accounts=(), readings=(), findings=Findings(), view=View(), issues=())
+
+
+def facts(*claims: Claim, rows: tuple[Assessment, ...] = (), **more: object) -> Facts:
+    """The look-ups of a case of these claims and assessments; `more` are findings."""
+    readings = tuple(Reading(c.id, c.account, "hand", claims=(c,)) for c in claims)
+    found = Findings(assessments=rows, **more)  # type: ignore[arg-type]
+    return Facts.of(dossier(readings=readings, findings=found, view=View()))
+
+
+def at(claim: Claim, month: str, **more: object) -> Claim:
+    """The claim told for another time; any field can be given."""
+    values = {"id": f"{claim.id} {month}", "period": Period.parse(month), **more}
+    return dataclasses.replace(claim, **values)  # type: ignore[arg-type]
+
+
+def cell(period: str, state: str, area: str | None = None, last: str | None = None) -> Cell:
+    """A cell of the plan's line of people."""
+    return Cell(
+        f"{period} {area}", "mora", area, "figure", "population", (), "people", "population",
+        period, state, f"It is {state}.", (), (), last,  # type: ignore[arg-type]
+    )  # fmt: skip
 
 
 def block(brief: Path, key: str) -> Told:

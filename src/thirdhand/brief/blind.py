@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Datum, Listing, Question
@@ -10,45 +10,26 @@ from thirdhand.brief.wording import capital, day, share
 from thirdhand.model import Cell
 
 GAPS = 20
-# The months that say how things stand now, beside the whole of the plan.
-LATELY = 12
 QUESTIONS = 12
 # More columns than this do not fit on paper: months become quarters, quarters years.
 COLUMNS = 32
 # Worst first: on a tie a column shows the worse state.
 STATES = ("silent", "unread", "no access", "stale", "contested", "one voice", "seen")
+QUIET = ("nothing reported", "nobody looked", "not known which")
 Key = tuple[str, str, tuple[str, ...], str]
-
-
-def sight(facts: Facts) -> Chart:
-    """The visibility index month by month."""
-    rows = facts.dossier.view.sights
-    data: tuple[Datum, ...] = tuple(
-        {"month": s.period, "share": part, "line": line}
-        for s in rows
-        for line, part in (("told by anyone", s.any), ("seen by two or more", s.index))
-    )
-    alt = "No month can be measured."
-    if rows:
-        best = max(rows, key=lambda s: (s.index, s.period))
-        alt = (
-            f"Chart: share of the plan seen by two or more voices, {rows[0].period} to "
-            f"{rows[-1].period}. Highest in {best.period} with {share(best.index)}; in the last "
-            f"month {share(rows[-1].index)}, and {share(rows[-1].any)} told by anyone."
-        )
-    return Chart("sight", "Visibility index by month", alt, data)
+Parts = dict[str, list[tuple[set[str], str | None, str]]]
 
 
 def matrix(facts: Facts) -> Chart:
     """Every line of the plan against time. Parts of the site are taken together."""
-    cells = facts.dossier.view.cells
-    months = {m for c in cells for m in _months(c.period)}
+    cells, within = facts.dossier.view.cells, _within(facts)
+    months = {m for c in cells for m in months_of(c.period) if within(m)}
     grain = "month" if len(months) <= COLUMNS else "quarter"
     grain = grain if len({_column(m, grain) for m in months}) <= COLUMNS else "year"
     held: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for cell in cells:
         name = f"{cell.label} (parts)" if cell.area else cell.label
-        for month in _months(cell.period):
+        for month in (m for m in months_of(cell.period) if within(m)):
             held[name, _column(month, grain)][cell.state] += 1
     data: tuple[Datum, ...] = tuple(
         {"line": capital(line), "period": period, "state": _usual(states)}
@@ -63,18 +44,6 @@ def matrix(facts: Facts) -> Chart:
             f"Of {len(cells):,} cells: {states}. A column shows the state that most of it is in."
         )
     return Chart("matrix", f"What was seen of the plan, by {grain}", alt, data, wide=True)
-
-
-def recent(facts: Facts) -> tuple[str, list[Cell]]:
-    """The first of the last LATELY months of the plan, and the cells that end in them.
-
-    ("", []) where no month is watched.
-    """
-    months = [s.period for s in facts.dossier.view.sights][-LATELY:]
-    if not months:
-        return "", []
-    cells = facts.dossier.view.cells
-    return months[0], [c for c in cells if _months(c.period)[-1] >= months[0]]
 
 
 def told(cells: Sequence[Cell]) -> float:
@@ -93,46 +62,75 @@ def gaps(facts: Facts) -> Listing:
     for cell in facts.dossier.view.cells:
         lines[cell.kind, cell.indicator, cell.breakdown, cell.label].append(cell)
     unseen = [c for c in lines.values() if any(x.state != "seen" for x in c)]
-    unseen.sort(key=lambda c: (_share(c, ("seen",)), _share(c, STATES[4:]), c[0].label))
-    rows = tuple(_gap(c, facts) for c in unseen)
-    columns = ("Line of the plan", "Seen by two", "Told by anyone", "Last told of", "Now", "Why")
-    numeric = columns[1:3]
+    unseen.sort(key=lambda c: (seen(c), told(c), c[0].label))
+    parts = _parts(facts)
+    rows = tuple(_gap(c, facts, parts) for c in unseen)
+    columns = (
+        "Line of the plan", "Seen by two", "Told by anyone", "Silent", "Last told of",
+        "Last seen by a witness", "Now", "Why",
+    )  # fmt: skip
     caption = "The lines of the plan least in sight"
-    return Listing("gaps", caption, columns, rows, GAPS, "lines", numeric)
+    return Listing("gaps", caption, columns, rows, GAPS, "lines", columns[1:3])
 
 
 def questions(facts: Facts) -> tuple[Question, ...]:
     """The questions that would show most, first."""
-    rows = facts.dossier.view.requests[:QUESTIONS]
-    return tuple(Question(r.question, r.ask) for r in rows)
+    rows = sorted(facts.dossier.view.requests, key=lambda r: r.rank)[:QUESTIONS]
+    return tuple(
+        Question(r.question, tuple(f"{a.name} ({a.why})" if a.why else a.name for a in r.to), r.why)
+        for r in rows
+    )
 
 
-def _gap(cells: Sequence[Cell], facts: Facts) -> tuple[str, ...]:
+def _gap(cells: Sequence[Cell], facts: Facts, parts: Parts) -> tuple[str, ...]:
     last_period = max(c.period for c in cells)
     ending = [c for c in cells if c.period == last_period]
     now = min(ending, key=lambda c: STATES.index(c.state))
-    parts = len({c.area for c in cells if c.area})
+    areas = len({c.area for c in cells if c.area})
     mixed = len({c.state for c in ending}) > 1
     place = f" (worst: {facts.area(now.area)})" if mixed else ""
-    name = capital(now.label) + (f", {parts} parts" if parts > 1 else "")
+    name = capital(now.label) + (f", {areas} parts" if areas > 1 else "")
     last = max((c.last_seen for c in cells if c.last_seen), default=None)
-    ago = day(last) if last else _partly(cells, facts)
-    return name, share(seen(cells)), share(told(cells)), ago, f"{now.state}{place}", now.reason
+    ago = day(last) if last else _partly(cells, parts)
+    state = f"{now.state}{f', {now.quiet}' if now.quiet else ''}{place}"
+    shares = share(seen(cells)), share(told(cells))
+    return name, *shares, _silent(cells), ago, _witnessed(cells), state, now.reason
 
 
-def _partly(cells: Sequence[Cell], facts: Facts) -> str:
+def _silent(cells: Sequence[Cell]) -> str:
+    """How many cells are silent, and how that is: nobody reported, nobody looked, or not known."""
+    quiet: Counter[str] = Counter(
+        c.quiet or "not known which" for c in cells if c.state == "silent"
+    )
+    return ", ".join(f"{quiet[words]:,} {words}" for words in QUIET if quiet[words]) or "–"
+
+
+def _witnessed(cells: Sequence[Cell]) -> str:
+    """The last day of which somebody tells what they saw, and who."""
+    found = [(c.witnessed, c.witness or "") for c in cells if c.witnessed]
+    last, who = max(found, default=("", ""))
+    return f"{day(last)}, {who}" if last else "never"
+
+
+def _parts(facts: Facts) -> Parts:
+    """Of each indicator, the parts that are told of, and when last."""
+    found: Parts = defaultdict(list)
+    for row in facts.standing:
+        if row.verdict != "expected" and row.kind in ("figure", "incident"):
+            found[row.indicator].append((set(row.breakdown), row.area, row.period.end))
+    return found
+
+
+def _partly(cells: Sequence[Cell], parts: Parts) -> str:
     """When parts of a figure were told of of which nobody tells the whole; "never" for none."""
     line, areas = cells[0], {c.area for c in cells}
     whole = set(line.breakdown)
-    parts = [
-        row.period.end
-        for row in facts.standing
-        if (line.kind, row.verdict == "expected") == ("figure", False)
-        and row.kind in ("figure", "incident")
-        and row.indicator == line.indicator
-        and (whole < set(row.breakdown) or (whole == set(row.breakdown) and row.area not in areas))
+    ends = [
+        end
+        for breakdown, area, end in (parts[line.indicator] if line.kind == "figure" else ())
+        if whole < breakdown or (whole == breakdown and area not in areas)
     ]
-    return f"only parts of it, last {day(max(parts))}" if parts else "never"
+    return f"only parts of it, last {day(max(ends))}" if ends else "never"
 
 
 def _share(cells: Sequence[Cell], states: Iterable[str]) -> float:
@@ -144,7 +142,17 @@ def _usual(states: Counter[str]) -> str:
     return min(states, key=lambda s: (-states[s], STATES.index(s)))
 
 
-def _months(period: str) -> list[str]:
+def _within(facts: Facts) -> Callable[[str], bool]:
+    """Whether a month is one of those watched: a cell of a year may reach beyond them."""
+    sights = facts.dossier.view.sights
+    if not sights:
+        return bool
+    first, last = sights[0].period, sights[-1].period
+    return lambda month: first <= month <= last
+
+
+def months_of(period: str) -> list[str]:
+    """The months of a cell's period, in order; of a week the one that holds its Thursday."""
     year, _, part = period.partition("-")
     if part.startswith("Q"):
         first = 3 * int(part[1:]) - 2

@@ -1,22 +1,28 @@
-"""How life stands in each sector, in the words of those who tell it."""
+"""How life stands in each sector, and which way it goes, in the words of those who tell it."""
+
+from collections import Counter
+from collections.abc import Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Row, Sentence, Table
-from thirdhand.brief.wording import as_of, capital, counted
+from thirdhand.brief.wording import as_of, capital, counted, day
 from thirdhand.model import Claim
 
-EACH = 5
+EACH = 4
+# Access has a section of its own.
+APART = "access"
 DIRECTIONS = {"worse": "worse", "same": "no change", "better": "better", "unknown": "not told"}
+ARROWS = {"worse": "↓ worse", "same": "→ no change", "better": "↑ better", "unknown": "–"}
+# A direction is told by most where more than this share of those who tell one tell it.
+MOST = 0.5
 
 
 def listing(facts: Facts) -> Table:
     """The latest tellings of each sector, newest first."""
-    site = facts.dossier.site.id
-    claims = [c for c in facts.claims.values() if c.condition and c.site == site]
-    claims = [c for c in claims if c.period and facts.of_time(c) and not facts.reveals(c)]
+    claims = told(facts)
     rows: list[Row] = []
-    for sector in _sectors(claims, facts):
-        here = _once(sorted((c for c in claims if _sector(c) == sector), key=_age), facts)
+    for sector in _sectors(claims):
+        here = once(sorted((c for c in claims if _sector(c) == sector), key=_age), facts)
         head = capital(sector)
         rows += [_row(c, f"{head}: {_summary(here)}", facts) for c in here[:EACH]]
     columns = ("When", "Direction", "What is said", "Voice")
@@ -24,18 +30,15 @@ def listing(facts: Facts) -> Table:
     return Table("conditions", caption, columns, tuple(rows), len(rows), "tellings")
 
 
-def _row(claim: Claim, group: str, facts: Facts) -> Row:
-    assert claim.condition is not None and claim.period is not None  # noqa: S101, PT018
-    voice = facts.voice(claim)
-    about = {"alleged": "alleged", "expected": "expected", "denied": "denied"}.get(claim.stance, "")
-    told = DIRECTIONS[claim.condition.direction]
-    direction = f"{told}, {about}" if about else told
-    cells = (as_of(claim.period), direction, f"“{claim.span.quote}”", voice)
-    text = f"{capital(claim.condition.sector)}, {direction}: “{claim.span.quote}” ({voice})."
-    return Row(cells, Sentence(text, (claim.id,)), group)
+def told(facts: Facts) -> list[Claim]:
+    """What is told of the sectors of the site, dated and fit to be shown."""
+    site = facts.dossier.site.id
+    claims = [c for c in facts.claims.values() if c.condition and c.site == site]
+    claims = [c for c in claims if c.period and facts.of_time(c) and not facts.reveals(c)]
+    return [c for c in claims if _sector(c) != APART]
 
 
-def _once(claims: list[Claim], facts: Facts) -> list[Claim]:
+def once(claims: Sequence[Claim], facts: Facts) -> list[Claim]:
     """Newest first; of the same words by the same voice the oldest, as reprints come later."""
     first: dict[tuple[str, str], Claim] = {}
     for claim in claims:
@@ -43,17 +46,50 @@ def _once(claims: list[Claim], facts: Facts) -> list[Claim]:
     return list(first.values())[::-1]
 
 
-def _summary(claims: list[Claim]) -> str:
-    """How many tell of which direction: counts of tellings, not of the sector."""
-    told = [c.condition.direction for c in claims if c.condition]
-    parts = [f"{told.count(d)} {DIRECTIONS[d]}" for d in ("worse", "same", "better") if d in told]
-    return ", ".join([counted(len(claims), "telling"), *parts])
+def sentence(claim: Claim, facts: Facts) -> Sentence:
+    """What is said of the sector, and which way it goes."""
+    assert claim.condition is not None  # noqa: S101 - only conditions come here
+    text = f"{capital(claim.condition.sector)}, {_direction(claim)}: “{claim.span.quote}”"
+    return Sentence(f"{text} ({facts.voice(claim)}).", (claim.id,))
 
 
-def _sectors(claims: list[Claim], facts: Facts) -> list[str]:
-    held = {_sector(c) for c in claims}
-    known = [s for s in facts.dossier.vocabulary.sectors if s in held]
-    return known + sorted(held - set(known))
+def _row(claim: Claim, group: str, facts: Facts) -> Row:
+    assert claim.condition is not None and claim.period is not None  # noqa: S101, PT018
+    about = _about(claim)
+    arrow = ARROWS[claim.condition.direction]
+    direction = f"{arrow}, {about}" if about else arrow
+    cells = (as_of(claim.period), direction, f"“{claim.span.quote}”", facts.voice(claim))
+    return Row(cells, sentence(claim, facts), group)
+
+
+def _direction(claim: Claim) -> str:
+    assert claim.condition is not None  # noqa: S101
+    words, about = DIRECTIONS[claim.condition.direction], _about(claim)
+    return f"{words}, {about}" if about else words
+
+
+def _about(claim: Claim) -> str:
+    return {"alleged": "alleged", "expected": "expected", "denied": "denied"}.get(claim.stance, "")
+
+
+def _summary(claims: Sequence[Claim]) -> str:
+    """Which way most tell it, how many tell what, and of when: of tellings, not of the sector."""
+    ways = Counter(c.condition.direction for c in claims if c.condition)
+    known = {d: ways[d] for d in ("worse", "same", "better") if ways[d]}
+    parts = [f"{n} {DIRECTIONS[way]}" for way, n in known.items()]
+    most = max(known, key=lambda way: known[way], default="unknown")
+    sure = known and known[most] > sum(known.values()) * MOST
+    way = f"{ARROWS[most]} as most tell it; " if sure else ""
+    newest = max(c.period.end for c in claims if c.period)
+    return f"{way}{', '.join([counted(len(claims), 'telling'), *parts])}, last {day(newest)}"
+
+
+def _sectors(claims: Sequence[Claim]) -> list[str]:
+    """The sector last told of first."""
+    last: dict[str, str] = {}
+    for claim in sorted(claims, key=_age):
+        last[_sector(claim)] = claim.period.end if claim.period else ""
+    return sorted(last, key=lambda sector: (last[sector], sector), reverse=True)
 
 
 def _sector(claim: Claim) -> str:

@@ -1,16 +1,15 @@
-"""What happened, as told: by month and type, and the latest one by one, a row a happening."""
+"""What happened, as told: a row a happening, the latest first."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from thirdhand.brief.facts import Facts
-from thirdhand.brief.outline import Chart, Datum, Row, Sentence, Table
+from thirdhand.brief.outline import KEPT, Row, Sentence, Table
 from thirdhand.brief.telling import stance, tellers, thing, value, verdict
-from thirdhand.brief.wording import as_of, capital, hedged, listed, when
-from thirdhand.model import Assessment, Claim, Period, Toll
+from thirdhand.brief.wording import as_of, capital, hedged, when
+from thirdhand.model import Assessment, Claim, Toll
 
-SHOWN = 40
-TYPES = 6
+SHOWN = 25
 # What has not happened, by its own account.
 UNTOLD = ("expected", "denied")
 Told = tuple[Assessment, ...]
@@ -18,54 +17,24 @@ Moves = dict[tuple[str, tuple[str, ...], str, str], Toll]
 
 
 def listing(facts: Facts) -> Table:
-    """All incidents, newest first. The page shows the first SHOWN, brief.json all."""
-    moves = _moves(facts)
-    incidents = _incidents(facts)
-    rows = tuple(_row(r, facts, moves) for r in incidents)
+    """All incidents, newest first."""
+    moves = tolls_moved(facts)
+    incidents = happenings(facts)
+    rows = tuple(line(r, facts, moves) for r in incidents[:KEPT])
     columns = ("When", "What", "What is said", "How many", "Voices", "Grade", "Verdict")
-    caption = f"Incidents, newest first{_held(incidents, facts)}"
-    return Table("incidents", caption, columns, rows, SHOWN, "incidents")
+    caption = f"Incidents, newest first{_held(incidents)}"
+    beyond = max(0, len(incidents) - KEPT)
+    return Table("incidents", caption, columns, rows, SHOWN, "incidents", beyond=beyond)
 
 
-def _held(incidents: Sequence[Told], facts: Facts) -> str:
-    """How many of them the chart shows, and what the others are; "" where it shows all."""
+def _held(incidents: Sequence[Told]) -> str:
+    """How many are told to have happened, where some are not."""
     untold = sum(rows[0].verdict in UNTOLD for rows in incidents)
-    drawn = len(_drawn(incidents, facts))
-    outside = len(incidents) - untold - drawn
-    if not untold + outside:
-        return ""
-    parts = ((untold, "planned or denied"), (outside, "outside the months of the plan"))
-    return f": {listed([f'{drawn:,} in the chart', *(f'{n:,} {w}' for n, w in parts if n)])}"
+    told = len(incidents) - untold
+    return f": {told:,} told to have happened and {untold:,} planned or denied" if untold else ""
 
 
-def _drawn(incidents: Sequence[Told], facts: Facts) -> list[Assessment]:
-    """What is told to have happened in the months of the plan."""
-    rows = [rows[0] for rows in incidents if rows[0].verdict not in UNTOLD]
-    return [row for row in rows if facts.watched(Period.parse(row.period.start[:7]))]
-
-
-def chart(facts: Facts) -> Chart:
-    """Incidents of the months of the plan by month and type; the rarer types are taken together."""
-    rows = _drawn(_incidents(facts), facts)
-    types = [(r.period.start[:7], _type(r, facts.held(r.claims))) for r in rows]
-    most = {t for t, _ in Counter(sorted(t for _, t in types)).most_common(TYPES)}
-    told = Counter((m, t if t in most else "other incidents") for m, t in types)
-    data: tuple[Datum, ...] = tuple(
-        {"month": m, "type": t, "count": n} for (m, t), n in sorted(told.items())
-    )
-    alt = "No incident is held."
-    if types:
-        total = Counter(t for _, t in types).most_common(3)
-        most_told = ", ".join(f"{t} {n}" for t, n in total)
-        first, last = min(m for m, _ in types), max(m for m, _ in types)
-        alt = (
-            f"Chart: incidents told of by month, {first} to {last}, {len(types):,} in all; "
-            f"most often {most_told}. Few incidents can mean that few were told."
-        )
-    return Chart("incidents", "Incidents told of, by month", alt, data)
-
-
-def _incidents(facts: Facts) -> list[Told]:
+def happenings(facts: Facts) -> list[Told]:
     """All that is assessed of each happening, newest first.
 
     First what tells of the whole of it, then its figures, the most told first.
@@ -89,11 +58,12 @@ def _age(row: Assessment) -> tuple[str, str, str]:
     return row.period.end, row.period.start, row.id
 
 
-def _row(rows: Told, facts: Facts, moves: Moves) -> Row:
+def line(rows: Told, facts: Facts, moves: Moves) -> Row:
+    """The row of one happening."""
     first = rows[0]
     shown = [row for row in rows if row.indicator in _counted(facts) and not facts.small(row)]
     claims = tellers(first, facts)
-    kind = capital(_type(first, facts.held(c for row in rows for c in row.claims)))
+    kind = capital(type_of(first, facts.held(c for row in rows for c in row.claims)))
     place = facts.area(first.area) or facts.dossier.site.name
     counts = "; ".join(figure for row in shown if (figure := _figure(row, facts)))
     moved = _moved(shown, facts, moves)
@@ -127,7 +97,7 @@ def _carry(rows: Sequence[Assessment], facts: Facts) -> Iterator[str]:
         yield from facts.cite(c.id for c in tellers(row, facts))[:1]
 
 
-def _moves(facts: Facts) -> Moves:
+def tolls_moved(facts: Facts) -> Moves:
     """The figures that moved and are not contested, by what they count and their last claim."""
     return {
         (toll.indicator, toll.breakdown, toll.unit, toll.steps[-1].claim): toll
@@ -159,7 +129,8 @@ def _words(cited: Sequence[Claim], facts: Facts) -> str:
     return f"“{words[0]}”" if words else "–"
 
 
-def _type(row: Assessment, claims: Sequence[Claim]) -> str:
+def type_of(row: Assessment, claims: Sequence[Claim]) -> str:
+    """What kind of happening its claims tell of most."""
     types = Counter(c.event.type for c in claims if c.event)
     name = min(types, key=lambda t: (-types[t], t)) if types else row.indicator
     return "incident" if name == "other" else name.replace("-", " ")

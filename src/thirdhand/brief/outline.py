@@ -7,6 +7,9 @@ from typing import Any, Literal, TypeVar
 
 T = TypeVar("T")
 Datum = Mapping[str, str | float | None]
+Trend = tuple[tuple[str, float], ...]
+# brief.json holds so many rows of a table at most: what is beyond stands in the files of the run.
+KEPT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +32,23 @@ class Row:
     """A line of a table. `sentence` says the same in words and carries the endnotes.
 
     remark: what an earlier stage says of it, shown as the last cell; it is not a sentence of ours.
+    trend: months ("2019-08") with the level in each, the oldest first: a small line on the page.
     """
 
     cells: tuple[str, ...]
     sentence: Sentence
     group: str = ""
     remark: str = ""
+    trend: Trend = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All rows there are; the page shows the first `shown`, and only those have endnotes.
+    """The rows, KEPT at most; the page shows the first `shown`, and only those have endnotes.
 
     key: what it is called in a link. numeric: the columns of numbers. remark: the heading over the
-    remarks of the rows, "" where they have none. what: what its rows are, in the plural.
+    remarks of the rows, "" where they have none. what: what its rows are, in the plural. beyond:
+    how many more there are, which are not kept here.
     """
 
     key: str
@@ -53,7 +59,13 @@ class Table:
     what: str = "rows"
     numeric: tuple[str, ...] = ()
     remark: str = ""
+    beyond: int = 0
     kind: Literal["table"] = "table"
+
+    @property
+    def trends(self) -> bool:
+        """True where a row that is shown has a small line."""
+        return any(row.trend for row in self.rows[: self.shown])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +79,7 @@ class Listing:
     shown: int
     what: str = "rows"
     numeric: tuple[str, ...] = ()
+    beyond: int = 0
     kind: Literal["listing"] = "listing"
 
 
@@ -186,10 +199,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question worth asking, and whom."""
+    """A question worth asking, why, and whom: each with the reason in brackets, the best first."""
 
     text: str
     ask: tuple[str, ...]
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +216,7 @@ class Questions:
 
 @dataclass(frozen=True, slots=True)
 class Conflicts:
-    """All there are; the page shows the first `shown`.
+    """The pairs, KEPT at most; the page shows the first `shown`. beyond: as of a table.
 
     told: the sentence stands above the quotes, where they do not say it themselves. none: the words
     where there are none.
@@ -213,6 +227,7 @@ class Conflicts:
     what: str = "rows"
     told: bool = False
     none: str = ""
+    beyond: int = 0
     kind: Literal["conflicts"] = "conflicts"
 
 

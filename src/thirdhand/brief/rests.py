@@ -1,25 +1,17 @@
 """What the brief rests on: the head, the sources, the problems, the endnotes."""
 
-from thirdhand.brief import blind
-from thirdhand.brief.confidence import SOURCES
+from thirdhand.brief import blind, sight
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Endnote, Head, Listing
 from thirdhand.brief.wording import day
 from thirdhand.model import Claim, Issue
 
-VOICES = 30
 PROBLEMS = 60
 PROBLEMS_KEY = "problems"
 PLACES = 8
 # So much of an id tells it from the others of a case.
 CODE = 12
 HELD_BACK = "(held back: a figure of very few people)"
-KINDS = {
-    "named": "named",
-    "unnamed": "not named",
-    "document": "document",
-    "outlet": "outlet itself",
-}
 
 
 def head(facts: Facts, made: str) -> Head:
@@ -39,7 +31,7 @@ def head(facts: Facts, made: str) -> Head:
         f"{len(dossier.accounts)} taken in, and on {len(voices)} voices heard in them."
     )
     cells = dossier.view.cells
-    since, lately = blind.recent(facts)
+    since, lately = sight.recent(facts)
     return Head(
         dossier.site.name,
         dossier.site.kind,
@@ -60,26 +52,6 @@ def head(facts: Facts, made: str) -> Head:
         day(dates[-1]) if dates else "",
         rests,
     )
-
-
-def sources(facts: Facts) -> Listing:
-    """The voices, most heard first."""
-    voices = sorted(facts.dossier.findings.voices, key=lambda v: (-v.claims, v.name, v.id))
-    rows = tuple(
-        (
-            v.name,
-            KINDS[v.kind],
-            v.type or "–",
-            v.owner or "–",
-            f"{v.grade} ({SOURCES[v.grade]})",
-            f"{v.claims:,}",
-            f"{v.accounts:,}",
-        )
-        for v in voices
-    )
-    columns = ("Voice", "Kind", "Type", "Owner", "Source grade", "Claims", "Accounts")
-    numeric = columns[-2:]
-    return Listing("sources", "Voices, most heard first", columns, rows, VOICES, "voices", numeric)
 
 
 def problems(facts: Facts, own: tuple[Issue, ...]) -> Listing:

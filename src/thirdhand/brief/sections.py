@@ -3,15 +3,24 @@
 from collections.abc import Callable
 
 from thirdhand.brief import (
+    access,
     balance,
     blind,
     circles,
+    composition,
     conditions,
     conflicts,
+    echoes,
     figures,
+    headlines,
     incidents,
     method,
+    movements,
+    population,
     rests,
+    sight,
+    timeline,
+    voices,
 )
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Heading, Prose, Questions, Section, Sentences
@@ -21,27 +30,51 @@ NOTHING = "No figure is held from which a judgement could be made."
 
 def _judgements(facts: Facts) -> Section:
     none = facts.nothing or NOTHING
-    rows = Sentences(figures.judgements(facts), listed=True, none=none)
+    rows = Sentences(headlines.judgements(facts), listed=True, none=none)
     return Section("judgements", "Key judgements", (rows,), "Key judgements")
 
 
+def _sight(facts: Facts) -> Section | None:
+    if not facts.dossier.view.sights:
+        return None
+    picture = sight.chart(facts)
+    block = picture if picture.rows else sight.listing(facts)
+    return Section("sight", "What can be seen", (block,), "What can be seen")
+
+
 def _figures(facts: Facts) -> Section:
-    blocks = figures.latest(facts), figures.population(facts)
+    blocks = figures.latest(facts), population.chart(facts), figures.older(facts)
     return Section("figures", "Figures", blocks, "Figures")
 
 
+def _composition(facts: Facts) -> Section | None:
+    table, bars = composition.listing(facts), composition.chart(facts)
+    if not table.rows:
+        return None
+    return Section("composition", "Composition", (table, bars), "Composition")
+
+
 def _movements(facts: Facts) -> Section:
-    blocks = figures.movements(facts), figures.expected(facts)
+    blocks = movements.listing(facts), movements.expected(facts)
     return Section("movements", "Movements", blocks, "Movements")
 
 
 def _incidents(facts: Facts) -> Section:
-    blocks = incidents.chart(facts), incidents.listing(facts)
+    blocks = timeline.chart(facts), timeline.gravest(facts), incidents.listing(facts)
     return Section("incidents", "Incidents", blocks, "Incidents")
 
 
 def _conditions(facts: Facts) -> Section:
     return Section("conditions", "Conditions", (conditions.listing(facts),), "Conditions")
+
+
+def _access(facts: Facts) -> Section:
+    how = Prose(
+        "What others say of access and of what they can see is theirs: each row names who says it "
+        "and through whom it came. It is no finding of this brief."
+    )
+    blocks = how, access.told(facts), access.witnessed(facts)
+    return Section("access", "Access", blocks, "Access")
 
 
 def _contradictions(facts: Facts) -> Section:
@@ -61,6 +94,15 @@ def _balance(facts: Facts) -> Section:
 
 def _overstated(facts: Facts) -> Section:
     return Section("overstated", "Overstated", (conflicts.overstated(facts),))
+
+
+def _stale(facts: Facts) -> Section | None:
+    table = echoes.stale(facts)
+    how = Prose(
+        "These say again what an older account said, after the level had moved. They are not "
+        "counted for the later time."
+    )
+    return Section("stale", "Stale echoes", (how, table)) if table.rows else None
 
 
 def _circles(facts: Facts) -> Section | None:
@@ -84,12 +126,13 @@ def _blind(facts: Facts) -> Section:
         "Silence is never zero."
     )
     unestimated = circles.unestimated(facts)
-    asked = blind.questions(facts)
+    asked, parts = blind.questions(facts), sight.parts(facts)
     questions = (Heading("Questions to ask"), Questions(asked)) if asked else ()
     blocks = (
         how,
-        blind.sight(facts),
+        *((parts,) if parts.rows else ()),
         blind.matrix(facts),
+        *((sight.listing(facts),) if sight.chart(facts).rows else ()),
         blind.gaps(facts),
         Sentences(circles.unreported(facts)),
         *((Prose(unestimated),) if unestimated else ()),
@@ -99,7 +142,13 @@ def _blind(facts: Facts) -> Section:
 
 
 def _sources(facts: Facts) -> Section:
-    return Section("sources", "Sources", (rests.sources(facts),), "Sources")
+    how = Prose(
+        "The letter is what is thought of a source before anything is compared. How often its "
+        "figures fit is learned here: with few figures compared the interval is wide, and where "
+        "all are wrong together nobody can see it."
+    )
+    blocks = voices.listing(facts), how, voices.reliability(facts), voices.leanings(facts)
+    return Section("sources", "Sources", blocks, "Sources")
 
 
 def _problems(facts: Facts) -> Section:
@@ -111,14 +160,18 @@ def _method(facts: Facts) -> Section:
 
 
 SECTIONS: tuple[Callable[[Facts], Section | None], ...] = (
+    _sight,
     _judgements,
     _figures,
+    _composition,
     _movements,
     _incidents,
     _conditions,
+    _access,
     _contradictions,
     _balance,
     _overstated,
+    _stale,
     _circles,
     _missing,
     _blind,

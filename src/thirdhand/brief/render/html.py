@@ -3,7 +3,7 @@
 import base64
 import itertools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -11,8 +11,17 @@ from markupsafe import Markup
 from thirdhand import __version__
 from thirdhand.brief import charts
 from thirdhand.brief.confidence import SOURCES, level
-from thirdhand.brief.outline import Chart, Outline, Row
-from thirdhand.brief.render.words import asked, between, checked, closing, from_where, strip, under
+from thirdhand.brief.outline import Chart, Outline, Row, Trend
+from thirdhand.brief.render.words import (
+    asked,
+    between,
+    checked,
+    closing,
+    course,
+    from_where,
+    strip,
+    under,
+)
 from thirdhand.brief.wording import capital, share
 
 # Outside the page a link leads only to an account, and only over the web.
@@ -22,15 +31,15 @@ SVG_SIZE = re.compile(r'<svg ([^>]*?)width="([\d.]+)" height="[\d.]+"')
 
 def page(outline: Outline) -> bytes:
     """brief.html: for screen, phone and paper, with pictures as inline SVG."""
-    return _filled(outline, _inline).encode()
+    return _filled(outline, {"picture": _inline, "spark": _spark}).encode()
 
 
 def on_paper(outline: Outline) -> str:
     """The same page for a PDF: its pictures are images, which carry their words as tags do."""
-    return _filled(outline, _image)
+    return _filled(outline, {"picture": _image, "spark": _small_image})
 
 
-def _filled(outline: Outline, picture: Callable[[Chart], Markup]) -> str:
+def _filled(outline: Outline, drawn: Mapping[str, Callable[..., Markup]]) -> str:
     environment = Environment(
         loader=PackageLoader("thirdhand.brief"),
         autoescape=True,
@@ -38,25 +47,43 @@ def _filled(outline: Outline, picture: Callable[[Chart], Markup]) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(FILTERS, picture=picture)
+    environment.filters.update(FILTERS, **drawn)
     template = environment.get_template("brief.html.j2")
     return template.render(b=outline, version=__version__)
 
 
 def _inline(chart: Chart) -> Markup:
     """The chart as inline SVG that keeps its shape at any width; empty where it has no data."""
-    # The text alternative stands on the element around it; the drawing itself is silent.
-    sized = SVG_SIZE.sub(
-        r'<svg aria-hidden="true" focusable="false" \1', charts.svg(chart), count=1
-    )
     around = Markup('<div class="drawing" role="img" aria-label="{}">{}</div>')
-    return around.format(chart.alt, Markup(sized))  # noqa: S704 - drawn by us from escaped data
+    return around.format(chart.alt, _sized(charts.svg(chart)))
+
+
+def _spark(trend: Trend) -> Markup:
+    if not charts.spark(trend):
+        return Markup("–")
+    around = Markup('<span class="spark" role="img" aria-label="{}">{}</span>')
+    return around.format(course(trend), _sized(charts.spark(trend)))
+
+
+def _sized(drawing: str) -> Markup:
+    """The drawing without its size; the text alternative stands around it, itself it is silent."""
+    sized = SVG_SIZE.sub(r'<svg aria-hidden="true" focusable="false" \1', drawing, count=1)
+    return Markup(sized)  # noqa: S704 - drawn by us from escaped data
 
 
 def _image(chart: Chart) -> Markup:
-    drawing = base64.b64encode(charts.svg(chart).encode()).decode()
-    image = Markup('<img class="drawing" alt="{}" src="data:image/svg+xml;base64,{}">')
-    return image.format(chart.alt, drawing)
+    return _as_image("drawing", chart.alt, charts.svg(chart))
+
+
+def _small_image(trend: Trend) -> Markup:
+    drawing = charts.spark(trend)
+    return _as_image("spark", course(trend), drawing) if drawing else Markup("–")
+
+
+def _as_image(kind: str, words: str, drawing: str) -> Markup:
+    source = base64.b64encode(drawing.encode()).decode()
+    image = Markup('<img class="{}" alt="{}" src="data:image/svg+xml;base64,{}">')
+    return image.format(kind, words, source)
 
 
 def groups(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:

@@ -63,7 +63,7 @@ def _table(table: Table) -> Iterator[str]:
     # A note is no word of ours: it is put behind the last cell.
     notes = [_numbers(row.sentence) for row in table.rows[: table.shown]]
     yield _grid(table.caption, (*table.columns, *remark), rows, notes)
-    yield closing(table.shown, len(table.rows), table.what)
+    yield closing(table)
 
 
 def _listing(table: Listing) -> Iterator[str]:
@@ -71,7 +71,7 @@ def _listing(table: Listing) -> Iterator[str]:
         yield f"{plain(table.caption)}: none."
         return
     yield _grid(table.caption, table.columns, table.rows[: table.shown], ())
-    yield closing(table.shown, len(table.rows), table.what)
+    yield closing(table)
 
 
 def _grid(
@@ -119,7 +119,7 @@ def _conflicts(block: Conflicts) -> Iterator[str]:
             note = f"[^{number}]" if number else ""
             yield f"> {role}“{plain(quote.text)}”{note} {plain(from_where(quote))}"
         yield plain(row.reason)
-    yield closing(block.shown, len(block.rows), block.what) if block.rows else plain(block.none)
+    yield closing(block) if block.rows else plain(block.none)
 
 
 def _questions(block: Questions) -> Iterator[str]:

@@ -82,7 +82,7 @@ def _table(page: Word, table: Table) -> None:
     columns = (*table.columns, *remark, "Notes")
     notes = [row.sentence.notes for row in rows]
     _grid(page, table.caption, columns, cells, notes)
-    _closing(page, closing(table.shown, len(table.rows), table.what))
+    _closing(page, closing(table))
 
 
 def _listing(page: Word, table: Listing) -> None:
@@ -90,7 +90,7 @@ def _listing(page: Word, table: Listing) -> None:
         page.add_paragraph(f"{table.caption}: none.")
         return
     _grid(page, table.caption, table.columns, table.rows[: table.shown], ())
-    _closing(page, closing(table.shown, len(table.rows), table.what))
+    _closing(page, closing(table))
 
 
 def _grid(
@@ -170,7 +170,7 @@ def _conflicts(page: Word, block: Conflicts) -> None:
             marks.link_notes(paragraph, row.sentence.notes[at : at + 1])
             paragraph.add_run(f" {from_where(quote)}")
         page.add_paragraph(row.reason)
-    _closing(page, closing(block.shown, len(block.rows), block.what) if block.rows else block.none)
+    _closing(page, closing(block) if block.rows else block.none)
 
 
 def _questions(page: Word, block: Questions) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from thirdhand.brief.outline import Head, Outline, Question, Quote
-from thirdhand.brief.wording import capital, share
+from thirdhand.brief.outline import Conflicts, Head, Listing, Outline, Question, Quote, Table, Trend
+from thirdhand.brief.wording import capital, day, share
 
 
 def under(head: Head) -> str:
@@ -45,16 +45,29 @@ def between(head: Head) -> Iterator[str]:
     )
 
 
-def closing(shown: int, total: int, what: str) -> str:
+def closing(block: Table | Listing | Conflicts) -> str:
     """Says so where only some of the rows are shown; "" where all are."""
-    return f"{shown:,} of {total:,} {what} shown; all are in brief.json." if total > shown else ""
+    kept = len(block.rows)
+    total = kept + block.beyond
+    if total <= block.shown:
+        return ""
+    where = f"the first {kept:,} are" if block.beyond else "all are"
+    return f"{block.shown:,} of {total:,} {block.what} shown; {where} in brief.json."
 
 
 def asked(question: Question) -> str:
-    """Whom to ask."""
+    """Why it is asked, and whom to ask."""
+    why = f"{question.why} " if question.why else ""
     if question.ask:
-        return f"Ask: {', '.join(question.ask)}."
-    return "Nobody held has told of this: whom to ask is open."
+        return f"{why}Ask: {'; '.join(question.ask)}."
+    return f"{why}Nobody held has told of this: whom to ask is open."
+
+
+def course(trend: Trend) -> str:
+    """What a small line shows, for those who cannot see it: its time and which way it goes."""
+    (first, before), (last, after) = trend[0], trend[-1]
+    way = "lower than" if after < before else "higher than" if after > before else "as high as"
+    return f"{len(trend)} values, {day(first)} to {day(last)}: at the end {way} at the start"
 
 
 def from_where(quote: Quote) -> str:

@@ -1,0 +1,31 @@
+"""Charts as vector pictures, drawn by Vega-Lite; no script reaches the page."""
+
+from collections.abc import Callable
+from typing import Any
+
+import vl_convert
+
+from thirdhand.brief.charts import happenings, people, sight
+from thirdhand.brief.charts.spark import spark
+from thirdhand.brief.outline import Chart
+
+__all__ = ["spark", "svg"]
+
+DRAWN: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "population": people.population,
+    "composition": people.composition,
+    "incidents": happenings.incidents,
+    "sight": sight.sight,
+    "parts": sight.parts,
+    "matrix": sight.matrix,
+}
+
+
+def svg(chart: Chart) -> str:
+    """The picture of a chart; "" where it has no rows. ValueError for an unknown key."""
+    if not chart.rows:
+        return ""
+    if chart.key not in DRAWN:
+        raise ValueError(f"no picture is known for the chart {chart.key!r}")
+    drawing: str = vl_convert.vegalite_to_svg(DRAWN[chart.key](chart.rows))
+    return drawing
