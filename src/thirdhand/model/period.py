@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, Self
 
 Precision = Literal["day", "month", "year"]
@@ -55,6 +56,8 @@ class Period:
         return out
 
 
+# The same few thousand days are named again and again.
+@lru_cache(maxsize=8192)
 def _bounds(text: str) -> tuple[dt.date, dt.date, Precision]:
     parts = text.strip().split("-")
     if not all(p.isdigit() for p in parts) or not 1 <= len(parts) <= 3 or len(parts[0]) != 4:

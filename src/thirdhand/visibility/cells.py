@@ -5,16 +5,17 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import pairwise
 
 from thirdhand.model import Cell, Claim, PlanItem, content_id
 from thirdhand.model.gap import CellState, Quiet
 from thirdhand.visibility.heads import Counts
 from thirdhand.visibility.held import Heard, Held, Telling
 from thirdhand.visibility.line import Line
-from thirdhand.visibility.measure import measure
+from thirdhand.visibility.measure import Measured, measure
 from thirdhand.visibility.quiet import quiet
 from thirdhand.visibility.slot import Slot, fitting, names, slot_of, words
+from thirdhand.visibility.speakers import Witness
 from thirdhand.visibility.usual import Usual
 
 
@@ -40,6 +41,16 @@ class _Sight:
     reason: str
     tellings: Sequence[Telling] = ()
     quiet: Quiet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What a cell keeps beside its state: last day told of, last day witnessed, its target."""
+
+    last: dt.date | None
+    witnessed: dt.date | None
+    witness: str | None
+    now: Measured
 
 
 def around(slots: Sequence[Slot], held: Held, usual: Usual, counts: Counts) -> Around:
@@ -73,12 +84,17 @@ def cells(line: Line, slots: Sequence[Slot], known: Around) -> Iterator[Cell]:
     """One cell for every period of `slots`, in order."""
     told = _by_slot(line)
     starts = sorted((t[0].first, name) for name, t in told.items())
+    seen = [w for telling in line.tellings for w in telling.witnesses]
     for slot in slots:
         at = bisect.bisect_left(starts, (slot.first, "")) - 1
         before = told[starts[at][1]] if at >= 0 else None
         own = told.get(slot.name)
         sight = _sight(line, slot, own[1] if own else (), before, known)
-        yield _cell(line, slot, sight, before[1] if before else (), known.counts)
+        last = _last(sight.tellings or (before[1] if before else ()), slot.last)
+        # An old figure says nothing of how the target is met now.
+        fresh = () if sight.state == "stale" else sight.tellings
+        now = measure(line, slot, fresh, known.counts)
+        yield _cell(line, slot, sight, _Kept(last, *_witnessed(seen, slot), now))
 
 
 def _by_slot(line: Line) -> dict[str, tuple[Slot, list[Telling]]]:
@@ -139,17 +155,16 @@ def _confirmed(line: Line, tellings: Sequence[Telling]) -> bool:
     """True where two voices say the same: in one assessment, or in two of what lasts."""
     if any(t.agreed for t in tellings):
         return True
-    said = [t for t in tellings if t.says is not None] if line.lasts else []
-    return any(
-        set(a.voices) != set(b.voices) and _same(a.says, b.says, line.tolerance)
-        for a, b in combinations(said, 2)
+    said = [(t.says, tuple(sorted(set(t.voices)))) for t in tellings] if line.lasts else []
+    words: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for says, voices in said:
+        if isinstance(says, str):
+            words[says].add(voices)
+    # In order, two that fit have two neighbours between them that fit and are of two voices.
+    numbers = sorted((says, voices) for says, voices in said if isinstance(says, float | int))
+    return any(len(voices) > 1 for voices in words.values()) or any(
+        a[1] != b[1] and b[0] - a[0] <= line.tolerance * b[0] for a, b in pairwise(numbers)
     )
-
-
-def _same(one: float | str | None, other: float | str | None, tolerance: float) -> bool:
-    if isinstance(one, float | int) and isinstance(other, float | int):
-        return abs(one - other) <= tolerance * max(abs(one), abs(other))
-    return one == other
 
 
 def _stale(tellings: Sequence[Telling], last: dt.date, age: int, shelf: int) -> str:
@@ -180,11 +195,8 @@ def _silent(line: Line, slot: Slot, last: dt.date | None, known: Around) -> _Sig
     return _Sight("silent", reason, quiet=what)
 
 
-def _cell(line: Line, slot: Slot, sight: _Sight, before: Sequence[Telling], counts: Counts) -> Cell:
+def _cell(line: Line, slot: Slot, sight: _Sight, kept: _Kept) -> Cell:
     item, site = line.item, line.site
-    last = _last(sight.tellings or before, slot.last)
-    # An old figure says nothing of how the target is met now.
-    now = measure(line, slot, () if sight.state == "stale" else sight.tellings, counts)
     return Cell(
         content_id("cell", site.id, line.area, *_key(item), slot.name),
         site.id,
@@ -199,20 +211,20 @@ def _cell(line: Line, slot: Slot, sight: _Sight, before: Sequence[Telling], coun
         sight.reason,
         _voices(sight.tellings),
         tuple(dict.fromkeys(t.assessment for t in sight.tellings if t.assessment)),
-        last.isoformat() if last else None,
-        *_witnessed(line, slot),
+        kept.last.isoformat() if kept.last else None,
+        kept.witnessed.isoformat() if kept.witnessed else None,
+        kept.witness,
         sight.quiet,
-        now.score,
-        now.told,
-        now.heads,
+        kept.now.score,
+        kept.now.told,
+        kept.now.heads,
     )
 
 
-def _witnessed(line: Line, slot: Slot) -> tuple[str | None, str | None]:
+def _witnessed(seen: Sequence[Witness], slot: Slot) -> tuple[dt.date | None, str | None]:
     """The last day up to the end of `slot` of which a voice tells what it saw, and the voice."""
-    seen = [(min(w.last, slot.last), w.voice) for w in line.witnesses if w.first <= slot.last]
-    day, voice = max(seen, default=(None, None))
-    return day.isoformat() if day else None, voice
+    before = ((min(w.last, slot.last), w.voice) for w in seen if w.first <= slot.last)
+    return max(before, default=(None, None))
 
 
 def _key(item: PlanItem) -> tuple[str | tuple[str, ...] | None, ...]:

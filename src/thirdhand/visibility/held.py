@@ -1,7 +1,7 @@
 """What the case holds on one site: who told of what, and which accounts were heard when."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from thirdhand.model import (
@@ -104,6 +104,15 @@ def hold(
     tellings.sort(key=lambda t: (t.first, t.last, t.assessment or "", t.what))
     closed = tuple(sorted((c for c in here if _shut(c)), key=lambda c: (str(c.period), c.id)))
     return Held(tuple(tellings), tuple(_heard(accounts, readings, who, site)), closed)
+
+
+def keyed(tellings: Iterable[Telling]) -> dict[str, list[Telling]]:
+    """The tellings by each of the words they tell of, in their order."""
+    out: dict[str, list[Telling]] = {}
+    for telling in tellings:
+        for key in telling.keys:
+            out.setdefault(key, []).append(telling)
+    return out
 
 
 def matches(item: PlanItem, area: str | None, telling: Telling, vocabulary: Vocabulary) -> bool:

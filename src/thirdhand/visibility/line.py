@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from thirdhand.model import PlanItem, Site
 from thirdhand.visibility.held import Telling
-from thirdhand.visibility.speakers import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +19,3 @@ class Line:
     lasts: bool
     tolerance: float
     tellings: tuple[Telling, ...]
-
-    @property
-    def witnesses(self) -> list[Witness]:
-        """Who saw what is told of it."""
-        return [w for telling in self.tellings for w in telling.witnesses]

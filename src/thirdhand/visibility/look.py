@@ -20,13 +20,13 @@ from thirdhand.visibility.alarms import Ground, alarms, standing
 from thirdhand.visibility.asking import Asker
 from thirdhand.visibility.cells import around, cells
 from thirdhand.visibility.heads import Counts
-from thirdhand.visibility.held import Heard, Held, hold, lasts, matches
+from thirdhand.visibility.held import Heard, Telling, hold, keyed, lasts, matches
 from thirdhand.visibility.line import Line
 from thirdhand.visibility.others import by_turns, contradictions, documents
 from thirdhand.visibility.requests import Look, gap, in_order, weight
 from thirdhand.visibility.sights import share, sights
 from thirdhand.visibility.slot import slots
-from thirdhand.visibility.usual import Usual, sectors
+from thirdhand.visibility.usual import Usual, sectors, told_of
 
 # The time that says what is out of sight now.
 LATELY = dt.timedelta(days=365)
@@ -54,7 +54,9 @@ def look(
     by_name = {slot.name: slot for row in grid.values() for slot in row}
     topics = sectors(plan, vocabulary)
     counts = Counts(findings.estimated, held.tellings, plan.small_cell)
-    known = {c: around(grid[c], held, Usual(held.tellings, c, topics), counts) for c in cadences}
+    told_by = told_of(held.tellings, topics)
+    known = {c: around(grid[c], held, Usual(told_by, c), counts) for c in cadences}
+    by_key = keyed(held.tellings)
     here = {c.id: c for r in readings for c in r.claims if c.site == site.id}
     asker = Asker(list(here.values()), accounts, findings, topics, days[1])
     asking = Look(site, by_name, days[1], asker)
@@ -62,7 +64,7 @@ def look(
     asked: list[tuple[int, Request]] = []
     for item in plan.items:
         when, told = grid[item.cadence], known[item.cadence]
-        lines = _lines(item, site, held, vocabulary)
+        lines = _lines(item, site, by_key.get(item.indicator, ()), vocabulary)
         mine = [cell for line in lines for cell in cells(line, when, told)]
         rows += mine
         late = {slot.name for slot in when if slot.last > days[1] - LATELY}
@@ -80,7 +82,9 @@ def look(
     return View(tuple(rows), questions, seen, share(rows, ("seen",)), alarms(ground))
 
 
-def _lines(item: PlanItem, site: Site, held: Held, vocabulary: Vocabulary) -> list[Line]:
+def _lines(
+    item: PlanItem, site: Site, tellings: Sequence[Telling], vocabulary: Vocabulary
+) -> list[Line]:
     """The line for the whole site, or one for each of its parts."""
     indicator = vocabulary.get(item.indicator)
     tolerance = indicator.tolerance if indicator else 0.0
@@ -88,7 +92,7 @@ def _lines(item: PlanItem, site: Site, held: Held, vocabulary: Vocabulary) -> li
     areas: list[str | None] = [a.id for a in site.areas] if item.areas == "each" else []
     out = []
     for area in areas or [None]:
-        told = tuple(t for t in held.tellings if matches(item, area, t, vocabulary))
+        told = tuple(t for t in tellings if matches(item, area, t, vocabulary))
         out.append(Line(item, site, area, long, tolerance, told))
     return out
 

@@ -5,12 +5,15 @@ import calendar
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 
 from thirdhand.model.plan import Cadence
 
 # A figure over a whole year says nothing of one of its months: beyond this many times the length
 # of a period, what is told does not count for it.
 LONGEST = 2
+_FIRST = attrgetter("first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Slot:
         return (last - first).days + 1 <= LONGEST * self.days
 
 
+# The same few thousand days are asked for again and again.
+@lru_cache(maxsize=32768)
 def slot_of(day: dt.date, cadence: Cadence) -> Slot:
     """The period of `cadence` that `day` lies in. Weeks are ISO weeks, Monday to Sunday."""
     if cadence == "week":
@@ -61,12 +66,11 @@ def slots(first: dt.date, last: dt.date, cadence: Cadence) -> Iterator[Slot]:
 
 def fitting(row: Sequence[Slot], first: dt.date, last: dt.date) -> Iterator[Slot]:
     """The periods of `row`, which is in order, that first..last touches and can tell of."""
-    at = max(bisect.bisect_right(row, first, key=lambda s: s.first) - 1, 0)
-    for slot in row[at:]:
-        if slot.first > last:
-            return
-        if slot.touches(first, last) and slot.holds(first, last):
-            yield slot
+    at = max(bisect.bisect_right(row, first, key=_FIRST) - 1, 0)
+    while at < len(row) and row[at].first <= last:
+        if row[at].touches(first, last) and row[at].holds(first, last):
+            yield row[at]
+        at += 1
 
 
 def words(slot: Slot) -> str:

@@ -9,8 +9,7 @@ so often of anything in its sector count. A voice without a name never counts: n
 
 import bisect
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from thirdhand.model import Plan, PlanItem, Vocabulary
 from thirdhand.model.plan import Cadence
@@ -29,24 +28,19 @@ NEAR: dict[Cadence, dt.timedelta] = {
 Topic = tuple[str, str]
 
 
-class Usual:
-    """Who told of what, by periods of one cadence. sectors: of each word that a telling has."""
+# The first and last days told of, by voice and what it told of.
+Told = Mapping[Topic, Mapping[str, Set[tuple[dt.date, dt.date]]]]
 
-    def __init__(
-        self, tellings: Sequence[Telling], cadence: Cadence, sectors: Mapping[str, str]
-    ) -> None:
-        days: dict[Topic, dict[str, set[dt.date]]] = defaultdict(lambda: defaultdict(set))
-        for telling in tellings:
-            slot = slot_of(telling.first, cadence)
-            if slot.holds(telling.first, telling.last):
-                for topic in _topics(telling, sectors):
-                    for voice in telling.named:
-                        days[topic][voice].add(slot.first)
+
+class Usual:
+    """Who told of what, by periods of one cadence."""
+
+    def __init__(self, told: Told, cadence: Cadence) -> None:
         self._near = NEAR[cadence]
-        self._days = {
-            topic: {v: sorted(d) for v, d in sorted(told.items()) if len(d) >= OFTEN}
-            for topic, told in days.items()
-        }
+        self._days: dict[Topic, dict[str, list[dt.date]]] = {}
+        for topic, voices in told.items():
+            days = {voice: _days(voices[voice], cadence) for voice in sorted(voices)}
+            self._days[topic] = {voice: row for voice, row in days.items() if len(row) >= OFTEN}
 
     def of(self, item: PlanItem, slot: Slot) -> tuple[tuple[str, ...], str]:
         """Who usually tells of this line around `slot`, and what they tell of, in words.
@@ -68,6 +62,23 @@ class Usual:
         )
         own = bisect.bisect_left(days, day)
         return last - first - (own < len(days) and days[own] == day) >= OFTEN
+
+
+def told_of(tellings: Sequence[Telling], sectors: Mapping[str, str]) -> Told:
+    """Who told of what, and when. sectors: of each word that a telling has."""
+    out: dict[Topic, dict[str, set[tuple[dt.date, dt.date]]]] = {}
+    for telling in tellings:
+        for topic in _topics(telling, sectors) if telling.named else ():
+            voices = out.setdefault(topic, {})
+            for voice in telling.named:
+                voices.setdefault(voice, set()).add((telling.first, telling.last))
+    return out
+
+
+def _days(told: Iterable[tuple[dt.date, dt.date]], cadence: Cadence) -> list[dt.date]:
+    """The first days of the periods that were told of alone, in order."""
+    slots = ((slot_of(first, cadence), first, last) for first, last in told)
+    return sorted({slot.first for slot, first, last in slots if slot.holds(first, last)})
 
 
 def sectors(plan: Plan, vocabulary: Vocabulary) -> dict[str, str]:
