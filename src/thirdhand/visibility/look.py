@@ -1,6 +1,7 @@
 """Lay what is held over the plan: every cell gets a state and a reason."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Sequence
 
 from thirdhand.model import (
@@ -20,9 +21,10 @@ from thirdhand.visibility.alarms import Ground, alarms, standing
 from thirdhand.visibility.asking import Asker
 from thirdhand.visibility.cells import around, cells
 from thirdhand.visibility.heads import Counts
-from thirdhand.visibility.held import Heard, Held, hold, lasts, matches
+from thirdhand.visibility.held import Heard, Telling, hold, lasts, matches
 from thirdhand.visibility.line import Line
 from thirdhand.visibility.others import by_turns, contradictions, documents
+from thirdhand.visibility.regulars import regulars_of
 from thirdhand.visibility.requests import Look, gap, in_order, weight
 from thirdhand.visibility.sights import share, sights
 from thirdhand.visibility.slot import slots
@@ -56,13 +58,14 @@ def look(
     counts = Counts(findings.estimated, held.tellings, plan.small_cell)
     known = {c: around(grid[c], held, Usual(held.tellings, c, topics), counts) for c in cadences}
     here = {c.id: c for r in readings for c in r.claims if c.site == site.id}
-    asker = Asker(list(here.values()), accounts, findings, topics, days[1])
+    asker = Asker(list(here.values()), held.heard, findings, topics, days[1])
     asking = Look(site, by_name, days[1], asker)
+    told_of = _by_word(held.tellings)
     rows: list[Cell] = []
     asked: list[tuple[int, Request]] = []
     for item in plan.items:
         when, told = grid[item.cadence], known[item.cadence]
-        lines = _lines(item, site, held, vocabulary)
+        lines = _lines(item, site, told_of.get(item.indicator, ()), vocabulary)
         mine = [cell for line in lines for cell in cells(line, when, told)]
         rows += mine
         late = {slot.name for slot in when if slot.last > days[1] - LATELY}
@@ -70,25 +73,36 @@ def look(
         request = gap(item, mine, asking, lasts=lasts(item, vocabulary))
         # The whole site before its parts, where both are as dark.
         asked += [(2 * now + (item.areas == "site"), request)] if request else []
-    seen = tuple(sights(rows, days, held, by_name))
-    ground = Ground(
-        site, plan, vocabulary, accounts, readings, findings, held, tuple(rows), seen, days
-    )
+    months = tuple(slots(*days, "month"))
+    usual = regulars_of(months, held)
+    seen = tuple(sights(rows, months, held, by_name, usual))
+    ground = Ground(site, plan, vocabulary, here, findings, held, tuple(rows), seen, usual, days)
     which = contradictions(standing(ground), here, vocabulary, plan.small_cell, asking)
     others = by_turns(which, documents(findings.missing, here, asking))
     questions = tuple(in_order(asked, others))
     return View(tuple(rows), questions, seen, share(rows, ("seen",)), alarms(ground))
 
 
-def _lines(item: PlanItem, site: Site, held: Held, vocabulary: Vocabulary) -> list[Line]:
-    """The line for the whole site, or one for each of its parts."""
+def _by_word(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
+    """What is told, by each word of what it tells of."""
+    out: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        for key in telling.keys:
+            out[key].append(telling)
+    return out
+
+
+def _lines(
+    item: PlanItem, site: Site, tellings: Sequence[Telling], vocabulary: Vocabulary
+) -> list[Line]:
+    """The line for the whole site, or one for each of its parts. tellings: of its indicator."""
     indicator = vocabulary.get(item.indicator)
     tolerance = indicator.tolerance if indicator else 0.0
     long = lasts(item, vocabulary)
     areas: list[str | None] = [a.id for a in site.areas] if item.areas == "each" else []
     out = []
     for area in areas or [None]:
-        told = tuple(t for t in held.tellings if matches(item, area, t, vocabulary))
+        told = tuple(t for t in tellings if matches(item, area, t, vocabulary))
         out.append(Line(item, site, area, long, tolerance, told))
     return out
 

@@ -5,6 +5,7 @@ import calendar
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thirdhand.model.plan import Cadence
 
@@ -35,6 +36,7 @@ class Slot:
         return (last - first).days + 1 <= LONGEST * self.days
 
 
+@lru_cache(maxsize=65536)
 def slot_of(day: dt.date, cadence: Cadence) -> Slot:
     """The period of `cadence` that `day` lies in. Weeks are ISO weeks, Monday to Sunday."""
     if cadence == "week":
