@@ -7,6 +7,7 @@ from thirdhand.model import (
     Account,
     Audience,
     Issue,
+    Period,
     Plan,
     Reading,
     View,
@@ -48,7 +49,7 @@ def planned(plan: Plan, accounts: Iterable[Account], window: Window) -> Plan:
 
     A plan that leaves its start to the accounts begins with the window where that is earlier.
     """
-    end = min((m for m in (plan.end, window.end and window.end[:7]) if m), default=None)
+    end = min((Period.parse(m).end for m in (plan.end, window.end) if m), default=None)
     start = plan.start
     if window.since and not start:
         days = (account.period.start for account in accounts if account.period)
@@ -67,7 +68,7 @@ def seen_in(view: View, window: Window) -> View:
     return replace(
         view,
         cells=cells,
-        requests=tuple(row for row in asked if row.cells),
+        requests=tuple(row for row in asked if row.cells or row.kind != "gap"),
         index=round(seen / len(cells), 6) if cells else 0.0,
     )
 

@@ -228,55 +228,6 @@ def test_sight_counts_shares_accounts_and_voices() -> None:
     assert view.index == pytest.approx(2 / 6)
 
 
-def test_gaps_of_one_line_become_one_question_to_those_who_told_before() -> None:
-    claims = tuple(condition("water", f"2019-0{n}", f"dry {n}") for n in range(1, 5))
-    grades = {"v1": "C", "v2": "A", "v3": "F", "v4": "B"}
-    kinds = {"v3": "unnamed"}
-    findings = Findings(
-        voices=tuple(
-            Voice(v, f"Voice {v}", kinds.get(v, "named"), None, None, 1, 1, g)  # type: ignore[arg-type]
-            for v, g in grades.items()
-        ),
-        voice_of=tuple(zip((c.id for c in claims), grades, strict=True)),
-    )
-    view = seen(WATER, readings=[Reading("r1", "a1", "hand", claims=claims)], findings=findings)
-    (request,) = view.requests
-    assert request.ask == ("Voice v2", "Voice v4", "Voice v1")
-    assert request.question == (
-        "Water, Mora: how do things stand now? "
-        "Not seen in 6 of 6 months, 2021-01 to 2021-06 (6 stale); last told of on 2019-04-30."
-    )
-    assert len(request.cells) == 6
-
-
-def test_the_parts_of_one_line_are_one_question() -> None:
-    item = PlanItem("condition", "water", "water", "month", 45, "water", areas="each", ask="WASH")
-    (request,) = seen(item, end="2021-02").requests
-    assert request.question == (
-        "Water, Mora (Phase 1, Phase 2): how do things stand now? "
-        "Not seen in 4 of 4 months of a part, 2021-01 to 2021-02 (4 silent); never told of."
-    )
-    assert request.ask == ("WASH",)
-    assert len(request.cells) == 4
-
-
-def test_what_is_out_of_sight_now_is_asked_first() -> None:
-    """Food was told of long ago, water lately; education never, and stands last in the plan."""
-    items = tuple(
-        PlanItem("condition", sector, sector, "month", 45, sector)
-        for sector in ("food", "water", "education")
-    )
-    claims = tuple(
-        condition(sector, f"{year}-{n:02d}", f"{sector} {n}")
-        for sector, year in (("food", 2019), ("water", 2021))
-        for n in range(1, 13)
-    )
-    readings = [Reading("r1", "a1", "hand", claims=claims)]
-    plan = Plan("mora", (SITE,), items, start="2019-01", end="2021-12")
-    view = look([], readings, Findings(), plan, SITE, vocabulary())
-    assert [r.question.partition(",")[0] for r in view.requests] == ["Education", "Food", "Water"]
-
-
 def test_thousands_of_cells_are_quick() -> None:
     items = tuple(
         PlanItem("figure", "population", f"line {n}", "month", 60, "population", (f"b{n}",))

@@ -107,6 +107,8 @@ class Source:
 class Plan:
     """A case's settings: `start` and `end` are months ("YYYY-MM"), None to follow the accounts.
 
+    `end` may be a day as well.
+
     unknown: one plain line for each line of the plan that was left out, as a word in it is not of
     the vocabulary.
     """

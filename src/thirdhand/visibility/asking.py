@@ -4,11 +4,10 @@ import datetime as dt
 import math
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from thirdhand.model import (
-    Account,
     Addressee,
     Claim,
     Findings,
@@ -16,6 +15,7 @@ from thirdhand.model import (
     Reliability,
     Voice,
 )
+from thirdhand.visibility.held import Heard
 from thirdhand.visibility.phrases import say
 from thirdhand.visibility.speakers import SAID
 
@@ -60,18 +60,18 @@ class Asker:
     def __init__(
         self,
         claims: Sequence[Claim],
-        accounts: Sequence[Account],
+        heard: Sequence[Heard],
         findings: Findings,
         sectors: Mapping[str, str],
         end: dt.date,
     ) -> None:
-        """Learn from the claims about the site. sectors: of each word that a claim has.
+        """Learn from the claims about the site, and the accounts that speak of it.
 
-        Voices that nobody names cannot be asked.
+        sectors: of each word that a claim has. Voices that nobody names cannot be asked.
         """
         self._names = {v.id: v.name for v in findings.voices}
         self._voice_of = dict(findings.voice_of)
-        self._published = {a.id: a.period.last for a in accounts if a.period}
+        self._published = {h.account.id: h.period.last for h in heard if h.period}
         self._end = end
         self._sectors = sectors
         self._voices = {v.name: v for v in findings.voices if v.kind != "unnamed"}
@@ -79,12 +79,9 @@ class Asker:
         self._told: dict[str, dict[str, _Told]] = defaultdict(lambda: defaultdict(_Told))
         self._heard: dict[str, dt.date] = {}
         self._passed: dict[str, dict[str, _Told]] = defaultdict(lambda: defaultdict(_Told))
-        self._learn(claims, accounts, findings)
+        self._learn(claims, _copied(heard, findings))
 
-    def _learn(
-        self, claims: Sequence[Claim], accounts: Sequence[Account], findings: Findings
-    ) -> None:
-        copied = _copied(accounts, findings)
+    def _learn(self, claims: Sequence[Claim], copied: Set[str]) -> None:
         for claim in claims:
             day = self.day(claim)
             if day is None or day > self._end or claim.account in copied:
@@ -199,10 +196,10 @@ class Asker:
         ]
 
 
-def _copied(accounts: Sequence[Account], findings: Findings) -> set[str]:
+def _copied(heard: Sequence[Heard], findings: Findings) -> set[str]:
     """Ids of accounts that only repeat another one."""
     refs = {r for g in findings.copies for r in g.accounts if r != g.first}
-    return {a.id for a in accounts if a.ref in refs}
+    return {h.account.id for h in heard if h.account.ref in refs}
 
 
 def _in(name: str, item: PlanItem) -> bool:

@@ -23,6 +23,7 @@ from thirdhand.visibility.heads import Counts
 from thirdhand.visibility.held import Heard, Telling, hold, keyed, lasts, matches
 from thirdhand.visibility.line import Line
 from thirdhand.visibility.others import by_turns, contradictions, documents
+from thirdhand.visibility.regulars import regulars_of
 from thirdhand.visibility.requests import Look, gap, in_order, weight
 from thirdhand.visibility.sights import share, sights
 from thirdhand.visibility.slot import slots
@@ -58,7 +59,7 @@ def look(
     known = {c: around(grid[c], held, Usual(told_by, c), counts) for c in cadences}
     by_key = keyed(held.tellings)
     here = {c.id: c for r in readings for c in r.claims if c.site == site.id}
-    asker = Asker(list(here.values()), accounts, findings, topics, days[1])
+    asker = Asker(list(here.values()), held.heard, findings, topics, days[1])
     asking = Look(site, by_name, days[1], asker)
     rows: list[Cell] = []
     asked: list[tuple[int, Request]] = []
@@ -72,10 +73,10 @@ def look(
         request = gap(item, mine, asking, lasts=lasts(item, vocabulary))
         # The whole site before its parts, where both are as dark.
         asked += [(2 * now + (item.areas == "site"), request)] if request else []
-    seen = tuple(sights(rows, days, held, by_name))
-    ground = Ground(
-        site, plan, vocabulary, accounts, readings, findings, held, tuple(rows), seen, days
-    )
+    months = tuple(slots(*days, "month"))
+    usual = regulars_of(months, held)
+    seen = tuple(sights(rows, months, held, by_name, usual))
+    ground = Ground(site, plan, vocabulary, here, findings, held, tuple(rows), seen, usual, days)
     which = contradictions(standing(ground), here, vocabulary, plan.small_cell, asking)
     others = by_turns(which, documents(findings.missing, here, asking))
     questions = tuple(in_order(asked, others))

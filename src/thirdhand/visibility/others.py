@@ -12,6 +12,9 @@ from thirdhand.visibility.phrases import days, say
 from thirdhand.visibility.requests import Look
 from thirdhand.visibility.slot import names
 
+# Nobody writes more letters of one kind.
+MOST_OF_A_KIND = 20
+
 
 def documents(
     missing: Iterable[Missing], claims: Mapping[str, Claim], look: Look
@@ -19,9 +22,8 @@ def documents(
     """Get what is cited and not held, what most rests on first. claims: of the site, by id."""
     rows = [(m, [c for c in m.claims if c in claims]) for m in missing]
     rows.sort(key=lambda r: (-len(r[1]), -len(r[0].cited_by), r[0].name))
-    for row, mine in rows:
-        if mine:
-            yield _document(row, mine, claims, look)
+    for row, mine in [r for r in rows if r[1]][:MOST_OF_A_KIND]:
+        yield _document(row, mine, claims, look)
 
 
 def contradictions(
@@ -37,7 +39,7 @@ def contradictions(
     """
     pairs = [(row, [claims[c] for c in row.claims]) for row in rows]
     pairs.sort(key=lambda p: (_told(p[1], look), p[0].id), reverse=True)
-    for row, sides in pairs:
+    for row, sides in pairs[:MOST_OF_A_KIND]:
         indicator = vocabulary.get(row.indicator)
         what = indicator.label if indicator else row.indicator.replace("-", " ")
         period = _period(sides)

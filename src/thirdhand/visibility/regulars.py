@@ -5,10 +5,12 @@ reports in a month where it was heard on anything in at least two other months, 
 year away.
 """
 
+import bisect
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from thirdhand.visibility.held import Held
 from thirdhand.visibility.slot import Slot, fitting
@@ -26,16 +28,32 @@ class Regulars:
     missed: tuple[str, ...]
 
 
+def regulars_of(months: Sequence[Slot], held: Held) -> dict[str, Regulars]:
+    """By month, from what is held."""
+    return regulars(months, named_in(months, held))
+
+
+def fitter(months: Sequence[Slot]) -> Callable[[dt.date, dt.date], tuple[str, ...]]:
+    """Which months, by name, first..last touches and can tell of; each pair is worked out once."""
+
+    @cache
+    def fit(first: dt.date, last: dt.date) -> tuple[str, ...]:
+        return tuple(slot.name for slot in fitting(months, first, last))
+
+    return fit
+
+
 def named_in(months: Sequence[Slot], held: Held) -> dict[str, frozenset[str]]:
     """The names of the voices with a name heard on the site, by month: then, or of then."""
     out: dict[str, set[str]] = {month.name: set() for month in months}
+    fit = fitter(months)
     for row in held.heard:
         if row.period is not None:
-            for slot in fitting(months, row.period.first, row.period.last):
-                out[slot.name] |= row.named
+            for name in fit(row.period.first, row.period.last):
+                out[name] |= row.named
     for telling in held.tellings:
-        for slot in fitting(months, telling.first, telling.last):
-            out[slot.name].update(telling.named)
+        for name in fit(telling.first, telling.last):
+            out[name].update(telling.named)
     return {month: frozenset(names) for month, names in out.items()}
 
 
@@ -47,11 +65,11 @@ def regulars(months: Sequence[Slot], heard: Mapping[str, frozenset[str]]) -> dic
             days[voice].append(month.first)
     usual: dict[dt.date, set[str]] = defaultdict(set)
     for voice, told in days.items():
-        if len(told) < OFTEN:
-            continue
-        for month in months:
-            others = (abs(day - month.first) for day in told if day != month.first)
-            if sum(gap <= NEAR["month"] for gap in others) >= OFTEN:
+        for month in months if len(told) >= OFTEN else ():
+            # `told` is in order, as the months are.
+            first = bisect.bisect_left(told, month.first - NEAR["month"])
+            last = bisect.bisect_right(told, month.first + NEAR["month"])
+            if last - first - (voice in heard.get(month.name, ())) >= OFTEN:
                 usual[month.first].add(voice)
     out = {}
     for month in months:

@@ -9,7 +9,7 @@ from thirdhand.model import Cell, SectorSight, Sight, StateCount
 from thirdhand.model.gap import CellState
 from thirdhand.visibility.cells import heard_in
 from thirdhand.visibility.held import Held
-from thirdhand.visibility.regulars import named_in, regulars
+from thirdhand.visibility.regulars import Regulars
 from thirdhand.visibility.slot import Slot, slot_of, slots
 
 STATES: tuple[CellState, ...] = get_args(CellState)
@@ -19,17 +19,16 @@ ANY: tuple[CellState, ...] = ("seen", "one voice", "contested")
 
 def sights(
     rows: Sequence[Cell],
-    days: tuple[dt.date, dt.date],
+    months: Sequence[Slot],
     held: Held,
     grid: Mapping[str, Slot],
+    known: Mapping[str, Regulars],
 ) -> list[Sight]:
     """One a month. Longer cells count in each of their months, weeks in that of their Thursday.
 
-    grid: the periods of the cells by name.
+    grid: the periods of the cells by name. known: the voices that usually report, by month.
     """
-    months = tuple(slots(*days, "month"))
     heard = heard_in(months, held.heard)
-    known = regulars(months, named_in(months, held))
     by_month: dict[str, list[Cell]] = defaultdict(list)
     of = {name: months_of(slot) for name, slot in grid.items()}
     for cell in rows:

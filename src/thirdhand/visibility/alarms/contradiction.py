@@ -83,12 +83,7 @@ def _alarm(
     open_for = (ground.end - published).days
     indicator = ground.vocabulary.get(row.indicator)
     told = indicator.label if indicator else row.indicator
-    ids = set(row.claims)
-    held = tuple(
-        a.id
-        for a in ground.findings.assessments
-        if a.site == ground.site.id and ids & set(a.claims)
-    )
+    held = tuple(dict.fromkeys(a for c in row.claims for a in ground.assessed.get(c, ())))
     return Alarm(
         id="",
         site=ground.site.id,

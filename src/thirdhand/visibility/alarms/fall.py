@@ -54,23 +54,31 @@ def fall(ground: Ground) -> Iterator[Alarm]:
 
 
 def _runs(ground: Ground, measure: _Measure) -> Iterator[list[_Fall]]:
+    """The falls, each with the months after it that stay below what the same months let expect.
+
+    After `fall_months` what was a fall is how things are.
+    """
     sights = ground.sights[: len(ground.whole)]
     hits = [_hits(s, measure.states) for s in sights]
     run: list[_Fall] = []
     for at in range(len(sights)):
-        found = _fallen(sights, hits, at, ground)
+        first = run[0].at if run else at
+        found = _fallen(sights, hits, (at, first), ground)
         if found:
             run.append(found)
-        elif run:
+        if run and (not found or len(run) == ground.limits.fall_months):
             yield run
             run = []
     if run:
         yield run
 
 
-def _fallen(sights: Sequence[Sight], hits: Sequence[int], at: int, ground: Ground) -> _Fall | None:
-    limits = ground.limits
-    before = [i for i in range(max(0, at - limits.fall_months), at) if sights[i].cells]
+def _fallen(
+    sights: Sequence[Sight], hits: Sequence[int], months: tuple[int, int], ground: Ground
+) -> _Fall | None:
+    """The month numbered months[0], set against the months before the one numbered months[1]."""
+    limits, (at, first) = ground.limits, months
+    before = [i for i in range(max(0, first - limits.fall_months), first) if sights[i].cells]
     size = sights[at].cells
     if len(before) < limits.fall_least or not size:
         return None

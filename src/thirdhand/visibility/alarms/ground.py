@@ -6,20 +6,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from thirdhand.model import (
-    Account,
     Cell,
     Claim,
     Findings,
     Period,
     Plan,
-    Reading,
     Sight,
     Site,
     Vocabulary,
 )
 from thirdhand.visibility.alarms.limits import Limits
 from thirdhand.visibility.held import Heard, Held
-from thirdhand.visibility.regulars import Regulars, named_in, regulars
+from thirdhand.visibility.regulars import Regulars, fitter
 from thirdhand.visibility.slot import Slot, fitting, slots
 
 
@@ -27,18 +25,19 @@ from thirdhand.visibility.slot import Slot, fitting, slots
 class Ground:
     """One site as it was looked at, from the first to the last day of the look.
 
-    cells: of the whole plan, in order. sights: one a month, in order.
+    claims: about the site, by id. cells: of the whole plan, in order. sights: one a month, in
+    order. regulars: the voices that usually report, by month.
     """
 
     site: Site
     plan: Plan
     vocabulary: Vocabulary
-    accounts: Sequence[Account]
-    readings: Sequence[Reading]
+    claims: Mapping[str, Claim]
     findings: Findings
     held: Held
     cells: Sequence[Cell]
     sights: Sequence[Sight]
+    regulars: Mapping[str, Regulars]
     days: tuple[dt.date, dt.date]
     limits: Limits = field(default_factory=Limits)
 
@@ -70,15 +69,19 @@ class Ground:
         return self.months[max(at, 0)].first
 
     @cached_property
-    def claims(self) -> Mapping[str, Claim]:
-        """The claims about the site, by id."""
-        mine = (c for r in self.readings for c in r.claims if c.site == self.site.id)
-        return {claim.id: claim for claim in mine}
+    def published(self) -> Mapping[str, Period]:
+        """When each dated account (id) that speaks of the site was published."""
+        rows = (h for h in self.held.heard if h.account.published)
+        return {h.account.id: h.period for h in rows if h.period is not None}
 
     @cached_property
-    def published(self) -> Mapping[str, Period]:
-        """When each dated account (id) was published."""
-        return {a.id: a.period for a in self.accounts if a.period is not None}
+    def assessed(self) -> Mapping[str, tuple[str, ...]]:
+        """The assessments (ids) of the site that hold a claim (id)."""
+        out: dict[str, tuple[str, ...]] = {}
+        for row in self.findings.assessments:
+            for claim in row.claims if row.site == self.site.id else ():
+                out[claim] = (*out.get(claim, ()), row.id)
+        return out
 
     @cached_property
     def originals(self) -> tuple[Heard, ...]:
@@ -92,7 +95,7 @@ class Ground:
             for ref in group.accounts
             if ref != group.first
         }  # fmt: skip
-        rows = [h for h in self.held.heard if h.account.ref not in copied and h.account.period]
+        rows = [h for h in self.held.heard if h.account.ref not in copied and h.account.published]
         return tuple(sorted((h for h in rows if _first(h) <= self.end), key=_order))
 
     @cached_property
@@ -106,11 +109,6 @@ class Ground:
         return out
 
     @cached_property
-    def regulars(self) -> Mapping[str, Regulars]:
-        """The voices that usually report, by month: those heard and those missed."""
-        return regulars(self.months, named_in(self.months, self.held))
-
-    @cached_property
     def voices(self) -> Mapping[str, frozenset[str]]:
         """Names of the voices heard on the site, by month: those published then, or of then."""
         names = {v.id: v.name for v in self.findings.voices}
@@ -118,9 +116,10 @@ class Ground:
             month: {names[v] for row in rows for v in row.voices if v in names}
             for month, rows in self.by_month.items()
         }
+        fit = fitter(self.months)
         for telling in self.held.tellings:
-            for slot in fitting(self.months, telling.first, telling.last):
-                out[slot.name].update(telling.voices)
+            for month in fit(telling.first, telling.last):
+                out[month].update(telling.voices)
         return {month: frozenset(voices) for month, voices in out.items()}
 
 
