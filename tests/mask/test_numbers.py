@@ -2,6 +2,7 @@
 
 import pytest
 
+from thirdhand.mask import hide
 from thirdhand.mask.hide import numbers_hidden
 
 SIGNS = "▓▒"
@@ -131,3 +132,9 @@ def test_the_words_around_it_stay(told: str, left: str) -> None:
 @pytest.mark.parametrize("told", KEPT)
 def test_figures_and_dates_stay(told: str) -> None:
     assert numbers_hidden(told, ("SY",)) == told
+
+
+@pytest.mark.parametrize("told", [*PHONES, *POINTS, *OTHERS])
+def test_a_quick_look_passes_over_nothing(told: str) -> None:
+    assert hide._LED.search(told)
+    assert hide._LED.search(f"x {told}\ny")

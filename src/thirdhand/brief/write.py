@@ -13,6 +13,8 @@ from thirdhand.brief.render import FORMATS, MissingError
 from thirdhand.brief.sections import sections
 from thirdhand.brief.watch import Watch
 from thirdhand.model import Dossier, Issue, content_id
+from thirdhand.model.audience import spoken
+from thirdhand.model.walk import each_string
 
 # Written whatever is asked for besides.
 ALWAYS = ("html", "json")
@@ -61,13 +63,17 @@ def _unwritten(name: str, reason: str) -> Issue:
 
 
 def outlined(dossier: Dossier, made: str) -> tuple[Outline, tuple[Issue, ...]]:
-    """The outline with what falls at the gate left out, numbered, and one issue for each fall."""
+    """The outline with what falls at the gate left out, numbered, and one issue for each fall.
+
+    Words that its readers may not read are signs in the dossier, and said to be withheld here.
+    """
     facts = Facts.of(dossier)
     watch = Watch(facts)
     draft = rewrite(Outline(rests.head(facts, made), sections(facts)), watch.check)
     desk = _Numbers(facts)
     numbered = rewrite(_with(draft, facts, watch), desk.number, whole=False)
-    return dataclasses.replace(numbered, notes=desk.notes()), tuple(watch.issues)
+    noted = dataclasses.replace(numbered, notes=desk.notes())
+    return each_string(noted, spoken), tuple(watch.issues)
 
 
 def _with(draft: Outline, facts: Facts, watch: Watch) -> Outline:

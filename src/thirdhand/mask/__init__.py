@@ -1,5 +1,6 @@
 """Hide private persons, and what leads to them, from those who may not read of them."""
 
+from thirdhand.mask.figures import figures_alone
 from thirdhand.mask.mask import mask
 
-__all__ = ["mask"]
+__all__ = ["figures_alone", "mask"]

@@ -12,12 +12,14 @@ import phonenumbers
 Stretch = tuple[int, int]
 
 _MAIL = re.compile(
-    r"[\w.+-]+\s?(?:@|[\[({](?:at|@)[\])}])\s?[\w-]+(?:\s?(?:\.|[\[({](?:dot|\.)[\])}]\s?)[\w-]+)+",
+    r"[\w.+-]+\s?(?:@|[\[({](?:at|@)[\])}])\s?[\w-]+"
+    r"(?:\s?(?:\.|[\[({](?:dot|\.)[\])}]\s?)[\w-]+)+",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(
     r"(?<![\w@./])@\w[\w.]+\w"
-    r"|\b(?:t\.me|wa\.me|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com|tiktok\.com)/[\w@./?=&+-]+"
+    r"|\b(?:t\.me|wa\.me|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com|tiktok\.com)"
+    r"/[\w@./?=&+-]+"
     r"|\b(?:telegram|skype|signal|viber|instagram|facebook|whatsapp)(?: (?:id|user|account|name))?"
     r"\s*:\s*(@?\w[\w.]+\w)",
     re.IGNORECASE,
@@ -29,12 +31,15 @@ _NET = re.compile(
     r"|(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\b",
     re.IGNORECASE,
 )
+_VALUE = r"((?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[\w]+(?:[/.-]\w+)*)"
+_NUMBER = r"(?:no\b\.?|n[°º]|nr\b\.?|num\b\.?|number|code|#|رقم)"
 _PAPER = re.compile(
-    r"\b(?:passport|id|i\.d\.|identity(?: card)?|national(?: id| number)?|registration|ration card|"
-    r"case|file|card|document|licen[cs]e|plate|visa|imei|iban|account|serial|proof|permit|unhcr|"
-    r"prisoner|inmate|detainee|badge|dossier|passeport|carte|num[ée]ro|جواز|هوية|بطاقة|رقم)"
-    r"(?:[ -](?:no|nr|number|code|card|id)\b)*\.?\s*(?:no\.?|n[°º]|nr\.?|number|#)?\s*[:#(]?\s*"
-    r"((?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[\w]+(?:[/.-]\w+)*)",
+    # Some papers say themselves that a number follows, others only with a word for it.
+    r"\b(?:passport|identity card|identity|id card|i\.d\.|national id|registration|"
+    r"ration card|visa|imei|iban|licen[cs]e plate|plate|passeport|جواز سفر|جواز|هوية|بطاقة)"
+    rf"(?:[ -]{_NUMBER})?\s*[:#(]?\s*{_VALUE}"
+    r"|\b(?:id|case|file|account|card|document|licen[cs]e|serial|proof|permit|unhcr|prisoner|inmate|"
+    rf"detainee|badge|dossier|carte|registration)(?:[ -]{_NUMBER}\s*[:#(]?\s*|\s*[:#]\s*){_VALUE}",
     re.IGNORECASE,
 )
 # Registration numbers, passports and account numbers by their form alone.
@@ -125,13 +130,18 @@ def _valid(run: str, regions: Sequence[str]) -> bool:
     return False
 
 
+def accounts_of_people(address: str) -> bool:
+    """True for an address of the web that is somebody's own page in a network, or holds a mail."""
+    return _HANDLE.search(address) is not None or _MAIL.search(address) is not None
+
+
 def contacts(text: str, regions: Sequence[str] = ()) -> Iterator[Stretch]:
     """All that leads to one person by a number or an address of the net."""
     for pattern in (_MAIL, _NET, _FORM):
         yield from (m.span() for m in pattern.finditer(text))
     for pattern in (_HANDLE, _PAPER, _BORN):
         for found in pattern.finditer(text):
-            yield found.span(1) if found.lastindex else found.span()
+            yield found.span(found.lastindex or 0)
     yield from phones(text, regions)
 
 

@@ -1,22 +1,48 @@
 """Put signs over words, in place."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from thirdhand.mask.contacts import contacts, doors
+from thirdhand.mask.contacts import Stretch, contacts, doors
 from thirdhand.mask.points import points
 from thirdhand.model.audience import NUMBER, PLACE
 
+SIGNS = (NUMBER, PLACE)
+_HIDDEN = re.compile(f"[{NUMBER}{PLACE}]+")
 # What no person can be found by: a hash of ours, a day, a month, a quarter, a week.
 _OURS = re.compile(r"[0-9a-f]{40,64}|(?:19|20)\d\d(?:-(?:\d\d|Q\d|W\d\d)(?:-\d\d)?)?")
+# Nothing is hidden where none of this stands: most texts are passed over by one look.
+_JOINTS = r"[ \u00a0().\-/–]{1,2}"
+_LABELS = (
+    r"deg(?:rees)?|tent|shelter|caravan|container|abri|tente|household|house|home|hut|plot|room|cell"
+    r"|flat|bed|hh|apartment|ward|unit|row|lane|alley|maison|street|road|avenue|building|bldg|no"
+    r"|passports?|passeport|id|i\.d\.|identity|national|registration|card|visa|imei|iban|plate|case"
+    r"|licen[cs]e|file|account|document|serial|proof|permit|prisoner|inmate|detainee|badge|dossier"
+    r"|carte|born|d\.?o\.?b|birth|née?|lat|latitude|lon|long|longitude|lng|gps|co-?ordinates?|coords?"
+    r"|northing|easting|geolocat\w+|grid|mgrs|utm|t[ée]l[ée]?(?:phone)?|cell|call(?:ed|ing)?|mobile"
+    r"|phones?|whatsapp|contact|signal|viber|sms|text|fax|reach\w*|dial|portable|appel\w*|unhcr"
+)
+_LED = re.compile(
+    r"@|[\[({](?:at|@)\b|///|\.(?:me|com)/|°|º|˚|\w\+\w|\+\s?\d|geo:|\d\.\d{3}|\d,\d{4}|\d{7}"
+    r"|(?-i:\d[A-Z]\d|[NSEW]\s?\d|\d\s?[NSEW]\b|[A-Z]-?\d{5})"
+    rf"|(?:\d+{_JOINTS}){{2}}\d|(?<![\d,])\d{{3}}{_JOINTS}\d{{4}}"
+    r"|[0-9a-f]{2}[:-][0-9a-f]{2}[:-]|[0-9a-f]{3,4}:[0-9a-f]"
+    r"|\d,? (?:\S+ ){1,3}(?:st|street|road|rd|avenue|ave|lane|alley|boulevard|blvd|square)\b"
+    r"|\d,? rue "
+    rf"|\b(?:{_LABELS})\b[^\n\d]{{0,14}}\d|[\u0621-\u064a][^\n\d]{{0,4}}\d"
+    r"|(?:telegram|skype|signal|viber|instagram|facebook|whatsapp)[^\n]{0,20}:|w3w|what3words"
+    r"|goo\.gl|openstreetmap|osm\.org|waze|wikimapia|plus\.codes|google\.|maps",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"[\d@:/+]|\(at|\[at|\{at", re.IGNORECASE)
 
 
 def ours(text: str) -> bool:
     """True for a hash and for a date as rows hold it: such strings are left as they are."""
-    return _OURS.fullmatch(text) is not None
+    return text[:1].isalnum() and text[:4].isascii() and _OURS.fullmatch(text) is not None
 
 
-def cover(text: str, stretches: Iterable[tuple[int, int]], sign: str) -> str:
+def cover(text: str, stretches: Iterable[Stretch], sign: str) -> str:
     """`text` with `sign` for each character of these stretches; its length stays."""
     for start, end in stretches:
         text = f"{text[:start]}{sign * (end - start)}{text[end:]}"
@@ -25,8 +51,14 @@ def cover(text: str, stretches: Iterable[tuple[int, int]], sign: str) -> str:
 
 def numbers_hidden(text: str, regions: tuple[str, ...]) -> str:
     """`text` without what leads to a person or a door by a number or an address of the net."""
-    if not any(c.isdigit() or c in "@/:+([" for c in text):
+    if not _DIGIT.search(text) or not _LED.search(text):
         return text
     text = cover(text, points(text), PLACE)
     text = cover(text, contacts(text, regions), NUMBER)
     return cover(text, doors(text), PLACE)
+
+
+def lost(text: str, hidden: str) -> Iterator[str]:
+    """The numbers and addresses that `hidden` does not show of `text`."""
+    if hidden != text:
+        yield from (text[m.start() : m.end()] for m in _HIDDEN.finditer(hidden))

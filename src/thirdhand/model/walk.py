@@ -1,8 +1,9 @@
 """Rows changed string by string, whatever fields they have."""
 
 import dataclasses
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Hashable, Mapping
+from functools import cache
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -10,7 +11,7 @@ T = TypeVar("T")
 def each_string(node: T, change: Callable[[str], str]) -> T:
     """`node` with every string in it changed: in rows, tuples, lists, sets and mappings.
 
-    Keys of a mapping are kept where they are no part of a row's data: names of columns.
+    Keys of a mapping are kept. What holds no string that changed is the very same object.
     """
     changed: T = _changed(node, change)
     return changed
@@ -19,11 +20,30 @@ def each_string(node: T, change: Callable[[str], str]) -> T:
 def _changed(node: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - any part of a row
     if isinstance(node, str):
         return change(node)
+    if node is None or isinstance(node, int | float):
+        return node
     if isinstance(node, tuple | list | frozenset | set):
-        return type(node)(_changed(part, change) for part in node)
+        parts = [_changed(part, change) for part in node]
+        same = all(a is b for a, b in zip(node, parts, strict=True))
+        return node if same else type(node)(parts)
     if isinstance(node, Mapping):
         return {key: _changed(part, change) for key, part in node.items()}
     if dataclasses.is_dataclass(node) and not isinstance(node, type):
-        values = {f.name: getattr(node, f.name) for f in dataclasses.fields(node)}
-        return dataclasses.replace(node, **{k: _changed(v, change) for k, v in values.items()})
+        return _row(node, change)
     return node
+
+
+def _row(node: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - any row
+    told = {}
+    for name in names(cast(Hashable, type(node))):
+        was = getattr(node, name)
+        now = _changed(was, change)
+        if now is not was:
+            told[name] = now
+    return dataclasses.replace(node, **told) if told else node
+
+
+@cache
+def names(kind: Hashable) -> tuple[str, ...]:
+    """The fields of a kind of row. TypeError for anything else."""
+    return tuple(field.name for field in dataclasses.fields(cast(Any, kind)))

@@ -1,0 +1,247 @@
+"""Which names are those of private persons, account by account."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from thirdhand.mask.finder import Dictionary, entities
+from thirdhand.mask.known import Known, known
+from thirdhand.mask.matcher import Key, Match, Matcher
+from thirdhand.mask.roles import ground, role
+from thirdhand.mask.runs import Candidate, candidates
+from thirdhand.mask.words import table, words
+from thirdhand.model import Account, Claim, Dossier
+
+# So many sentences are asked of the pipeline; what it is not asked about counts as a person.
+ASKED = 400
+EACH = 2
+# A part of a name this short or shorter is no name of its own.
+SHORT = 2
+_END = re.compile(r"[.!?…]['\"”’)]*\s+(?=[A-Z\"“‘'(])|\n\s*\n")
+_VOWELS = re.compile(r"[aeiouyw'h]+")
+
+
+def english(account: Account) -> bool:
+    """True where names in the account can be found: its words are English, or may be."""
+    return account.language in (None, "en")
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a name was met: a text, the stretch of it that was looked through, and the account."""
+
+    text: str
+    start: int
+    end: int
+    account: str
+
+
+@dataclass(slots=True)
+class Evidence:
+    """How often a name stands beside an office, as a place, beside a private life, by account."""
+
+    office: set[str] = field(default_factory=set)
+    place: set[str] = field(default_factory=set)
+    private: set[str] = field(default_factory=set)
+
+
+class People:
+    """The names of persons in a dossier, and where each of them is hidden."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._places = list(_looked_at(dossier))
+        foreign = [Place(a.text, 0, len(a.text), a.id) for a in dossier.accounts if not english(a)]
+        self.known = known(dossier, Dictionary(_small([*self._places, *foreign])).plain)
+        self.names = self._persons()
+        parts = {part for name in self.names for part in _parts(name, self.known)}
+        held = {part for name in self.known.people for part in _parts(name, self.known)}
+        self._matcher = Matcher({*self.names, *self.known.people, *((p,) for p in parts | held)})
+        self._of: dict[str, set[Key]] = defaultdict(set)
+        for name in (*self.names, *self.known.people):
+            for part in _parts(name, self.known):
+                self._of[part].add(name)
+        self._texts: dict[str, list[Match]] = {}
+        self._met: dict[Key, set[str]] = defaultdict(set)
+        self._evidence: dict[Key, Evidence] = defaultdict(Evidence)
+        self._weigh()
+
+    def _persons(self) -> set[Key]:
+        """Every name that is, or may be, that of a person."""
+        found: dict[Key, list[tuple[Place, Candidate]]] = defaultdict(list)
+        sure: set[Key] = set()
+        for place in self._places:
+            for candidate in candidates(place.text, self.known, place.start, place.end):
+                found[candidate.key].append((place, candidate))
+                told = candidate.sure or role(place.text, candidate.start, candidate.end)
+                if candidate.sure or (told and candidate.strange) or told == "private":
+                    sure.add(candidate.key)
+        self._sure = frozenset(sure)
+        return sure | _by_pipeline({k: v for k, v in found.items() if k not in sure})
+
+    def _weigh(self) -> None:
+        for account in self._dossier.accounts:
+            for text in (account.text, account.title or ""):
+                matches = list(self._matcher.matches(text))
+                self._texts.setdefault(account.id, []).extend(matches)
+                self._note(text, matches, account.id)
+        for place in self._places:
+            if place.end == len(place.text) < 200:
+                self._note(place.text, self._matcher.matches(place.text), place.account)
+
+    def _note(self, text: str, matches: Iterable[Match], account: str) -> None:
+        for match in matches:
+            self._met[match.key].add(account)
+            told = self._evidence[_bones(match.key)]
+            said = role(text, match.start, match.end)
+            if said:
+                (told.office if said == "office" else told.private).add(account)
+            elif match.key not in self._sure and ground(text, match.start, match.end):
+                told.place.add(account)
+
+    def hidden(self, text: str, account: str | None = None) -> Iterator[tuple[int, int]]:
+        """Where private names stand in a text of that account; None: of no one account."""
+        for match in self._matcher.matches(text):
+            if not self.stands(match.key, account):
+                yield match.start, match.end
+
+    def stands(self, key: Key, account: str | None) -> bool:
+        """True for a name that nobody need hide; of no one account: in none where it is met."""
+        if key in self.known.people:
+            return True
+        if account is None:
+            met = self._met.get(key, ())
+            return all(self.stands(key, at) for at in met) if met else self._in_office(key, "")
+        if len(key) > 1 or key[0] not in self._of:
+            return self._in_office(key, account)
+        # One word follows the whole name that this account holds; without one it is on its own.
+        told = self._evidence.get(key, Evidence())
+        here = {m.key for m in self._texts.get(account, ())} & self._of[key[0]]
+        if account in told.private:
+            return False
+        if not here:
+            # A family name met with holders of an office alone stands; a given one does not.
+            here = set() if told.private or key[0] in table()["given"] else self._of[key[0]]
+        if not here:
+            return self._in_office(key, account)
+        return all(name in self.known.people or self._in_office(name, account) for name in here)
+
+    def _in_office(self, key: Key, account: str) -> bool:
+        told = self._evidence.get(_bones(key), Evidence())
+        if account in told.office | told.private:
+            return account not in told.private
+        ground = len(told.place) > len(told.private)
+        return ground or (bool(told.office) and not told.private)
+
+
+def _by_pipeline(found: dict[Key, list[tuple[Place, Candidate]]]) -> set[Key]:
+    """Of names that their form does not decide, those that may be persons."""
+    order = sorted(found, key=lambda k: (-max(c.strange for _, c in found[k]), -len(found[k]), k))
+    asked: dict[str, list[tuple[Key, int, int]]] = {}
+    people: set[Key] = set()
+    for key in order:
+        for place, candidate in found[key][:EACH]:
+            start, end = sentence(place.text, candidate.start, candidate.end)
+            text = place.text[start:end]
+            if text not in asked and len(asked) >= ASKED:
+                people.add(key)
+                continue
+            asked.setdefault(text, []).append((key, candidate.start - start, candidate.end - start))
+    labels: dict[Key, set[str]] = defaultdict(set)
+    for rows, told in zip(asked.values(), entities(list(asked)), strict=True):
+        for key, start, end in rows:
+            if told is None:
+                people.add(key)
+                continue
+            labels[key] |= {e.label for e in told if min(e.end, end) > max(e.start, start)}
+    for key, seen in labels.items():
+        strange = max(c.strange for _, c in found[key])
+        person = seen == {"PERSON"} or ("PERSON" in seen and strange)
+        if person or (not seen and strange >= len(key) >= 2):
+            people.add(key)
+    return people
+
+
+def _looked_at(dossier: Dossier) -> Iterator[Place]:
+    """Sentences around claims, titles, and who or what claims name: all that may be shown."""
+    accounts = {a.id: a for a in dossier.accounts if english(a)}
+    for account in accounts.values():
+        if account.title:
+            yield Place(account.title, 0, len(account.title), account.id)
+    for reading in dossier.readings:
+        if reading.account not in accounts:
+            continue
+        account = accounts[reading.account]
+        spans = {(c.span.start, c.span.end) for c in reading.claims}
+        told = {t for c in reading.claims for t in _told(c)}
+        for name in sorted(told):
+            at = account.text.find(name)
+            if at >= 0:
+                spans.add((at, at + len(name)))
+            yield Place(name, 0, len(name), account.id)
+        for start, end in joined(sentence(account.text, *span) for span in spans):
+            yield Place(account.text, start, end, account.id)
+
+
+def _told(claim: Claim) -> Iterator[str]:
+    """Names in the columns of a claim."""
+    yield from claim.chain
+    for name in (claim.place, *((claim.event.actor, claim.event.target) if claim.event else ())):
+        if name:
+            yield name
+
+
+def joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Stretches that touch or overlap are one."""
+    last: tuple[int, int] | None = None
+    for start, end in sorted(spans):
+        if last and start <= last[1]:
+            last = last[0], max(last[1], end)
+            continue
+        if last:
+            yield last
+        last = start, end
+    if last:
+        yield last
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of whole sentences around text[start:end], at most some 400 characters wider."""
+    left, right = max(0, start - 400), min(len(text), end + 400)
+    cuts = [left, *(m.end() for m in _END.finditer(text, left, right)), right]
+    first = max((c for c in cuts if c <= start), default=left)
+    last = min((c for c in cuts if c >= end), default=right)
+    return first, last
+
+
+def _small(places: Sequence[Place]) -> set[str]:
+    """Words that the accounts write in small letters, given names left out."""
+    given = table()["given"]
+    seen, families = set(), set()
+    for place in places:
+        before = ""
+        for word in words(place.text, place.start, place.end):
+            if word.text[0].islower():
+                seen.add(word.key)
+            elif before in given:
+                families.add(word.key)
+            before = word.key
+    return seen - given - families
+
+
+def _parts(name: Key, names: Known) -> Iterator[str]:
+    """The words of a name that are names by themselves."""
+    if len(name) < 2:
+        return
+    skip = table()["particles"] | table()["honorifics"] | table()["offices"]
+    for part in name:
+        if len(part) > SHORT and part not in skip and not (names.kept(part) or names.plain(part)):
+            yield part
+
+
+def _bones(key: Key) -> Key:
+    """A name of two words or more by its consonants: "Sheikhmous Ahmed" is "Sheikhmus Ahmad"."""
+    if len(key) < 2:
+        return key
+    return tuple(_VOWELS.sub("", word) or word for word in key)

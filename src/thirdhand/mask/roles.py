@@ -1,0 +1,140 @@
+"""What stands around a name: an office in which somebody speaks, a private life, or a place."""
+
+import re
+from typing import Literal
+
+from thirdhand.mask.words import keys, table
+
+Role = Literal["office", "private"]
+
+# So much of the text before and behind a name may say who it is.
+NEAR = 90
+_LONGEST = 8
+
+
+def _any(name: str) -> str:
+    return "|".join(sorted(table()[name]))
+
+
+_STOP = re.compile(r"[;:()\n\"“”!?]|(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<!\b[A-Z])\.\s")
+# What goes before a name across a verb does not introduce it.
+_ACROSS = re.compile(
+    r"\b(?:said|says|told|tells|according to|by|and|that|to|with|was|were|is|are|has|had|met|where"
+    r"|when|after|before|while|because|but)\b",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"^\s*[(\[]([^()\[\]]{2,60})[)\]]")
+_BEHIND = re.compile(r"^(?:,|\s[-–—])\s*((?:who )?[^,;:()\n\"“”–—]{2,90})")
+_OF = re.compile(r"^\s+(?:of|from|for|at|with) ((?:the )?[^,.;:()\n]{2,60})")
+_HEADS = re.compile(
+    r"^who (?:(?:now|currently|then|also) )?(?:heads|headed|leads|led|runs|ran|directs|directed"
+    r"|chairs|chaired|speaks for|spoke for|oversees|oversaw|commands|commanded|represents"
+    r"|represented|supervise[sd]|manage[sd]|coordinate[sd]|administer(?:s|ed))\b"
+)
+_IS = re.compile(r"^who (?:is|was) ")
+# "146 Tajiks, 104 children among them" counts, and says nothing of one person.
+_CLAUSE = re.compile(r"^(?:(?:who|and|but|or|which|where|while|when|as) |\d)")
+_LINK = re.compile(r"\b(?:of|for|at|in|from|with|on|who|to|by|near)\b")
+_BYLINE = re.compile(
+    r"(?:^|[\n|.:] ?)By:?\s+$"
+    r"|\b(?:story|photos?|text|report(?:ing)?|written|edit(?:ing|ed)) by:?\s+$",
+)
+_AGENCY = re.compile(r"^\s?/\s?[A-Z][A-Za-z]*[A-Z]")
+_OLD = r"(?:\d{1,2}|[a-z]+)[- ](?:year|month|week|day)s?[- ]old"
+_AGE = re.compile(
+    r"^,?\s*(?:aged?\s+)?\(?(?:about |around )?[1-9]\d?\)?"
+    r"(?=\s*(?:,(?!\d)|\.(?!\d)|\)|;|years?\b|and\b|$))"
+    rf"|^,?\s*(?:an? )?{_OLD}"
+    rf"|^,\s*(?:aged?\s+)?(?:{_any('ages')})(?:-(?:{_any('ages')}))?(?=[,.;])"
+)
+_AGED = re.compile(rf"{_OLD},?\s+$", re.IGNORECASE)
+_DONE = re.compile(
+    r"^,?\s+(?:who )?(?:was|were|had been|has been|is|are|being|been)?\s*"
+    rf"(?:later |also |reportedly )?(?:{_any('deeds')}|found (?:dead|murdered|hanged|strangled)"
+    r"|died|gave birth|lost (?:his|her)|fled|lives? in|lived in|escaped"
+    r"|from (?:tent|section|sector|phase|block))\b"
+)
+_DEED = re.compile(
+    rf"\b(?:{_any('deeds')}|named|called|identified as|known as|body of|death of)\s*:?,?\s+$",
+    re.IGNORECASE,
+)
+_KIN = re.compile(
+    rf"(?:\b(?:his|her|their|my|whose)|['’]s)\s+(?:\w+\s+)?(?:{_any('kin')})s?,?\s+$", re.IGNORECASE
+)
+_GROUND_BEHIND = re.compile(rf"^ (?:\w+ )?(?:{_any('ground')})\b")
+_GROUND_BEFORE = re.compile(
+    r"\b(?:in|near|outside|inside|around|towards?|across|between"
+    rf"|(?:{_any('ground')}|north|south|east|west|part|outskirts) of)"
+    r" (?:the )?(?:al|ar|as|ad|el|deir)?[- ]?$",
+    re.IGNORECASE,
+)
+
+
+def ground(text: str, start: int, end: int) -> bool:
+    """True where the words around text[start:end] say that it is a place."""
+    if re.match(r"['’]s\b", text[end : end + 3]):
+        return False
+    behind = _GROUND_BEHIND.match(text[end : end + 40])
+    return bool(behind or _GROUND_BEFORE.search(text[max(0, start - 30) : start]))
+
+
+def role(text: str, start: int, end: int) -> Role | None:
+    """What the words around text[start:end] say of whom they name; a private life outweighs."""
+    before = text[max(0, start - NEAR) : start]
+    behind = text[end : end + NEAR]
+    if _AGE.match(behind) or _DONE.match(behind):
+        return "private"
+    if _AGED.search(before) or _DEED.search(before) or _KIN.search(before):
+        return "private"
+    if _BYLINE.search(before) or _AGENCY.match(behind):
+        return "office"
+    told = {_before(before), *_behind(behind)}
+    if "private" in told:
+        return "private"
+    return "office" if "office" in told else None
+
+
+def _before(text: str) -> Role | None:
+    tail = _ACROSS.split(_STOP.split(text)[-1])[-1]
+    last = re.split(r",(?!\s*$)", tail)[-1]
+    # "the head of the guards, Jo Roe", but not "children from Jo Roe".
+    if not last.rstrip().endswith(","):
+        last = _LINK.split(last)[-1]
+    return _head(keys(_LINK.split(last)[0])[-_LONGEST:])
+
+
+def _behind(text: str) -> set[Role | None]:
+    found: set[Role | None] = set()
+    for pattern in (_BRACKETS, _BEHIND):
+        if told := pattern.match(text):
+            found.add(_apposition(told[1].split(". ")[0]))
+    if (told := _OF.match(text)) and _body(told[1]):
+        found.add("office")
+    return found
+
+
+def _apposition(words: str) -> Role | None:
+    if _HEADS.match(words):
+        return "office"
+    words = _IS.sub("", words)
+    return None if _CLAUSE.match(words) else _head(keys(_LINK.split(words)[0]))
+
+
+def _head(words: tuple[str, ...]) -> Role | None:
+    """The last of these words that says what somebody is."""
+    lists = table()
+    for word in reversed(words):
+        if word in lists["private"]:
+            return "private"
+        if word in lists["offices"]:
+            return "office"
+    return None
+
+
+def _body(words: str) -> bool:
+    """True where a body is named: whom somebody is said to be of."""
+    told = re.match(r"(?:the )?((?:[A-Z][\w.'’-]*\s?|(?:of|for|the|and)\s)+)", words)
+    if not told:
+        return False
+    bodies = any(key in table()["bodies"] for key in keys(told[1]))
+    return bodies or any(w.isupper() and len(w) > 1 for w in told[1].split())

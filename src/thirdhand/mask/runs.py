@@ -1,0 +1,207 @@
+"""Runs of large words, and what in them may be the name of a person."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thirdhand.mask.known import Known
+from thirdhand.mask.words import JOINT, Word, cased, large, table, words
+
+Run = list[Word]
+# A title has so large a share of its longer words in large letters.
+SHARE = 0.6
+LONG = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words in place that may name a person. sure: told to be one by their own form.
+
+    strange: how many of its words no list and no dictionary knows.
+    """
+
+    words: tuple[Word, ...]
+    sure: bool
+    strange: int
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.words[-1].end
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The keys of its words."""
+        return tuple(word.key for word in self.words)
+
+
+def candidates(text: str, known: Known, start: int = 0, end: int | None = None) -> list[Candidate]:
+    """What may name a person in text[start:end], in order."""
+    row = list(words(text, start, end))
+    heading = _heading(row)
+    parts = ((part, run) for run in _runs(text, row) for part in _unknown(run, known))
+    found = (_named(part, run, known, heading) for part, run in parts)
+    return [candidate for candidate in found if candidate]
+
+
+def _heading(row: Run) -> bool:
+    """True where most words are written large, as in a title: there a large letter tells little."""
+    long = [word for word in row if len(word.text) >= LONG]
+    return sum(large(w.text) for w in long) > SHARE * len(long)
+
+
+def _runs(text: str, row: Run) -> Iterator[Run]:
+    """Large words in a row, with the small ones that names hold."""
+    particles = table()["particles"]
+    run: Run = []
+    for at, word in enumerate(row):
+        joined = bool(run) and _joins(text, run[-1], word)
+        follows = at + 1 < len(row) and large(row[at + 1].text) and _joins(text, word, row[at + 1])
+        inside = (
+            word.key in particles
+            and follows
+            and (joined or word.key in table()["kunya"] or text[word.end : word.end + 1] == "-")
+        )
+        if run and not (joined and (large(word.text) or inside)):
+            yield run
+            run = []
+        if large(word.text) or inside:
+            run.append(word)
+    if run:
+        yield run
+
+
+def _joins(text: str, one: Word, other: Word) -> bool:
+    gap = text[one.end : other.start]
+    if not JOINT.fullmatch(gap):
+        return False
+    # A full stop ends a sentence, but for an initial and a title.
+    short = len(one.text) == 1 or one.key in table()["honorifics"] | table()["offices"]
+    return "." not in gap or short
+
+
+def _unknown(run: Run, known: Known) -> Iterator[Run]:
+    """The run without the names that stand as they are, longest first."""
+    rest: Run = []
+    at = 0
+    while at < len(run):
+        most = min(8, len(run) - at)
+        size = next((n for n in range(most, 0, -1) if _is(run, at, n, known)), 0)
+        # "Jo London", "Ngozi Roe": a place right beside a name is the other half of it.
+        if size == 1 and not _short(run[at], run) and _beside(run, at, known):
+            size = 0
+        if size:
+            if rest:
+                yield rest
+            rest = []
+        else:
+            rest.append(run[at])
+        at += size or 1
+    if rest:
+        yield rest
+
+
+def _beside(run: Run, at: int, known: Known) -> bool:
+    """True where the single word before is a given name, or a city stands before a strange word."""
+    if at and run[at - 1].key in table()["given"]:
+        return True
+    if (run[at].key,) in known.phrases or at + 1 >= len(run):
+        return False
+    after = run[at + 1]
+    return not (_plain(after, known) or _short(after, run) or _is(run, at + 1, 1, known))
+
+
+def _is(run: Run, at: int, size: int, known: Known) -> bool:
+    """True where a known name stands here, and is not the first half of somebody's own name."""
+    phrase = tuple(word.key for word in run[at : at + size])
+    if phrase in known.people:
+        return True
+    if phrase not in known.phrases and phrase not in known.cities:
+        return False
+    return size > 1 or phrase[0] not in table()["given"]
+
+
+def _named(part: Run, run: Run, known: Known, heading: bool) -> Candidate | None:
+    """What of these words may be a person's name; None where nothing is."""
+    lists = table()
+    part = _untitled(part)
+    at = next((n for n, w in enumerate(part) if _given(w, run)), None)
+    if at is not None:
+        while at and (len(part[at - 1].text) == 1 or not _plain(part[at - 1], known)):
+            at -= 1
+        return _called(part[at:], known, heading)
+    if any(w.key in lists["bodies"] for w in part):
+        return None
+    whole = part
+    titled = bool(run and run[0].key in lists["honorifics"] and part and run[0] is not part[0])
+    part = _trimmed(part, known)
+    strange = sum(not _plain(w, known) for w in part)
+    if part and not all(_short(w, run) for w in part) and (strange or titled):
+        foreign = not all(cased(w.text) for w in part)
+        return Candidate(tuple(part), titled or foreign, strange)
+    # "Will Turner": words of the language all, and a name perhaps.
+    plain = not any(
+        known.kept(w.key) or w.key in lists["particles"] or _short(w, run) for w in whole
+    )
+    return Candidate(tuple(whole), False, 0) if plain and len(whole) == 2 and not heading else None
+
+
+def _given(word: Word, run: Run) -> bool:
+    """True where a person's name begins: a given name, or a mother or father of somebody."""
+    lists = table()
+    return (word.key in lists["given"] and not _short(word, run)) or (
+        word.key in lists["kunya"] and word is not run[-1]
+    )
+
+
+def _untitled(part: Run) -> Run:
+    """Without the titles, offices and bodies before a name: "Foreign Minister Jo Roe"."""
+    lists = table()
+    before = lists["offices"] | lists["honorifics"] - lists["kunya"]
+    last = max((n for n, w in enumerate(part[:-1]) if w.key in before), default=-1)
+    return part[last + 1 :]
+
+
+def _called(part: Run, known: Known, heading: bool) -> Candidate | None:
+    """A name from its given name on: what is written large behind it belongs to it."""
+    lists = table()
+    stop = lists["bodies"] | lists["offices"] | lists["private"] | lists["large"]
+    end = next((n for n, w in enumerate(part) if n and w.key in stop), len(part))
+    if heading:
+        # Words behind a name are written large as well here: one may be a family's.
+        end = next((n for n, w in enumerate(part[:end]) if n > 1 and _plain(w, known)), end)
+    if end < len(part) and part[end].key in lists["bodies"]:
+        return None
+    name = part[:end]
+    while len(name) > 1 and (name[-1].key in lists["particles"] or known.kept(name[-1].key)):
+        name = name[:-1]
+    strange = sum(not _plain(w, known) for w in name)
+    return Candidate(tuple(name), True, strange)
+
+
+def _trimmed(part: Run, known: Known) -> Run:
+    """Without words at both ends that name nobody: "When Jo Roe Monday" is "Jo Roe"."""
+    while part and _plain(part[0], known):
+        part = part[1:]
+    while part and _plain(part[-1], known):
+        part = part[:-1]
+    return part
+
+
+def _plain(word: Word, known: Known) -> bool:
+    if word.key in table()["given"]:
+        return False
+    if word.key in table()["particles"] | table()["private"] | table()["offices"]:
+        return True
+    return known.kept(word.key) or (cased(word.text) and known.plain(word.key))
+
+
+def _short(word: Word, run: Run) -> bool:
+    """True for a short form in large letters among words that are not all large: "MSF"."""
+    if len(word.text) < 2 or not word.text.isupper() or not cased(word.text):
+        return False
+    return len(word.text) <= 6 and (len(run) == 1 or not all(w.text.isupper() for w in run))
