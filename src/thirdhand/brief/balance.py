@@ -24,9 +24,7 @@ WILD = 2.0
 
 def listing(facts: Facts) -> Table:
     """What does not add up first, then what nobody can add up; the newest first."""
-    window = facts.dossier.window
-    balances = (r for r in facts.dossier.findings.balances if window.holds(r.period))
-    rows = [r for r in balances if _shown(r, facts)]
+    rows = [r for r in facts.dossier.findings.balances if _shown(r, facts) and _news(r, facts)]
     rows.sort(key=lambda r: (r.period.end, r.id), reverse=True)
     rows.sort(key=lambda r: 0 if r.gap else 1 if r.gap is None else 2)
     lines = tuple(_line(r, facts) for r in rows)
@@ -34,6 +32,14 @@ def listing(facts: Facts) -> Table:
     return Table(
         "balance", "Do the figures add up?", columns, lines, SHOWN, "sums", remark="In full"
     )
+
+
+def _news(row: Balance, facts: Facts) -> bool:
+    """True where the sum is of the window, or one of its figures was told in it."""
+    window = facts.dossier.window
+    if window.holds(row.period):
+        return True
+    return window.begun(row.period) and any(facts.of_time(c) for c in facts.held(row.claims))
 
 
 def wild(facts: Facts) -> frozenset[str]:

@@ -16,6 +16,9 @@ NAMED = 3
 class Facts:
     """A dossier with its look-ups. `rows` are the assessments of its site and of its window.
 
+    What a window's accounts tell of the time before it is of the window too: on 1 August they
+    count who was there on 31 July.
+
     standing: all that were known at the end of the window, older ones as well.
     Figures of fewer people than the plan lets be shown are left out of both (`held_back` counts
     them); incidents stay, without their number. `few` are the words of such figures, by account.
@@ -47,13 +50,15 @@ class Facts:
         for claim in claims.values():
             if is_small(claim, limit):
                 few[claim.account] = (*few.get(claim.account, ()), claim.span)
+        recent = {a.id for a in dossier.accounts if a.period and window.holds(a.period)}
+        told = {c.id for c in claims.values() if c.account in recent}
         return cls(
             dossier,
             claims,
             {a.id: a for a in dossier.accounts},
             {claim: names[v] for claim, v in findings.voice_of if v in names},
             frozenset(v.name for v in findings.voices if v.kind == "unnamed"),
-            tuple(a for a in shown if window.holds(a.period)),
+            tuple(a for a in shown if window.holds(a.period) or told & set(a.claims)),
             shown,
             len(here) - len(shown),
             few,
@@ -82,10 +87,12 @@ class Facts:
         return f"{told} That is no sign that nothing happened there."
 
     def of_time(self, claim: Claim) -> bool:
-        """True where the claim holds in the window; without a date, where it was published so."""
+        """True where the claim holds in the window, or was published in it and is not to come."""
         window, account = self.dossier.window, self.accounts.get(claim.account)
         period = claim.period or (account.period if account else None)
-        return window.open if period is None else window.holds(period)
+        if period is None:
+            return window.open
+        return window.holds(period) or (window.begun(period) and self.published(account))
 
     def published(self, account: Account | None) -> bool:
         """True where the account was published in the window, or has no date and none is asked."""
