@@ -91,7 +91,7 @@ EXACT = estimate(1000, 1000, 1000)
         pytest.param(
             "at least 15 per person", figure(8_000, 8_000, None), EXACT, None,
             f"at least 8 litres per person and day, {PEOPLE};"
-            " target at least 15 per person: met or half met, which is not known.",
+            " target at least 15 per person: not known, it may be met or half met.",
             id="a bound below the line",
         ),
         pytest.param(
@@ -208,16 +208,18 @@ def deaths(number: float, when: str) -> Assessment:
     ("row", "score", "words"),
     [
         pytest.param(
-            deaths(31, "2021-03"), "met",
-            f"1 per 1,000 people and day, {PEOPLE};"
-            " target at most 1 per 1,000 people and day: met.",
-            id="the whole month",
+            deaths(31, "2021-03"), None,
+            f"at least 1 per 1,000 people and day, {PEOPLE};"
+            " target at most 1 per 1,000 people and day:"
+            " not known, it may be met, half met or less than half met.",
+            id="more may have died than is told",
         ),
         pytest.param(
-            deaths(61, "2021-03/2021-04"), "met",
-            f"1 per 1,000 people and day, {PEOPLE};"
-            " target at most 1 per 1,000 people and day: met.",
-            id="the mean of two months",
+            deaths(62, "2021-03"), None,
+            f"at least 2 per 1,000 people and day, {PEOPLE};"
+            " target at most 1 per 1,000 people and day:"
+            " not known, it may be half met or less than half met.",
+            id="not met",
         ),
         pytest.param(
             deaths(93, "2021-03-05"), "below",
@@ -226,11 +228,10 @@ def deaths(number: float, when: str) -> Assessment:
             id="one day alone is already too much",
         ),
         pytest.param(
-            deaths(31, "2021-03-05"), None,
-            f"at least 1 per 1,000 people and day, {PEOPLE};"
-            " target at most 1 per 1,000 people and day:"
-            " met or half met or less than half met, which is not known.",
-            id="one day alone is not the month",
+            deaths(183, "2021-03/2021-04"), "below",
+            f"at least 3 per 1,000 people and day, {PEOPLE};"
+            " target at most 1 per 1,000 people and day: less than half met.",
+            id="the mean of two months",
         ),
         pytest.param(
             deaths(31, "2021-02-20/2021-03-05"), None,
@@ -246,17 +247,25 @@ def test_what_happens_over_a_time_is_measured_by_the_day(
     assert (cell.target, cell.measured) == (score, words)
 
 
-def test_a_sum_over_a_longer_time_is_only_a_bound_for_its_part() -> None:
-    cell = measured("at most 61", deaths(61, "2021-03/2021-04"), of=DEATHS)
-    assert (cell.target, cell.measured) == ("met", "at most 61 people; target at most 61: met.")
-    assert measured("at most 60", deaths(61, "2021-03/2021-04"), of=DEATHS).target is None
+def test_a_sum_over_a_longer_time_says_nothing_of_its_part() -> None:
+    cell = measured("at most 60", deaths(61, "2021-03/2021-04"), of=DEATHS)
+    assert (cell.state, cell.target) == ("one voice", None)
+    assert cell.measured == "No figure of March 2021 alone is told; target at most 60."
+
+
+def test_what_is_asked_at_least_of_what_happens_is_met_by_what_is_told() -> None:
+    reached = {"indicator": "people-reached", "unit": "people", "sector": "aid"}
+    row = figure(900, 900, 900, "2021-03-05", indicator="people-reached", unit="people")
+    assert measured("at least 800", row, of=reached).target == "met"
+    assert measured("at least 1,000", row, of=reached).target is None
 
 
 def test_small_cells_are_not_shown_and_cannot_be_reckoned_back() -> None:
     cell = measured("at most 1 per 1,000 people and day", deaths(3, "2021-03"), of=DEATHS,
                     people=EXACT, small=5)  # fmt: skip
-    assert (cell.target, cell.measured) == (
-        "met", "Too few to be shown; target at most 1 per 1,000 people and day: met."
-    )  # fmt: skip
+    assert cell.measured == (
+        "Too few to be shown; target at most 1 per 1,000 people and day:"
+        " not known, it may be met, half met or less than half met."
+    )
     few = estimate(4, 4, 4)
     assert "4" not in (measured("at least 9 per person", TOLD, people=few, small=5).measured or "")

@@ -1,10 +1,11 @@
 """How a figure stands to the target that the plan sets for it.
 
-What is told of a stock last in the period is measured; of what happens over a time, what is told of
-the whole period, and of its parts only that there was so much at least. Where the target counts by
-people, the figure is divided by how many there were then, and the ends of both are carried into the
-result: the low end over the high one, the high end over the low one. Where these ends score
-differently, the most likely value scores, and the words say what else may be so.
+What is told of a stock last in the period is measured. What is told of things that happen is a
+floor: "a worker died in March" is no count of March's dead, and silence is never zero. So a target
+of at most so many can be shown to be missed, never to be met. Where the target counts by people,
+the figure is divided by how many there were then, and the ends of both are carried into the result:
+the low end over the high one, the high end over the low one. Where these ends score differently,
+the most likely value scores, and the words say what else may be so.
 """
 
 import datetime as dt
@@ -78,19 +79,20 @@ def _stock(told: Sequence[Telling], slot: Slot) -> _Figure:
 
 
 def _flow(told: Sequence[Telling], slot: Slot, *, daily: bool) -> _Figure | None:
-    """What is told of the whole period; else the most that is told of a part, as a bound."""
-    whole = [t for t in told if t.first <= slot.first and slot.last <= t.last]
-    if whole:
-        row = min(whole, key=lambda t: (t.days, not t.agreed, t.what))
-        amount = row.amount or Amount()
-        if row.days > slot.days and not daily:
-            amount = Amount(high=amount.high)
-        return _Figure(amount, slot.last, row.days, row.few)
-    parts = [t for t in told if slot.first <= t.first and t.last <= slot.last]
-    lows = [t.amount.low for t in parts if t.amount and t.amount.low is not None]
-    if not lows:
-        return None
-    return _Figure(Amount(low=max(lows)), slot.last, slot.days, any(t.few for t in parts))
+    """The most that is told of the period or a part of it; by the day, of a longer time as well."""
+    rows = [(t.amount.low, t) for t in told if t.amount and t.amount.low is not None]
+    inside = [
+        _Figure(Amount(low=low), slot.last, slot.days, t.few)
+        for low, t in rows
+        if slot.first <= t.first and t.last <= slot.last
+    ]
+    longer = [
+        _Figure(Amount(low=low), slot.last, t.days, t.few)
+        for low, t in rows
+        if t.first <= slot.first and slot.last <= t.last
+    ]
+    found = inside + (longer if daily else [])
+    return max(found, key=lambda f: (f.amount.low or 0) / f.days, default=None)
 
 
 def _rate(item: PlanItem, target: Target, figure: _Figure, count: Count | None) -> Amount | None:
@@ -124,7 +126,8 @@ def _scored(
     likely = amount.likely
     score = may[0] if len(may) == 1 else None if likely is None else target.score(likely)
     if score is None:
-        verdict = f"{' or '.join(WORDS[s] for s in may)}, which is not known"
+        verdict = f"not known, it may be {', '.join(WORDS[s] for s in may[:-1])}"
+        verdict += f" or {WORDS[may[-1]]}"
     else:
         others = " or ".join(WORDS[s] for s in may if s != score)
         verdict = WORDS[score] + (f", perhaps {others}" if others else "")
