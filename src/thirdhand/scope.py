@@ -58,7 +58,7 @@ def planned(plan: Plan, accounts: Iterable[Account], window: Window) -> Plan:
 
 
 def seen_in(view: View, window: Window) -> View:
-    """The cells and questions of the window, and their index. The months before it stay."""
+    """The cells, questions and alarms of the window, and their index. The months before it stay."""
     if window.since is None:
         return view
     cells = tuple(cell for cell in view.cells if window.touches(cell.period))
@@ -70,6 +70,7 @@ def seen_in(view: View, window: Window) -> View:
         cells=cells,
         requests=tuple(row for row in asked if row.cells or row.kind != "gap"),
         index=round(seen / len(cells), 6) if cells else 0.0,
+        alarms=tuple(row for row in view.alarms if row.until >= window.since),
     )
 
 

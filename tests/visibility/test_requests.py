@@ -318,11 +318,12 @@ def test_happenings_have_the_sector_of_the_plan() -> None:
 
 
 def others(**found: object) -> list[Request]:
+    kind = found.pop("speaker_kind", "named")
     claims = [
         dataclasses.replace(
             condition("population", when, f"{low} people"), id=f"c{low}", account=f"a{low}",
             kind="figure", condition=None, indicator="population", low=low, high=low,
-            unit="people", chain=(who, "Daily"),
+            unit="people", chain=(who, "Daily"), speaker_kind=kind,  # type: ignore[arg-type]
         )
         for who, when, low in (("A", "2021-03", 500.0), ("B", "2021-03", 700.0))
     ]  # fmt: skip
@@ -355,6 +356,11 @@ def test_both_sides_of_a_contradiction_are_asked_which_holds() -> None:
     assert (row.kind, row.period, row.sector, row.claims) == (
         "contradiction", "2021-03", "population", ("c500.0", "c700.0"),
     )  # fmt: skip
+
+
+def test_nobody_can_ask_officials_who_contradict_but_the_outlet_that_has_it() -> None:
+    (row,) = others(contradictions=(CLASH,), speaker_kind="unnamed")
+    assert row.to == (Addressee("Daily", "passed on one of the two"),)
 
 
 def test_figures_of_few_people_are_not_told_in_a_question() -> None:

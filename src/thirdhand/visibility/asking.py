@@ -130,10 +130,6 @@ class Asker:
         low = title.casefold()
         return sorted((n for n in self._voices if n.casefold() in low), key=lambda n: (-len(n), n))
 
-    def asked(self, name: str) -> bool:
-        """True for a voice with a name: nobody can ask "officials"."""
-        return name in self._voices
-
     def _scores(self, item: PlanItem, but: Sequence[str]) -> list[tuple[bool, float, str, str]]:
         own, near = self._told[item.indicator], self._told[_sector(item.sector)]
         rows = []

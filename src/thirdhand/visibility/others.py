@@ -49,7 +49,12 @@ def contradictions(
             for name, c in zip(voices, sides, strict=True)
         )
         choice = "" if few(sides, small) else f": {' or '.join(quotes)}"
-        to = [look.asker.one(n, "told one of the two") for n in voices if look.asker.asked(n)]
+        to = [
+            look.asker.one(c.chain[-1], "passed on one of the two")
+            if c.speaker_kind == "unnamed"
+            else look.asker.one(name, "told one of the two")
+            for name, c in zip(voices, sides, strict=True)
+        ]
         yield Request(
             id=content_id("request", look.site.id, "contradiction", row.id),
             question=f"Which is right for “{what}” in {look.site.name}, {days(period)}{choice}?",
