@@ -102,6 +102,23 @@ def test_what_is_told_outranks_what_is_stated(folder):
 
 
 @pytest.mark.parametrize(
+    ("stated", "sensitivity", "code"),
+    [
+        ({}, "public", set()),
+        ({"sensitivity": None}, "public", set()),
+        ({"sensitivity": "restricted"}, "restricted", set()),
+        ({"sensitivity": " Confidential"}, "confidential", set()),
+        ({"sensitivity": "secret"}, "confidential", {"bad-sensitivity"}),
+    ],
+)
+def test_a_file_says_who_may_see_it_and_what_is_unclear_is_not_public(
+    folder, stated, sensitivity, code
+):
+    account, codes = taken(folder, RECORD | stated, "a.json")
+    assert (account.sensitivity, codes) == (sensitivity, code)
+
+
+@pytest.mark.parametrize(
     ("told", "stated", "publisher"),
     [
         (Told(publisher="Told"), {}, "Told"),

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from thirdhand.brief.beside import beside
 from thirdhand.brief.outline import Quote
 from thirdhand.brief.wording import between, day, listed
 from thirdhand.model import Account, Assessment, Claim, Contradiction, Dossier, Period, Span
@@ -21,7 +22,8 @@ class Facts:
 
     standing: all that were known at the end of the window, older ones as well.
     Figures of fewer people than the plan lets be shown are left out of both (`held_back` counts
-    them); incidents stay, without their number. `few` are the words of such figures, by account.
+    them); incidents stay, without their number. `few` are the words of such figures, by account;
+    `beside` are assessments (ids) held back lest a small one be had by taking them from a whole.
     """
 
     dossier: Dossier
@@ -33,6 +35,7 @@ class Facts:
     standing: tuple[Assessment, ...]
     held_back: int
     few: dict[str, tuple[Span, ...]]
+    beside: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, dossier: Dossier) -> "Facts":
@@ -44,11 +47,15 @@ class Facts:
             a for a in findings.assessments if a.site == dossier.site.id and window.begun(a.period)
         ]
         limit = dossier.plan.small_cell
-        shown = tuple(a for a in here if a.kind != "figure" or not is_small(a, limit))
+        held = beside(here, (a.id for a in here if is_small(a, limit)))
+        shown = tuple(
+            a for a in here if a.kind != "figure" or not (a.id in held or is_small(a, limit))
+        )
+        hidden = {c for a in here if a.id in held for c in a.claims}
         claims = {c.id: c for r in dossier.readings for c in r.claims}
         few: dict[str, tuple[Span, ...]] = {}
         for claim in claims.values():
-            if is_small(claim, limit):
+            if is_small(claim, limit) or claim.id in hidden:
                 few[claim.account] = (*few.get(claim.account, ()), claim.span)
         recent = {a.id for a in dossier.accounts if a.period and window.holds(a.period)}
         told = {c.id for c in claims.values() if c.account in recent}
@@ -62,6 +69,7 @@ class Facts:
             shown,
             len(here) - len(shown),
             few,
+            held,
         )
 
     def watched(self, period: Period) -> bool:
@@ -115,7 +123,7 @@ class Facts:
 
     def small(self, row: Assessment | Claim) -> bool:
         """True where the figure is of fewer people than the plan lets be shown."""
-        return is_small(row, self.dossier.plan.small_cell)
+        return row.id in self.beside or is_small(row, self.dossier.plan.small_cell)
 
     def reveals(self, claim: Claim) -> bool:
         """True where the words of the claim hold a figure that is not to be shown."""

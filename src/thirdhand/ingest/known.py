@@ -6,7 +6,13 @@ from thirdhand.ingest.dates import clean_date
 from thirdhand.ingest.language import SURE, language_code, language_of
 from thirdhand.ingest.page import LOST, Note, Page
 from thirdhand.ingest.told import Told
-from thirdhand.model.account import DateBasis
+from thirdhand.model.account import DateBasis, Sensitivity
+
+SENSITIVITIES: dict[str, Sensitivity] = {
+    "public": "public",
+    "restricted": "restricted",
+    "confidential": "confidential",
+}
 
 
 def damage(text: str) -> tuple[Note, ...]:
@@ -61,6 +67,20 @@ def language(told: Told, page: Page) -> tuple[str | None, tuple[Note, ...]]:
         reason = f"the language cannot be told from the words ({sure:.0%} sure); give --language"
         notes += (Note("no-language", "note", reason),)
     return found, notes
+
+
+def sensitivity(told: Told, page: Page) -> tuple[Sensitivity, tuple[Note, ...]]:
+    """The one told, else the one stated, else public. What cannot be read is not for the public."""
+    stated = (page.sensitivity or "public").strip().casefold()
+    if told.sensitivity:
+        return told.sensitivity, ()
+    if stated in SENSITIVITIES:
+        return SENSITIVITIES[stated], ()
+    reason = (
+        f"{page.sensitivity!r} is no sensitivity: taken as confidential; write public, restricted "
+        "or confidential"
+    )
+    return "confidential", (Note("bad-sensitivity", "warning", reason),)
 
 
 def _doubt(code: str, text: str) -> tuple[Note, ...]:

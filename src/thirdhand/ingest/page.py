@@ -21,7 +21,7 @@ class Note:
 class Page:
     """Text and what the file itself states about it, nothing guessed.
 
-    published and language are as the file writes them; `take` cleans them.
+    published, language and sensitivity are as the file writes them; `take` cleans them.
     """
 
     text: str
@@ -30,6 +30,7 @@ class Page:
     publisher: str | None = None
     url: str | None = None
     language: str | None = None
+    sensitivity: str | None = None
     notes: tuple[Note, ...] = ()
 
 

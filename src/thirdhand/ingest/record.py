@@ -7,7 +7,7 @@ from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Note, Page, Refused
 
 # The fields of the object. "text" must be there; the others may be missing or null.
-STATED = ("title", "published", "publisher", "url", "language")
+STATED = ("title", "published", "publisher", "url", "language", "sensitivity")
 FIELDS = ("id", *STATED, "text")
 KINDS = {dict: "an object", list: "a list", bool: "true or false", int: "a number"}
 KINDS |= {float: "a number", type(None): "null", str: "a string"}

@@ -2,9 +2,11 @@
 
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from thirdhand.ingest.known import damage, date, host, language
+from thirdhand.ingest.known import damage, date, host, language, sensitivity
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.load import load
 from thirdhand.ingest.media import media_type
@@ -37,6 +39,7 @@ def take(
     key = hashlib.sha256(data).hexdigest()
     published, basis, dated = date(told, page)
     spoken, heard = language(told, page)
+    sealed, doubted = sensitivity(told, page)
     account = Account(
         id=key,
         ref=shown(path.stem),
@@ -48,18 +51,20 @@ def take(
         url=told.url or page.url,
         media_type=media,
         date_basis=basis,
-        sensitivity=told.sensitivity or "public",
+        sensitivity=sealed,
         text=page.text,
     )
-    rows = (*notes, *page.notes, *damage(page.text), *dated, *heard)
+    rows = (*notes, *page.notes, *damage(page.text), *dated, *heard, *doubted)
     return account, tuple(issue(path, n.code, n.severity, n.reason, key) for n in rows)
 
 
 def _whole(page: Page) -> Page:
     """`page` with half a surrogate pair, which no store can hold, replaced one for one."""
-    stated = (page.title, page.published, page.publisher, page.url, page.language)
-    title, published, publisher, url, language = (value and _mended(value) for value in stated)
-    return Page(_mended(page.text), title, published, publisher, url, language, page.notes)
+    stated = ("title", "published", "publisher", "url", "language", "sensitivity")
+    mended: dict[str, Any] = {
+        name: (value := getattr(page, name)) and _mended(value) for name in stated
+    }
+    return replace(page, text=_mended(page.text), **mended)
 
 
 def _mended(text: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache, cached_property, partial
 from urllib.parse import unquote, urlsplit
 
 from thirdhand.mask.contacts import accounts_of_people
+from thirdhand.mask.few import few
 from thirdhand.mask.foreign import Foreign
 from thirdhand.mask.hide import cover, lost, numbers_hidden, ours
 from thirdhand.mask.people import People, joined, sentence
@@ -50,6 +51,7 @@ class _Hide:
     def __init__(self, dossier: Dossier) -> None:
         country = dossier.site.country
         self._regions = (country,) if country else ()
+        self._limit = dossier.plan.small_cell
         self._people = People(dossier)
         self._foreign = Foreign(dossier, self._people.known)
         # A file may be called by a name: as the account calls itself, so do all rows that name it.
@@ -85,7 +87,8 @@ class _Hide:
     def _named(self, text: str, account: str | None) -> str:
         if text in self._called:
             return self._called[text]
-        hidden = cover(text, self._people.hidden(text, account), NAME)
+        hidden = cover(text, few(text, self._limit), NUMBER)
+        hidden = cover(hidden, self._people.hidden(hidden, account), NAME)
         if account is None or account in self._foreign.accounts:
             hidden = cover(hidden, self._foreign.hidden(text), NAME)
         return hidden
