@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.corroborate.told import says
@@ -104,12 +105,15 @@ def test_nobody_tells_of_arrivals_or_departures(desk: Any) -> None:
     assert row.reason.endswith("cannot be balanced: nobody tells of arrivals or departures.")
 
 
-def test_who_is_struck_off_a_register_has_not_left(desk: Any) -> None:
+@pytest.mark.parametrize("indicator", ["population", "deregistered"])
+def test_who_is_struck_off_a_register_has_not_left(desk: Any, indicator: str) -> None:
+    """Whether the reader took those struck off for residents, or for what they are."""
     desk.says(desk.account("a", "ro.org"), 73_043, "RO", period="2021-06-19")
     text = "As of 31 July Vale is down to 68,823 people: some 2,000 were deregistered."
     account = desk.account("b", "ro.org", "2021-08-01", text=text)
     says(desk, account, "68,823 people", 68_823, "RO", period="2021-07-31")
-    says(desk, account, "some 2,000", 2000, "RO", hedge="about", period="2021-07-31")
+    struck = {"indicator": indicator, "hedge": "about", "period": "2021-07-31"}
+    says(desk, account, "some 2,000", 2000, "RO", **struck)
     (row,) = only(desk, "flows")
     assert row.signs == (1, -1)
     assert "struck off the register, which is no departure: about 2,000 people" in row.reason

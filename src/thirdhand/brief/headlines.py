@@ -36,12 +36,14 @@ def _founded(row: Assessment) -> bool:
 def _strength(row: Assessment, facts: Facts) -> tuple[object, ...]:
     """Best first: not contested, of the whole, the better grade, more voices, newer.
 
-    Of what is counted over a time, a long time tells more than a day.
+    People go before households. Of what is counted over a time, a long time tells more than a day.
     """
     newer = -int(row.period.end.replace("-", ""))
     part = bool(row.breakdown) or row.area is not None
     grade = row.grade.information, row.grade.source
     indicator = facts.dossier.vocabulary.get(row.indicator)
     flow = indicator is not None and indicator.measure in ("flow", "count")
+    usual = indicator is None or row.unit in indicator.units[:1]
     days = (row.period.last - row.period.first).days if flow else 0
-    return row.verdict == "contested", part, *grade, -len(row.voices), -days, newer, row.id
+    standing = row.verdict == "contested", part, not usual
+    return *standing, *grade, -len(row.voices), -days, newer, row.id

@@ -11,6 +11,9 @@ from thirdhand.corroborate.matters.buckets import Measures
 from thirdhand.corroborate.voices.tellings import Telling
 from thirdhand.model.assessment import ContradictionKind
 
+# People who are counted no more, and have not left for it.
+STRUCK = "deregistered"
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -28,9 +31,8 @@ class Known:
         definitions = Definitions(Contexts(told))
         struck: dict[str, str] = {}
         for row in told:
-            if measures.stock(row.claim.indicator, row.claim.unit) and (
-                gone := definitions.struck(row)
-            ):
+            of_people = measures.stock(row.claim.indicator, row.claim.unit)
+            if (of_people or row.claim.indicator == STRUCK) and (gone := definitions.struck(row)):
                 struck.setdefault(row.account.id, f"account {row.account.ref} says “{gone}”")
         return cls(definitions, Parts(told), Movement(told), measures, struck)
 

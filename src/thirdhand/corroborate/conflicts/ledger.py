@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from thirdhand.corroborate.cited.heard import standing
-from thirdhand.corroborate.conflicts.kinds import Known
+from thirdhand.corroborate.conflicts.kinds import STRUCK, Known
 from thirdhand.corroborate.conflicts.pairs import exclude
 from thirdhand.corroborate.folds.folded import Fold
 from thirdhand.corroborate.matters import say
@@ -22,7 +22,6 @@ from thirdhand.model.balance import Ends, added, ends, outside
 STOCK = "population"
 CAME = ("arrivals", "births")
 WENT = ("returns", "repatriated", "escaped", "deaths")
-STRUCK = "deregistered"
 # Words around a figure of a stock that make it a flow (qualifiers.yaml, "moving").
 MOVING = {"came": "arrivals", "went": "returns", "struck off": STRUCK}
 # Stocks further apart than this many days, or told of a longer time, are not balanced.
