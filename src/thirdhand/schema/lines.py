@@ -2,8 +2,11 @@
 
 import dataclasses
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from operator import attrgetter
+from typing import Any, get_type_hints
 
 from thirdhand.model import (
     Account,
@@ -111,25 +114,58 @@ def reading_line(account: Account, reading: Reading, *, text: bool = False) -> R
 
 def claim_line(claim: Claim, ref: str) -> ClaimLine:
     """The claim with its account's `ref`."""
-    fields = {f.name: getattr(claim, f.name) for f in dataclasses.fields(claim)}
-    return ClaimLine(**fields, ref=ref)
+    return ClaimLine(*_shape(Claim).take(claim), ref=ref)
 
 
 def plain(value: object) -> Plain:
     """Rows as dicts, tuples as lists, and whole numbers without a fraction: 62000, not 62000.0."""
-    if dataclasses.is_dataclass(value):
-        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
-    if isinstance(value, tuple | list):
-        return [plain(item) for item in value]
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if value is None or isinstance(value, str | int | float):
-        return value
-    raise TypeError(f"no JSON for {type(value).__name__}")
+    found: Plain = json.loads(json.dumps(_whole(value), default=_row))
+    return found
 
 
 def to_json(row: object) -> str:
     """One line of JSON without its newline. Every script stands as itself."""
     # Half a surrogate pair cannot be written as UTF-8; JSON has an escape for it.
-    text = json.dumps(plain(row), ensure_ascii=False)
-    return text.encode("utf-8", "backslashreplace").decode()
+    return _ENCODER.encode(_whole(row)).encode("utf-8", "backslashreplace").decode()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A row's fields, how to take all of them at once, and those that may hold a float."""
+
+    names: tuple[str, ...]
+    take: Callable[[object], tuple[Any, ...]]
+    loose: tuple[str, ...]
+
+
+@cache
+def _shape(kind: type) -> _Shape:
+    hints = get_type_hints(kind)
+    names = tuple(hints)
+    # One name alone would be taken without a tuple around it.
+    take = attrgetter(*names) if len(names) > 1 else lambda row: (getattr(row, names[0]),)
+    return _Shape(names, take, tuple(n for n in names if "float" in str(hints[n])))
+
+
+def _row(value: object) -> dict[str, object]:
+    """A row as a dict, its members as they are. TypeError for what is no row."""
+    kind = type(value)
+    if not dataclasses.is_dataclass(kind):
+        raise TypeError(f"no JSON for {kind.__name__}")
+    shape = _shape(kind)
+    found = dict(zip(shape.names, shape.take(value), strict=True))
+    for name in shape.loose:
+        found[name] = _whole(found[name])
+    return found
+
+
+def _whole(value: object) -> object:
+    """Whole numbers without a fraction, in a tuple as well; all else as it is."""
+    if type(value) is float:
+        return int(value) if value.is_integer() else value
+    if type(value) is tuple or type(value) is list:
+        return [_whole(item) for item in value]
+    return value
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_row)

@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from thirdhand.store.protocol import StoreError
+from thirdhand.store.rows import as_written, written
 
 MEMORY = ":memory:"
 # How long to wait for another writer, in milliseconds, before giving up.
@@ -41,16 +42,19 @@ def connect(place: str | Path) -> Engine:
 
 
 def _engine(place: str | Path) -> Engine:
+    json: dict[str, Any] = {"json_serializer": written, "json_deserializer": as_written}
     if str(place) == MEMORY:
         # One connection that stays: a second one would see another, empty database.
-        return create_engine(f"sqlite:///{MEMORY}", poolclass=StaticPool)
+        return create_engine(f"sqlite:///{MEMORY}", poolclass=StaticPool, **json)
     if isinstance(place, str) and "://" in place:
-        return create_engine(place)
+        return create_engine(place, **json)
     path = Path(place)
     if not path.absolute().parent.is_dir():
         raise StoreError(f"{path}: its folder does not exist; make it or name another --store")
     return create_engine(
-        "sqlite://", creator=lambda: sqlite3.connect(path, check_same_thread=False)
+        "sqlite://",
+        creator=lambda: sqlite3.connect(path, check_same_thread=False),
+        **json,
     )
 
 

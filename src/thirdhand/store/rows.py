@@ -3,10 +3,11 @@
 import dataclasses
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias, TypeVar, cast, get_args, get_type_hints
 
 from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError, to_json
 
 from thirdhand.model import (
     Account,
@@ -26,6 +27,8 @@ T = TypeVar("T")
 # A type, or a form such as tuple[str, str], which has no static type of its own.
 Form: TypeAlias = Any
 
+# Rows that are only ever read all together lie so many in one.
+PACKED = 500
 
 # Building an adapter is slow, using one is quick.
 _ADAPTERS: dict[Form, TypeAdapter[Any]] = {}
@@ -37,14 +40,37 @@ def _adapter(kind: Form) -> TypeAdapter[Any]:
     return _ADAPTERS[kind]
 
 
-def dump(row: object, kind: Form = None) -> Form:
-    """`row` as plain JSON values."""
-    return _adapter(kind or type(row)).dump_python(row, mode="json")
+class Body(str):
+    """JSON that is written already."""
+
+    __slots__ = ()
 
 
-def load(kind: type[T], body: object) -> T:
+def dump(row: object) -> Body:
+    """`row` as JSON, its members by their names."""
+    try:
+        return Body(to_json(row).decode())
+    except PydanticSerializationError:
+        # Half a surrogate pair cannot be UTF-8; JSON has an escape for it.
+        return Body(json.dumps(_adapter(type(row)).dump_python(row, mode="json")))
+
+
+def written(value: object) -> str:
+    """A JSON value as it goes into a column."""
+    return value if isinstance(value, Body) else json.dumps(value)
+
+
+def as_written(text: str | bytes | float) -> str:
+    """A JSON value as it comes out of a column: `load` reads it."""
+    # SQLite gives back a number that stands alone as a number.
+    return text.decode() if isinstance(text, bytes) else str(text)
+
+
+def load(kind: type[T], body: str) -> T:
     """The row of type `kind` that `dump` made `body` of."""
-    return cast(T, _adapter(kind).validate_python(body))
+    if "\\ud" in body:
+        return cast(T, _adapter(kind).validate_python(json.loads(body)))
+    return cast(T, _adapter(kind).validate_json(body))
 
 
 def account(row: Account) -> Columns:
@@ -69,7 +95,7 @@ def reading(version: str, row: Reading) -> Columns:
     }
 
 
-def reading_of(body: Columns, claims: tuple[Claim, ...]) -> Reading:
+def reading_of(body: str, claims: tuple[Claim, ...]) -> Reading:
     """The reading again, from its own body and its claims in order."""
     return dataclasses.replace(load(Reading, body), claims=claims)
 
@@ -129,40 +155,61 @@ def run(row: Covered) -> Columns:
 
 def pack(row: object) -> bytes:
     """`row` as compressed JSON."""
-    return zlib.compress(json.dumps(dump(row)).encode())
+    return zlib.compress(dump(row).encode())
 
 
 def unpack(kind: type[T], body: bytes) -> T:
     """The row of type `kind` that `pack` made `body` of."""
-    return load(kind, json.loads(zlib.decompress(body)))
+    return load(kind, zlib.decompress(body).decode())
 
 
 def derived(site: str, whole: Findings | View) -> Iterator[Columns]:
-    """One row for each member of each field, one for a field that is a number."""
+    """One row for each member of each field, one for a field that is a number.
+
+    Members that nobody looks for by id or indicator share a row: a list of PACKED of them.
+    """
     for kind, member in members(type(whole)).items():
         value = getattr(whole, kind)
-        many = isinstance(value, tuple)
-        for position, row in enumerate(value if many else (value,)):
+        many = value if isinstance(value, tuple) else (value,)
+        packed = isinstance(value, tuple) and not _looked_for(member)
+        bodies = _packs(many) if packed else many
+        for position, row in enumerate(bodies):
             yield {
                 "site": site,
                 "kind": kind,
                 "position": position,
                 "id": getattr(row, "id", None),
                 "indicator": getattr(row, "indicator", None),
-                "body": dump(row, member),
+                "body": dump(row),
             }
 
 
-def gather(whole: type[T], bodies: dict[str, list[Any]]) -> T:
+def _looked_for(member: Form) -> bool:
+    names = getattr(member, "__dataclass_fields__", {})
+    return "id" in names or "indicator" in names
+
+
+def _packs(rows: Sequence[object]) -> Iterator[Sequence[object]]:
+    return (rows[at : at + PACKED] for at in range(0, len(rows), PACKED))
+
+
+def gather(whole: type[T], bodies: dict[str, list[str]]) -> T:
     """Findings or View again, from the bodies of each field in order."""
     fields: dict[str, Any] = {}
     for kind, member in members(whole).items():
-        rows = tuple(load(member, body) for body in bodies.get(kind, ()))
+        rows = tuple(row for body in bodies.get(kind, ()) for row in _unpacked(member, body))
         if member is float:
             fields |= {kind: rows[0]} if rows else {}
         else:
             fields[kind] = rows
     return whole(**fields)
+
+
+def _unpacked(member: Form, body: str) -> Sequence[Any]:
+    """The members of a row: of a list of rows all, else the one."""
+    if body.startswith(("[{", "[[")):
+        return load(list[member], body)
+    return (load(member, body),)
 
 
 def members(whole: type) -> dict[str, Any]:
