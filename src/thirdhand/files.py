@@ -5,14 +5,55 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from thirdhand.model import Account, Issue, TableError, content_id
-from thirdhand.schema import to_json
+from thirdhand.model import Account, Audience, Dossier, Issue, TableError, content_id
+from thirdhand.schema import claim_line, to_json
 
 STAGES = ("ingest", "read", "corroborate", "visibility", "brief")
 PAGES = frozenset((".html", ".json"))
 # What a brief says of itself near its start, wherever it lies and whatever it is called.
 MARKS = (b'<meta name="generator" content="thirdhand', b'"generator": "thirdhand"')
 HEAD = 512
+# What a run for internal readers leaves beside the brief.
+TABLES = (
+    "claims.jsonl",
+    "assessments.jsonl",
+    "estimates.jsonl",
+    "events.jsonl",
+    "balance.jsonl",
+    "gaps.jsonl",
+    "loops.jsonl",
+    "stale.jsonl",
+    "totals.jsonl",
+    "bias.jsonl",
+    "reliability.jsonl",
+    "issues.jsonl",
+)
+FORMATS = ("html", "json", "pdf", "docx", "md")
+
+
+class MixedError(ValueError):
+    """The folder holds what these readers may not see. One line that says what to do."""
+
+
+def apart(out: Path, audience: Audience, formats: Iterable[str]) -> None:
+    """MixedError where a brief for others would lie beside what an earlier run left in `out`.
+
+    Its tables hold all that the brief masks; a page that is not written anew may hold it too.
+    """
+    if audience == "internal":
+        return
+    left = [f"brief.{name}" for name in FORMATS if name not in {*formats}]
+    held = next((name for name in (*TABLES, *left) if (out / name).exists()), None)
+    if held:
+        raise MixedError(
+            f"{out}: holds {held} of an earlier run, which {audience} readers may not see;"
+            " name another folder"
+        )
+
+
+def mistyped(issues: Iterable[Issue]) -> bool:
+    """True where a path that was named is not there."""
+    return any(issue.code == "no-such-path" for issue in issues)
 
 
 def not_ours(found: Iterable[Path | Issue]) -> Iterator[Path | Issue]:
@@ -67,6 +108,27 @@ def write_lines(path: Path, rows: Iterable[object]) -> Path:
         file.flush()
         os.fsync(file.fileno())
     return beside.replace(path)
+
+
+def tables(out: Path, dossier: Dossier, issues: Iterable[Issue]) -> tuple[Path, ...]:
+    """Write the contract's lines; a gap is a cell that is not seen. OSError where one cannot be."""
+    refs = {account.id: account.ref for account in dossier.accounts}
+    found, view = dossier.findings, dossier.view
+    rows: dict[str, Iterable[object]] = {
+        "claims": (claim_line(c, refs[c.account]) for r in dossier.readings for c in r.claims),
+        "assessments": found.assessments,
+        "estimates": found.estimated,
+        "events": found.happenings,
+        "balance": found.balances,
+        "gaps": (cell for cell in view.cells if cell.state != "seen"),
+        "loops": found.loops,
+        "stale": found.stale,
+        "totals": found.totals,
+        "bias": found.biases,
+        "reliability": found.reliability,
+        "issues": issues,
+    }
+    return tuple(write_lines(out / name, rows[name.partition(".")[0]]) for name in TABLES)
 
 
 def table(path: Path) -> list[dict[str, str]]:

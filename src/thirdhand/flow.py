@@ -3,25 +3,38 @@
 What a run covers, and why: docs/decisions/0010-what-a-run-covers.md
 """
 
+import datetime as dt
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from thirdhand.brief import Kept, needs, write
+from thirdhand.brief import Kept, Written, needs, snapshot, write
 from thirdhand.brief import explain as explain_row
 from thirdhand.corroborate import ballot, corroborate, fuse, histories, moves, moving, priors, said
 from thirdhand.corroborate import copies as group_copies
 from thirdhand.corroborate import events as group_events
 from thirdhand.corroborate import unseen as estimate_unseen
-from thirdhand.files import in_order, not_ours, one_each, table, write_lines
+from thirdhand.files import (
+    MixedError,
+    apart,
+    in_order,
+    mistyped,
+    not_ours,
+    one_each,
+    table,
+    tables,
+    write_lines,
+)
 from thirdhand.ingest import Told, take, walk
 from thirdhand.judging import JudgementError, Ruled, judge
+from thirdhand.mask import mask
 from thirdhand.model import (
     Account,
     AccountGroup,
     Audience,
+    Covered,
     Dossier,
     Explanation,
     Findings,
@@ -41,9 +54,9 @@ from thirdhand.model import (
     in_force,
 )
 from thirdhand.outcome import Clock, Outcome, Progress, count, silent
+from thirdhand.past import NoRunError, before, beside_old, covered, old_of
 from thirdhand.read import LostReader, NoPipeline, Readers
 from thirdhand.scale import duckdb_engine
-from thirdhand.schema import claim_line
 from thirdhand.scope import Scope, planned, scope, seen_in
 from thirdhand.store import Place, Store
 from thirdhand.visibility import look, unwatched
@@ -54,12 +67,15 @@ __all__ = [
     "Job",
     "JudgementError",
     "LostReader",
+    "MixedError",
     "NoPipeline",
+    "NoRunError",
     "Outcome",
     "Progress",
     "Ruled",
     "Told",
     "UnknownIdError",
+    "brief",
     "copies",
     "estimate",
     "events",
@@ -102,29 +118,51 @@ def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
     parser is installed, LostReader where a reading process dies. What is wrong with an input is an
     issue of the outcome.
     """
+    apart(job.out, job.audience, job.formats)
     job.out.mkdir(parents=True, exist_ok=True)
     clock = Clock(progress)
 
     with clock.stage("ingest"):
         accounts, issues = _ingest(job, clock)
+        versions = tuple(account.version for account in accounts)
         with store.stage("ingest"):
             store.put_accounts(accounts)
             store.put_issues(issues)
-    if not accounts:
+            if not mistyped(issues) or accounts:
+                store.put_run(Covered(job.site.id, versions, tuple(i.id for i in issues)))
+    if not accounts and mistyped(issues):
         return _nothing(job, clock, issues)
+    return _read_and_written(job, accounts, issues, store, clock)
 
+
+def brief(job: Job, store: Store, progress: Progress = silent) -> Outcome:
+    """A brief from what the last run of the site took in. Its paths are not looked at again.
+
+    NoRunError where there was none; else as `run`. An account that the reader of today has not
+    read yet is read.
+    """
+    apart(job.out, job.audience, job.formats)
+    accounts, issues = covered(job.site.id, store)
+    job.out.mkdir(parents=True, exist_ok=True)
+    return _read_and_written(job, accounts, in_order(issues), store, Clock(progress))
+
+
+def _read_and_written(
+    job: Job, accounts: list[Account], issues: tuple[Issue, ...], store: Store, clock: Clock
+) -> Outcome:
+    """From accounts to the brief."""
     with clock.stage("read"):
-        readings, new = _read(job, accounts, store, clock)
-
+        reader, readings, new = _read(job, accounts, store, clock)
     problems = (i for reading in readings for i in reading.issues)
-    taken = Scope(tuple(accounts), tuple(readings), in_order([*issues, *problems]))
-    return replace(_written(job, taken, store, clock), read=new)
+    told = in_order([*issues, *problems])
+    taken = Scope(tuple(accounts), tuple(readings), told, reader)
+    return replace(_written(job, taken, store, clock), read=new, taken=len(accounts))
 
 
 def _written(job: Job, taken: Scope, store: Store, clock: Clock) -> Outcome:
-    """From all that was taken in to the brief."""
+    """From all that was read to the brief."""
     words = vocabulary()
-    held = scope(taken, job.window, job.audience)
+    held = scope(taken, job.plan, job.window, job.audience)
     accounts, readings, issues = held.accounts, held.readings, held.issues
 
     with clock.stage("corroborate"):
@@ -146,14 +184,27 @@ def _written(job: Job, taken: Scope, store: Store, clock: Clock) -> Outcome:
     with clock.stage("brief"):
         told = (accounts, readings, findings, view, issues, job.window, job.audience)
         dossier = Dossier(job.plan, job.site, words, *told)
-        written = write(dossier, job.out)
-        with store.stage("brief"):
-            store.put_issues(written.issues)
+        written = _brief(job, dossier, taken.reader, store)
         issues = in_order([*issues, *written.issues])
-        paths = (*written.paths, *_tables(job.out, dossier, issues))
+        lines = tables(job.out, dossier, issues) if job.audience == "internal" else ()
 
-    counts = count(dossier, paths, issues)
+    counts = count(dossier, (*written.paths, *lines), issues)
     return replace(counts, dropped=written.dropped, seconds=clock.seconds)
+
+
+def _brief(job: Job, whole: Dossier, reader: str, store: Store) -> Written:
+    """Write what the audience may read of the dossier, and keep what it held for the next brief."""
+    made = f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}"
+    dossier = mask(whole, job.audience)
+    now = snapshot(dossier, made, reader)
+    last = before(now, dossier, store)
+    if last and job.audience != "internal":
+        last = old_of(mask(beside_old(whole, last), job.audience), last)
+    written = write(replace(dossier, before=last), job.out, made, job.formats)
+    with store.stage("brief"):
+        store.put_issues(written.issues)
+        store.put_brief(now)
+    return written
 
 
 def read(
@@ -321,8 +372,8 @@ def _ingest(job: Job, clock: Clock) -> tuple[list[Account], tuple[Issue, ...]]:
 
 def _read(
     job: Job, accounts: Sequence[Account], store: Store, clock: Clock
-) -> tuple[list[Reading], int]:
-    """A reading of each account, in order, and how many were read now: the rest were known."""
+) -> tuple[str, list[Reading], int]:
+    """The reader's id, a reading of each account in order, and how many were read now."""
     reader = Readers(job.plan, vocabulary(), job.processes)
     known = store.read_versions(reader.id)
     new = [account for account in accounts if account.version not in known]
@@ -333,28 +384,7 @@ def _read(
         store.put_issues(issue for _, reading in fresh for issue in reading.issues)
     every = store.readings(reader.id, [account.version for account in accounts])
     of = {reading.account: reading for reading in every}
-    return [of[account.id] for account in accounts], len(new)
-
-
-def _tables(out: Path, dossier: Dossier, issues: Sequence[Issue]) -> tuple[Path, ...]:
-    """Write the contract's lines; a gap is a cell that is not seen."""
-    refs = {account.id: account.ref for account in dossier.accounts}
-    claims = (claim_line(c, refs[c.account]) for r in dossier.readings for c in r.claims)
-    gaps = (cell for cell in dossier.view.cells if cell.state != "seen")
-    return (
-        write_lines(out / "claims.jsonl", claims),
-        write_lines(out / "assessments.jsonl", dossier.findings.assessments),
-        write_lines(out / "estimates.jsonl", dossier.findings.estimated),
-        write_lines(out / "events.jsonl", dossier.findings.happenings),
-        write_lines(out / "balance.jsonl", dossier.findings.balances),
-        write_lines(out / "gaps.jsonl", gaps),
-        write_lines(out / "loops.jsonl", dossier.findings.loops),
-        write_lines(out / "stale.jsonl", dossier.findings.stale),
-        write_lines(out / "totals.jsonl", dossier.findings.totals),
-        write_lines(out / "bias.jsonl", dossier.findings.biases),
-        write_lines(out / "reliability.jsonl", dossier.findings.reliability),
-        write_lines(out / "issues.jsonl", issues),
-    )
+    return reader.id, [of[account.id] for account in accounts], len(new)
 
 
 def _nothing(job: Job, clock: Clock, issues: tuple[Issue, ...]) -> Outcome:

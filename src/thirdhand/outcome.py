@@ -35,6 +35,7 @@ def silent(stage: str, done: int, total: int) -> None:
 class Outcome:
     """How a run ended.
 
+    taken: accounts taken in; the brief rests on `accounts` of them.
     words: of all texts, parted at white space. read: accounts read now; the other ones were read
     before. copies: accounts that only repeat another one. claims: how many of each kind. index: the
     share of the plan that was seen, 0..1. dropped: sentences that no span supports, which the brief
@@ -44,6 +45,7 @@ class Outcome:
     issues: tuple[Issue, ...]
     paths: tuple[Path, ...]
     accounts: int = 0
+    taken: int = 0
     words: int = 0
     read: int = 0
     copies: int = 0
@@ -62,7 +64,7 @@ class Outcome:
     @property
     def code(self) -> int:
         """The exit code: 0 fine, 1 finished with problems, 2 nothing could be read."""
-        if not self.accounts:
+        if not (self.accounts or self.taken):
             return 2
         return 1 if self.problems else 0
 

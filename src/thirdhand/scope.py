@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from thirdhand.model import (
     Account,
+    Alarm,
     Audience,
     Issue,
     Period,
@@ -20,28 +22,35 @@ from thirdhand.model.issue import Severity
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Accounts with their readings, in one order, and the problems that concern them."""
+    """Accounts with their readings, in one order, and the problems that concern them.
+
+    reader: the id of the reader of these readings.
+    """
 
     accounts: tuple[Account, ...]
     readings: tuple[Reading, ...]
     issues: tuple[Issue, ...]
+    reader: str
 
 
-def scope(whole: Scope, window: Window, audience: Audience) -> Scope:
+def scope(whole: Scope, plan: Plan, window: Window, audience: Audience) -> Scope:
     """The part of `whole` that was known by the window's day and is open to the audience.
+
+    An account is as sealed as it says, or as its publisher in the plan is, whichever is more.
 
     What is left out is told: each undated account by name, the others as a count. Their own
     problems go with them.
     """
     pairs = list(zip(whole.accounts, whole.readings, strict=True))
-    told = [(a, r) for a, r in pairs if sees(audience, a.sensitivity)]
+    sealed = _sealed(plan, audience)
+    told = [(a, r) for a, r in pairs if sees(audience, a.sensitivity) and not _by(a, sealed)]
     kept = [(a, r) for a, r in told if window.known(a)]
     ids = {account.id for account, _ in kept}
     out = [account for account in whole.accounts if account.id not in ids]
     places = {place for account in out for place in (account.id, account.path)}
     issues = [i for i in whole.issues if not {i.account, i.where} & places]
     issues += _left(whole.accounts, [a for a, _ in told], window)
-    return Scope(tuple(a for a, _ in kept), tuple(r for _, r in kept), tuple(issues))
+    return Scope(tuple(a for a, _ in kept), tuple(r for _, r in kept), tuple(issues), whole.reader)
 
 
 def planned(plan: Plan, accounts: Iterable[Account], window: Window) -> Plan:
@@ -63,15 +72,33 @@ def seen_in(view: View, window: Window) -> View:
         return view
     cells = tuple(cell for cell in view.cells if window.touches(cell.period))
     ids = {cell.id for cell in cells}
+    # A question that is made from no cell, as of a document that is cited, has no time.
     asked = [replace(r, cells=tuple(c for c in r.cells if c in ids)) for r in view.requests]
     seen = sum(cell.state == "seen" for cell in cells)
     return replace(
         view,
         cells=cells,
         requests=tuple(row for row in asked if row.cells or row.kind != "gap"),
+        alarms=tuple(row for row in view.alarms if window.holds(_time(row))),
         index=round(seen / len(cells), 6) if cells else 0.0,
         alarms=tuple(row for row in view.alarms if row.until >= window.since),
     )
+
+
+def _time(row: Alarm) -> Period:
+    return Period.parse(f"{row.since}/{row.until}")
+
+
+def _sealed(plan: Plan, audience: Audience) -> frozenset[str]:
+    """What the sources are called, in small letters, that the audience may not read."""
+    shut = [source for source in plan.sources if not sees(audience, source.sensitivity)]
+    return frozenset(n.casefold() for s in shut for n in (s.name, *s.aliases, *s.sites))
+
+
+def _by(account: Account, names: frozenset[str]) -> bool:
+    """True where one of these published it: by its name, or by where its address lies."""
+    host = urlsplit(account.url or "").netloc.casefold().removeprefix("www.")
+    return (account.publisher or "").casefold() in names or host in names
 
 
 def _left(every: Sequence[Account], told: Sequence[Account], window: Window) -> Iterable[Issue]:

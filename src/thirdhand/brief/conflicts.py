@@ -94,15 +94,16 @@ def _pairs(rows: list[Contradiction], facts: Facts) -> tuple[Conflict, ...]:
 
 def _pair(row: Contradiction, facts: Facts) -> Conflict:
     left, right = facts.held(row.claims)
-    says = "; ".join(_says(c, facts) for c in (left, right))
+    told = "; ".join(says(c, facts) for c in (left, right))
     title = label(row.indicator, left.breakdown, left.unit, facts.dossier.vocabulary)
     tag = TAGS[row.kind] + (", inside one account" if row.within else "")
-    sentence = Sentence(f"{says}.", (left.id, right.id))
+    sentence = Sentence(f"{told}.", (left.id, right.id))
     sides = facts.quote(left, _figure(left)), facts.quote(right, _figure(right))
     return Conflict(title, tag, *sides, row.reason, sentence)
 
 
-def _says(claim: Claim, facts: Facts) -> str:
+def says(claim: Claim, facts: Facts) -> str:
+    """Who says what of when, as hedged as it was told: "UNHCR says 1,200 (March 2021)"."""
     stances = {"expected": "plans or expects", "alleged": "alleges", "denied": "denies"}
     verb = stances.get(claim.stance, "says")
     return f"{facts.voice(claim)} {verb} {_figure(claim) or 'the words quoted'}"

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from thirdhand.brief.beside import beside
 from thirdhand.brief.outline import Quote
 from thirdhand.brief.wording import between, day, listed
-from thirdhand.model import Account, Assessment, Claim, Contradiction, Dossier, Period, Span
+from thirdhand.model import (
+    Account,
+    Assessment,
+    Claim,
+    Contradiction,
+    Dossier,
+    Period,
+    Span,
+)
 
 CITED = 4
 NAMED = 3
@@ -20,7 +28,8 @@ class Facts:
     What a window's accounts tell of the time before it is of the window too: on 1 August they
     count who was there on 31 July.
 
-    standing: all that were known at the end of the window, older ones as well.
+    standing: all that were known at the end of the window, older ones as well. every, texts: the
+    claims and accounts, and those of the last brief that are not held any more.
     Figures of fewer people than the plan lets be shown are left out of both (`held_back` counts
     them); incidents stay, without their number. `few` are the words of such figures, by account;
     `beside` are assessments (ids) held back lest a small one be had by taking them from a whole.
@@ -29,6 +38,8 @@ class Facts:
     dossier: Dossier
     claims: dict[str, Claim]
     accounts: dict[str, Account]
+    every: dict[str, Claim]
+    texts: dict[str, Account]
     voice_of: dict[str, str]
     unnamed: frozenset[str]
     rows: tuple[Assessment, ...]
@@ -54,7 +65,10 @@ class Facts:
         hidden = {c for a in here if a.id in held for c in a.claims}
         claims = {c.id: c for r in dossier.readings for c in r.claims}
         few: dict[str, tuple[Span, ...]] = {}
-        for claim in claims.values():
+        before = dossier.before
+        every = {**{c.id: c for c in (before.claims if before else ())}, **claims}
+        accounts = {a.id: a for a in dossier.accounts}
+        for claim in every.values():
             if is_small(claim, limit) or claim.id in hidden:
                 few[claim.account] = (*few.get(claim.account, ()), claim.span)
         recent = {a.id for a in dossier.accounts if a.period and window.holds(a.period)}
@@ -62,7 +76,9 @@ class Facts:
         return cls(
             dossier,
             claims,
-            {a.id: a for a in dossier.accounts},
+            accounts,
+            every,
+            {**{a.id: a for a in (before.accounts if before else ())}, **accounts},
             {claim: names[v] for claim, v in findings.voice_of if v in names},
             frozenset(v.name for v in findings.voices if v.kind == "unnamed"),
             tuple(a for a in shown if window.holds(a.period) or told & set(a.claims)),
@@ -149,8 +165,8 @@ class Facts:
         return self.voices(names)
 
     def held(self, ids: Iterable[str]) -> list[Claim]:
-        """The claims of these ids that the dossier holds."""
-        return [self.claims[i] for i in ids if i in self.claims]
+        """The claims of these ids that the dossier holds, or that the last brief rested on."""
+        return [self.every[i] for i in ids if i in self.every]
 
     def cite(self, ids: Iterable[str]) -> tuple[str, ...]:
         """At most four claims to show for many: each voice's best, most heard voices first."""
@@ -164,7 +180,7 @@ class Facts:
 
     def quote(self, claim: Claim, role: str = "") -> Quote:
         """The words of a claim, with who says them and where they were published."""
-        account = self.accounts.get(claim.account)
+        account = self.texts.get(claim.account)
         outlet = account.outlet if account else "an account that is not held"
         published = day(account.published) if account and account.published else "undated"
         return Quote(claim.span.quote, self.voice(claim), outlet, published, claim.id, role)

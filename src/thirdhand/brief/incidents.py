@@ -1,7 +1,7 @@
 """What happened, as told: a row a happening, the latest first."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import KEPT, Row, Sentence, Table
@@ -25,6 +25,16 @@ def listing(facts: Facts) -> Table:
     caption = f"Incidents, newest first{_held(incidents)}"
     beyond = max(0, len(incidents) - KEPT)
     return Table("incidents", caption, columns, rows, SHOWN, "incidents", beyond=beyond)
+
+
+def told_by(facts: Facts, accounts: Collection[str]) -> list[Row]:
+    """The incidents of which only these accounts (ids) tell, newest first."""
+    moves = tolls_moved(facts)
+    return [
+        line(rows, facts, moves)
+        for rows in happenings(facts)
+        if all(account in accounts for row in rows for account in row.accounts)
+    ]
 
 
 def _held(incidents: Sequence[Told]) -> str:

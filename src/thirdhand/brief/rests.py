@@ -3,7 +3,7 @@
 from thirdhand.brief import blind, sight
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Endnote, Head, Listing
-from thirdhand.brief.wording import day
+from thirdhand.brief.wording import counted, day
 from thirdhand.model import Claim, Issue
 
 PROBLEMS = 60
@@ -26,9 +26,10 @@ def head(facts: Facts, made: str) -> Head:
     window = dossier.window
     first = window.since or (sights[0].period if sights else (dates[0] if dates else ""))
     last = window.end or (sights[-1].period if sights else (dates[-1] if dates else ""))
+    tells = "tells" if len(accounts) == 1 else "tell"
     rests = (
-        f"It rests on {len(accounts)} accounts that tell of {dossier.site.name}, of "
-        f"{len(dossier.accounts)} taken in, and on {len(voices)} voices heard in them."
+        f"It rests on {counted(len(accounts), 'account')} that {tells} of {dossier.site.name}, of "
+        f"{len(dossier.accounts)} taken in, and on {counted(len(voices), 'voice')} heard in them."
     )
     cells = dossier.view.cells
     since, lately = sight.recent(facts)
@@ -76,7 +77,7 @@ def _places(where: list[str]) -> str:
 
 def endnote(number: int, claim: Claim, facts: Facts) -> Endnote:
     """The endnote of a claim: its words, who says them, and the account they stand in."""
-    account = facts.accounts.get(claim.account)
+    account = facts.texts.get(claim.account)
     chain = " ← ".join(claim.chain)
     return Endnote(
         number,

@@ -6,6 +6,7 @@ from thirdhand.brief import (
     access,
     balance,
     blind,
+    changes,
     circles,
     composition,
     conditions,
@@ -40,6 +41,10 @@ def _sight(facts: Facts) -> Section | None:
     picture = sight.chart(facts)
     block = picture if picture.rows else sight.listing(facts)
     return Section("sight", "What can be seen", (block,), "What can be seen")
+
+
+def _changes(facts: Facts) -> Section:
+    return Section("changed", "What changed", changes.changes(facts), "What changed")
 
 
 def _figures(facts: Facts) -> Section:
@@ -162,6 +167,7 @@ def _method(facts: Facts) -> Section:
 SECTIONS: tuple[Callable[[Facts], Section | None], ...] = (
     _sight,
     _judgements,
+    _changes,
     _figures,
     _composition,
     _movements,

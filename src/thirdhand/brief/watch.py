@@ -14,7 +14,9 @@ class Watch:
         found = facts.dossier.findings
         self._facts = facts
         self._known = gate.Known.of(facts.dossier)
-        self._rows = {a.id: a for a in found.assessments}
+        before = facts.dossier.before
+        kept = before.brief.assessments if before else ()
+        self._rows = {a.id: a for a in (*kept, *found.assessments)}
         self._unreported = {row.id: row for row in found.unreported}
         self._balances = {b.id: b for b in found.balances}
         self.checked = 0
@@ -29,7 +31,7 @@ class Watch:
         claims = self._facts.held(sentence.claims)
         reason = f"Left out of the brief: “{sentence.text}” ({'; '.join(why)})."
         where = claims[0].account if claims else "no account"
-        ref = self._facts.accounts[where].ref if where in self._facts.accounts else where
+        ref = self._facts.texts[where].ref if where in self._facts.texts else where
         ident = content_id("issue", "brief", "unsupported-sentence", ref, reason)
         self.issues.append(Issue(ident, "brief", "unsupported-sentence", "warning", ref, reason))
         return None
@@ -41,5 +43,5 @@ class Watch:
         unseen = [self._unreported[i] for i in rests if i in self._unreported]
         sums = [self._balances[i] for i in rests if i in self._balances]
         behind = {self._facts.voice(c) for r in rows for c in self._facts.held(r.claims)}
-        claims, held = self._facts.held(sentence.claims), self._facts.accounts
+        claims, held = self._facts.held(sentence.claims), self._facts.texts
         return gate.Basis(claims, held, rows, (), len(behind), unseen, sums, self._known)

@@ -103,5 +103,5 @@ class _Numbers:
         return dataclasses.replace(sentence, notes=tuple(notes))
 
     def notes(self) -> tuple[Endnote, ...]:
-        claims = self._facts.claims
+        claims = self._facts.every
         return tuple(rests.endnote(n, claims[c], self._facts) for c, n in self._numbers.items())

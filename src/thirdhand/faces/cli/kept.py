@@ -3,15 +3,11 @@
 # ruff: noqa: PLC0415 - libraries are loaded when they are used, so that --help is quick
 
 from pathlib import Path
-from typing import Annotated
 
-from typer import Option
-
+from thirdhand.faces.cli.options import Store
 from thirdhand.faces.cli.output import WrongError
 
-Store = Annotated[
-    Path | None, Option(metavar="FILE", help="The store; else thirdhand.db in the case.")
-]
+__all__ = ["Store", "kept_at"]
 
 
 def kept_at(folder: Path | None, store: Path | None) -> Path:

@@ -12,6 +12,7 @@ import typer
 from typer import Option
 
 from thirdhand import __version__
+from thirdhand.faces.cli.brief import brief
 from thirdhand.faces.cli.copies import copies
 from thirdhand.faces.cli.estimate import estimate
 from thirdhand.faces.cli.events import events
@@ -35,6 +36,7 @@ app = typer.Typer(
 app.command()(init)
 app.command()(read)
 app.command()(run)
+app.command()(brief)
 app.command()(judge)
 app.command()(explain)
 app.command()(copies)

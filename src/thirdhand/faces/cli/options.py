@@ -133,3 +133,8 @@ To = Annotated[
         "repeated.",
     ),
 ]
+Store = Annotated[
+    Path | None, Option(metavar="FILE", help="The store; else thirdhand.db in the case.")
+]
+AsJson = Annotated[bool, Option("--json", help="Print the closing figures as JSON.")]
+Quiet = Annotated[bool, Option("--quiet", "-q", help="No progress and no table.")]

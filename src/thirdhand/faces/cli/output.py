@@ -41,7 +41,7 @@ def tell_issue(issue: Issue) -> None:
     print(" ".join(f"{issue.severity}: {issue.where}: {issue.reason}".split()), file=sys.stderr)
 
 
-def tell_problems(issues: tuple[Issue, ...], out: Path) -> None:
+def tell_problems(issues: tuple[Issue, ...], listed: Path) -> None:
     """The errors and warnings; those of one reason on one line. Notes are left to the file."""
     same: dict[tuple[bool, str], list[Issue]] = {}
     for issue in issues:
@@ -51,7 +51,7 @@ def tell_problems(issues: tuple[Issue, ...], out: Path) -> None:
     for found in lines[:LISTED]:
         tell_issue(replace(found[0], where=_places([issue.where for issue in found])))
     if rest := sum(len(found) for found in lines[LISTED:]):
-        tell(f"{rest} more problems are in {out / 'issues.jsonl'}")
+        tell(f"{rest} more problems are in {listed}")
 
 
 def _places(where: list[str]) -> str:

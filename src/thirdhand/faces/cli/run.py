@@ -13,8 +13,11 @@ from thirdhand.faces.cli import options
 from thirdhand.faces.cli.output import StoppedError, WrongError, one_line, tell, tell_problems
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from thirdhand.case import Case
-    from thirdhand.flow import Job, Outcome
+    from thirdhand.flow import Job, Outcome, Progress
+    from thirdhand.store import Store
 
 
 def run(
@@ -23,9 +26,7 @@ def run(
     site: Annotated[str, Option(metavar="ID", help="The site of the case to write about.")],
     out: Annotated[Path, Option("-o", "--out", metavar="OUT", help="The folder to write into.")],
     case: options.Case = None,
-    store: Annotated[
-        Path | None, Option(metavar="FILE", help="The store; else thirdhand.db in the case.")
-    ] = None,
+    store: options.Store = None,
     published: options.Published = None,
     publisher: options.Publisher = None,
     title: options.Title = None,
@@ -37,8 +38,8 @@ def run(
     audience: options.For = "internal",
     to: options.To = None,
     processes: options.Processes = None,
-    as_json: Annotated[bool, Option("--json", help="Print the closing figures as JSON.")] = False,
-    quiet: Annotated[bool, Option("--quiet", "-q", help="No progress and no table.")] = False,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Read accounts, set them against each other and the plan, and write the brief into OUT."""
     window = options.window(since, until, as_of)
@@ -50,14 +51,23 @@ def run(
         told = flow.Told(published, publisher, title, url, language)
         wanted = (window, audience, options.formats(to))
         job = flow.Job(found.plan, place, tuple(paths), out, told, processes, *wanted)
-        outcome = _run(job, found.store, quiet=quiet or as_json)
-    tell_problems(outcome.issues, out)
+        outcome = run_job(flow.run, job, found.store, quiet=quiet or as_json)
+    end(outcome, job, as_json=as_json, quiet=quiet)
+
+
+def end(outcome: "Outcome", job: "Job", *, as_json: bool, quiet: bool) -> None:
+    """Tell how it ended, and exit with its code."""
+    inside = job.audience == "internal"
+    listed = job.out / ("issues.jsonl" if inside else "brief.html")
+    tell_problems(outcome.issues, listed)
     if as_json:
-        typer.echo(json.dumps(_figures(outcome, site), ensure_ascii=False))
+        typer.echo(json.dumps(_figures(outcome, job.site.id), ensure_ascii=False))
     elif not quiet:
         _close(outcome)
-    if not outcome.accounts:
-        tell(f"nothing could be read; the reasons are in {out / 'issues.jsonl'}")
+        if not inside:
+            typer.echo(f"no tables are written: they hold what {job.audience} readers may not see")
+    if not outcome.taken:
+        tell(f"nothing could be read; the reasons are in {listed}")
     raise typer.Exit(outcome.code)
 
 
@@ -67,7 +77,9 @@ def _case(folder: Path | None, paths: list[Path], site: str, store: Path | None)
     return open_case(folder, store) if folder else find(paths, site, Path.cwd(), store)
 
 
-def _run(job: "Job", store: Path, *, quiet: bool) -> "Outcome":
+def run_job(
+    make: "Callable[[Job, Store, Progress], Outcome]", job: "Job", store: Path, *, quiet: bool
+) -> "Outcome":
     """Run it; Ctrl-C says what is kept."""
     from thirdhand import flow
     from thirdhand.faces.cli.bars import progress
@@ -82,8 +94,8 @@ def _run(job: "Job", store: Path, *, quiet: bool) -> "Outcome":
                 if done == total:
                     over.append(stage)
 
-            return flow.run(job, kept, step)
-    except (flow.NoPipeline, flow.LostReader) as error:
+            return make(job, kept, step)
+    except (flow.NoPipeline, flow.LostReader, flow.MixedError, flow.NoRunError) as error:
         raise WrongError(str(error)) from error
     except KeyboardInterrupt:
         what = f"{', '.join(over)}: kept in {store}" if over else "nothing was kept yet"
@@ -95,7 +107,9 @@ def _close(outcome: "Outcome") -> None:
 
     if outcome.accounts:
         console().print(closing_table(outcome))
-        typer.echo(f"the brief is in {_brief(outcome)}")
+    if page := _brief(outcome):
+        typer.echo(f"the brief is in {page}")
+    if any(path.name == "assessments.jsonl" for path in outcome.paths):
         typer.echo(
             "'thirdhand explain ID' tells how a figure came to be; assessments.jsonl has ids"
         )
@@ -108,6 +122,7 @@ def _brief(outcome: "Outcome") -> str | None:
 def _figures(outcome: "Outcome", site: str) -> dict[str, object]:
     return {
         "site": site,
+        "taken": outcome.taken,
         "accounts": outcome.accounts,
         "words": outcome.words,
         "read": outcome.read,

@@ -1,0 +1,180 @@
+"""What changed since the last brief of this place, corrections to it first."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from thirdhand.brief.conflicts import says
+from thirdhand.brief.corrected import Correction, corrections
+from thirdhand.brief.facts import Facts
+from thirdhand.brief.incidents import told_by
+from thirdhand.brief.outline import Block, Prose, Row, Sentence, Table
+from thirdhand.brief.revised import NONE, STANCES, revised, withdrawn
+from thirdhand.brief.snapshot import clashes, heard, key_of
+from thirdhand.brief.wording import between, capital, counted, day, hedged, label, listed
+from thirdhand.model import Account, Arrived, Claim, Snapshot, came_again
+
+FIRST = "This is the first brief of this place."
+SAME = "Nothing that it told of this place is told otherwise now."
+SHOWN = 30
+# Of one kind of change.
+MOST = 40
+INCIDENTS = 5
+VOICES = 4
+
+
+def changes(facts: Facts) -> tuple[Block, ...]:
+    """What the last brief was, and a table of what is otherwise now: corrections, then the rest."""
+    if facts.dossier.before is None:
+        return (Prose(FIRST),)
+    brief = facts.dossier.before.brief
+    pairs, gone = came_again(brief.accounts, facts.dossier.accounts)
+    again = {account.id for row, new in pairs for account in (row, new)}
+    known = {row.id for row in brief.accounts}
+    fresh = {account.id for account in facts.dossier.accounts} - known - again
+    happened = told_by(facts, fresh)
+    rows: list[Row] = []
+    for kind in (
+        _corrected(facts, pairs),
+        withdrawn(facts, brief, {row.id for row in gone}),
+        revised(facts, brief),
+        _contradicted(facts, brief),
+        _happened(happened),
+        _voices(facts, brief),
+    ):
+        rows += islice(kind, MOST)
+    last = _last(brief, len(pairs), len(gone), len(fresh), len(happened))
+    if not rows:
+        return (Prose(f"{last} {SAME}"),)
+    columns = "What", "In the last brief", "Now"
+    caption = f"Since the last brief, made on {day(brief.made)}"
+    table = Table("changes", caption, columns, tuple(rows), SHOWN, "changes", remark="Because")
+    return Prose(last), table
+
+
+def _last(brief: Snapshot, again: int, gone: int, fresh: int, incidents: int) -> str:
+    of = between(brief.window)
+    time = f" and told of the time {of}" if of else ""
+    told = f"The last brief was made on {day(brief.made)}{time}."
+    parts = [f"{fresh:,} came since" if fresh else "none came since"]
+    parts += [f"{again:,} came again with other words"] if again else []
+    parts += [f"{gone:,} {'is' if gone == 1 else 'are'} not among them any more"] if gone else []
+    told += f" It rested on {counted(len(brief.accounts), 'account')}; {listed(parts)}."
+    if incidents:
+        told += f" What came tells of {counted(incidents, 'incident')} that it did not have."
+    return told
+
+
+def _corrected(facts: Facts, pairs: Sequence[tuple[Arrived, Account]]) -> Iterator[Row]:
+    """What accounts that came again say otherwise: figures first."""
+    site = facts.dossier.site.id
+    told: dict[str, list[Claim]] = {}
+    for claim in facts.every.values():
+        if claim.site == site and not facts.reveals(claim):
+            told.setdefault(claim.account, []).append(claim)
+    found = corrections(pairs, lambda account: told.get(account, []))
+    seen: set[tuple[str, str]] = set()
+    for row in sorted(found, key=_weight):
+        quotes = _quote(row.before), _quote(row.now)
+        if quotes not in seen:
+            seen.add(quotes)
+            yield _correction(row, facts)
+
+
+def _correction(row: Correction, facts: Facts) -> Row:
+    outlet = row.new.outlet
+    if row.before and row.now:
+        text = f"{outlet} corrected its account: {_had(row.before)} before, {_had(row.now)} now."
+    elif row.before:
+        text = f"{outlet} corrected its account: {_had(row.before)} is taken out."
+    else:
+        text = f"{outlet} corrected its account: {_had(row.now)} is added."
+    claims = [claim for claim in (row.before, row.now) if claim]
+    cells = _what(claims[0], facts), *(_side(c) for c in (row.before, row.now))
+    when = day(row.new.published) if row.new.published else "undated"
+    because = f"account {row.new.ref} of {outlet} ({when}) came again with other words"
+    sentence = Sentence(text, tuple(claim.id for claim in claims))
+    return Row(cells, sentence, "Corrections to the last brief", because)
+
+
+def _contradicted(facts: Facts, brief: Snapshot) -> Iterator[Row]:
+    """Contradictions that are new, then those that are gone."""
+    was = {row.key for row in brief.parted}
+    every = [r for r in facts.dossier.findings.contradictions if r.kind == "contradiction"]
+    now = {key_of(row, facts) for row in every}
+    for row in clashes(facts):
+        if key_of(row, facts) not in was:
+            pair = facts.held(row.claims)
+            told = "; ".join(says(c, facts) for c in pair)
+            sentence = Sentence(f"New contradiction: {told}.", row.claims)
+            yield Row((_what(pair[0], facts), NONE, told), sentence, "Contradictions", row.reason)
+    for gone in brief.parted:
+        pair = facts.held(gone.claims)
+        if gone.key in now or len(pair) < 2 or any(map(facts.reveals, pair)):
+            continue
+        told = "; ".join(says(c, facts) for c in pair)
+        sentence = Sentence(f"A contradiction of the last brief is gone: {told}.", gone.claims)
+        yield Row(
+            (_what(pair[0], facts), told, "gone"), sentence, "Contradictions", _why(pair, facts)
+        )
+
+
+def _why(pair: Sequence[Claim], facts: Facts) -> str:
+    left = [claim for claim in pair if claim.id not in facts.claims]
+    return "its words are not held any more" if left else "what is held now makes it fit"
+
+
+def _happened(rows: Sequence[Row]) -> Iterator[Row]:
+    for row in rows[:INCIDENTS]:
+        when, what, words, count, *_ = row.cells
+        told = f"{count}: {words}" if count not in (NONE, "not shown") else words
+        group = "Incidents told of for the first time"
+        yield Row((f"{what}, {when}", NONE, told), row.sentence, group, "new accounts tell of it")
+
+
+def _voices(facts: Facts, brief: Snapshot) -> Iterator[Row]:
+    """Who is heard for the first time, and who was heard and is silent."""
+    was, now = dict(brief.voices), heard(facts)
+    new = {name: now[name] for name in now if name not in was}
+    gone = {name: was[name] for name in was if name not in now}
+    for told, voices, text in (
+        (False, gone, "Heard in the last brief and silent in this one"),
+        (True, new, "Heard for the first time since the last brief"),
+    ):
+        claims = facts.held(voices.values())
+        claims = [claim for claim in claims if not facts.reveals(claim)][:VOICES]
+        if claims:
+            names = listed([facts.voice(claim) for claim in claims])
+            cells = ("Newly heard", NONE, names) if told else ("Silent now", names, "silent")
+            rest = len(voices) - len(claims)
+            sentence = Sentence(f"{text}: {names}.", tuple(claim.id for claim in claims))
+            yield Row(cells, sentence, "Voices", f"and {rest} more" if rest else "")
+
+
+def _what(claim: Claim, facts: Facts) -> str:
+    if claim.event:
+        return capital(claim.event.type.replace("-", " "))
+    if claim.condition:
+        return capital(claim.condition.sector)
+    if claim.indicator is None:
+        return "Statement"
+    return label(claim.indicator, claim.breakdown, claim.unit, facts.dossier.vocabulary)
+
+
+def _had(claim: Claim | None) -> str:
+    return f"{_quote(claim)}{STANCES.get(claim.stance, '')}" if claim else ""
+
+
+def _side(claim: Claim | None) -> str:
+    if claim is None:
+        return NONE
+    figure = hedged(claim).removesuffix(" of")
+    return f"{figure}: {_had(claim)}" if figure else _had(claim)
+
+
+def _quote(claim: Claim | None) -> str:
+    return f"“{claim.span.quote}”" if claim else ""
+
+
+def _weight(row: Correction) -> tuple[bool, bool, int]:
+    claims = [claim for claim in (row.before, row.now) if claim]
+    return len(claims) < 2, claims[0].quantity is None, claims[0].span.start
