@@ -45,7 +45,7 @@ def test_dozens_do_not_push_out_a_number() -> None:
         pytest.param(assessment((SEVENTY,), grade=Grade("F", 3)), 0, id="one voice, not known"),
         pytest.param(assessment((SEVENTY,), low=0.0, best=0.0, high=0.0), 0, id="a count of none"),
         pytest.param(assessment((SEVENTY,), verdict="expected"), 0, id="a plan"),
-        pytest.param(assessment((KILLED,)), 0, id="a single incident"),
+        pytest.param(assessment((KILLED,)), 1, id="a happening that cost lives"),
     ],
 )
 def test_key_judgements_are_the_well_founded(row: Assessment, shown: int) -> None:
@@ -73,7 +73,7 @@ def test_who_says_another_figure_within_tolerance_is_told_apart() -> None:
     row = dataclasses.replace(
         assessment(held, low=69_000.0, high=72_000.0), voices=(SEVENTY.chain[0],)
     )
-    (sentence,) = headlines.judgements(facts(*held, rows=(row,)))
+    sentence = figures.latest(facts(*held, rows=(row,))).rows[0].sentence
     assert sentence.text.startswith("According to officials, there were 70,000 people")
     assert "Outlet 0 and Outlet 1 say about 71,000, which fits within the tolerance." in (
         sentence.text.replace(" (not named)", "")

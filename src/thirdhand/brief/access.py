@@ -28,20 +28,34 @@ STANCES = {"alleged": "as alleged", "expected": "as expected", "denied": "as den
 
 def witnessed(facts: Facts) -> Table:
     """What somebody saw with their own eyes, newest first."""
-    claims = [c for c in _here(facts) if c.basis == "witnessed"]
+    seen = [c for c in _here(facts) if c.basis == "witnessed"]
     columns = ("When", "Who saw it", "What is said", "Told through")
     caption = "Seen by a witness, newest first"
-    rows = tuple(_row(c, facts, "who saw it") for c in once(claims, facts))
+    rows = tuple(_row(c, facts, "who saw it") for c in once(seen, facts))
     return Table("witnessed", caption, columns, rows, SHOWN, "observations")
 
 
 def told(facts: Facts) -> Table:
     """What is said of access, of seeing and of monitoring, newest first."""
-    claims = [c for c in _here(facts) if c.kind in KINDS and _about(c)]
     columns = ("When", "Who says it", "What is said", "Told through")
     caption = "What is said of access and of being able to see, newest first"
-    rows = tuple(_row(c, facts, "") for c in once(claims, facts))
+    rows = tuple(_row(c, facts, "") for c in once(claims(facts), facts))
     return Table("access", caption, columns, rows, SHOWN, "statements")
+
+
+def claims(facts: Facts) -> list[Claim]:
+    """Those of the site that speak of access or of being able to see, the oldest first."""
+    return [c for c in _here(facts) if c.kind in KINDS and _about(c)]
+
+
+def sentence(claim: Claim, facts: Facts, role: str = "") -> Sentence:
+    """Who says it, through whom it came, and the words."""
+    voice, through = facts.voice(claim), listed(claim.chain[1:])
+    head = f"{STANCES[claim.stance]} by" if claim.stance in STANCES else "according to"
+    passed = f", passed on by {through}" if through else ""
+    who = f"{head} {voice}{f', {role}' if role else ''}{passed}"
+    stop = "" if claim.span.quote[-1] in ".!?" else "."
+    return Sentence(capital(f"{who}: “{claim.span.quote}”{stop}"), (claim.id,))
 
 
 def _about(claim: Claim) -> bool:
@@ -51,22 +65,18 @@ def _about(claim: Claim) -> bool:
 
 def _here(facts: Facts) -> list[Claim]:
     site = facts.dossier.site.id
-    claims = [c for c in facts.claims.values() if c.site == site and c.period]
-    claims = [c for c in claims if facts.of_time(c)]
-    return sorted((c for c in claims if not facts.reveals(c)), key=_age)
+    rows = [c for c in facts.claims.values() if c.site == site and c.period]
+    rows = [c for c in rows if facts.of_time(c)]
+    return sorted((c for c in rows if not facts.reveals(c)), key=_age)
 
 
 def _row(claim: Claim, facts: Facts, role: str) -> Row:
     assert claim.period is not None  # noqa: S101 - `_here` leaves out claims without one
-    voice, through = facts.voice(claim), listed(claim.chain[1:])
-    stance = STANCES.get(claim.stance, "according to")
-    head = f"{stance} by" if stance != "according to" else stance
-    who = f"{head} {voice}{f', {role}' if role else ''}"
-    passed = f", passed on by {through}" if through else ""
-    text = capital(f"{who}{passed}: “{claim.span.quote}”.")
+    voice = facts.voice(claim)
     named = f"{voice} ({claim.stance})" if claim.stance in STANCES else voice
-    cells = (as_of(claim.period), named, f"“{claim.span.quote}”", through or "–")
-    return Row(cells, Sentence(text, (claim.id,)))
+    through = listed(claim.chain[1:]) or "–"
+    cells = (as_of(claim.period), named, f"“{claim.span.quote}”", through)
+    return Row(cells, sentence(claim, facts, role))
 
 
 def _age(claim: Claim) -> tuple[str, str]:

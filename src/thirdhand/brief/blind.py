@@ -15,6 +15,8 @@ QUESTIONS = 12
 COLUMNS = 32
 # Worst first: on a tie a column shows the worse state.
 STATES = ("silent", "unread", "no access", "stale", "contested", "one voice", "seen")
+# The states in which somebody tells of a thing, however badly.
+TOLD = STATES[4:]
 QUIET = ("nothing reported", "nobody looked", "not known which")
 Key = tuple[str, str, tuple[str, ...], str]
 Parts = dict[str, list[tuple[set[str], str | None, str]]]
@@ -48,7 +50,7 @@ def matrix(facts: Facts) -> Chart:
 
 def told(cells: Sequence[Cell]) -> float:
     """The share of the cells that anybody tells of, however badly; 0 where there are none."""
-    return _share(cells, STATES[4:]) if cells else 0.0
+    return _share(cells, TOLD) if cells else 0.0
 
 
 def seen(cells: Sequence[Cell]) -> float:

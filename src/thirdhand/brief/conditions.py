@@ -21,9 +21,9 @@ def listing(facts: Facts) -> Table:
     """The latest tellings of each sector, newest first."""
     claims = told(facts)
     rows: list[Row] = []
-    for sector in _sectors(claims):
-        here = once(sorted((c for c in claims if _sector(c) == sector), key=_age), facts)
-        head = capital(sector)
+    for name in _sectors(claims):
+        here = once(sorted((c for c in claims if sector(c) == name), key=_age), facts)
+        head = capital(name)
         rows += [_row(c, f"{head}: {_summary(here)}", facts) for c in here[:EACH]]
     columns = ("When", "Direction", "What is said", "Voice")
     caption = "Conditions by sector, newest first"
@@ -35,7 +35,7 @@ def told(facts: Facts) -> list[Claim]:
     site = facts.dossier.site.id
     claims = [c for c in facts.claims.values() if c.condition and c.site == site]
     claims = [c for c in claims if c.period and facts.of_time(c) and not facts.reveals(c)]
-    return [c for c in claims if _sector(c) != APART]
+    return [c for c in claims if sector(c) != APART]
 
 
 def once(claims: Sequence[Claim], facts: Facts) -> list[Claim]:
@@ -88,11 +88,12 @@ def _sectors(claims: Sequence[Claim]) -> list[str]:
     """The sector last told of first."""
     last: dict[str, str] = {}
     for claim in sorted(claims, key=_age):
-        last[_sector(claim)] = claim.period.end if claim.period else ""
-    return sorted(last, key=lambda sector: (last[sector], sector), reverse=True)
+        last[sector(claim)] = claim.period.end if claim.period else ""
+    return sorted(last, key=lambda name: (last[name], name), reverse=True)
 
 
-def _sector(claim: Claim) -> str:
+def sector(claim: Claim) -> str:
+    """The sector it tells of."""
     return claim.condition.sector if claim.condition else ""
 
 

@@ -1,5 +1,7 @@
 """What does not fit, what is said too strongly, and what is cited but not held."""
 
+from dataclasses import replace
+
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Conflict, Conflicts, Listing, Row, Sentence, Table
 from thirdhand.brief.wording import capital, hedged, label, span
@@ -21,6 +23,19 @@ def contradictions(facts: Facts) -> Conflicts:
     """Pairs that cannot both be so; those inside one account first, then the newest."""
     rows = [c for c in facts.differences() if c.kind == "contradiction"]
     return Conflicts(_pairs(rows, facts), SHOWN, "contradictions", none=NONE)
+
+
+def widest(facts: Facts, floor: str) -> Sentence | None:
+    """The contradiction whose figures lie furthest apart, of those that reach a day (ISO)."""
+    rows = [c for c in facts.differences() if c.kind == "contradiction"]
+    rows = [c for c in rows if _newest(c, facts) >= floor]
+    if not rows:
+        return None
+    row = max(rows, key=lambda r: (_apart(r, facts), _newest(r, facts), r.id))
+    pair = _pair(row, facts)
+    name = f"{pair.title[:1].lower()}{pair.title[1:]}"
+    text = f"Accounts contradict one another on {name}: {pair.sentence.text}"
+    return replace(pair.sentence, text=text)
 
 
 def explained(facts: Facts) -> Conflicts:
@@ -115,6 +130,13 @@ def _figure(claim: Claim) -> str:
         return figure
     printed = ", published" if claim.period.basis == "published" else ""
     return f"{figure} ({span(claim.period)}{printed})"
+
+
+def _apart(row: Contradiction, facts: Facts) -> float:
+    """How many times the smaller figure the larger is; 0 where there are no two figures."""
+    points = [c.quantity.point if c.quantity else None for c in facts.held(row.claims)]
+    told = sorted(p for p in points if p)
+    return told[1] / told[0] if len(told) == len(points) else 0.0
 
 
 def _newest(row: Contradiction, facts: Facts) -> str:

@@ -174,7 +174,8 @@ class Head:
 
     index and any: the share of the plan's cells that is seen, and that anybody tells of, 0..1.
     since, lately, lately_any: the same for the last months of the plan. newest: the date of the
-    newest account of the site.
+    newest account of the site. as_of: the day up to which accounts had come, "" for all that are
+    held. audience: whom it is for.
     """
 
     site: str
@@ -195,6 +196,8 @@ class Head:
     lately_any: float
     newest: str
     rests: str
+    as_of: str = ""
+    audience: str = ""
 
 
 @dataclass(frozen=True, slots=True)

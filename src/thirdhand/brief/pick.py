@@ -8,9 +8,8 @@ from thirdhand.brief.telling import tellers, value, verdict
 from thirdhand.brief.wording import amount, as_of, ends
 from thirdhand.model import Assessment, Estimated, Period
 
-# How far back a figure counts as recent, in years, and how far a key judgement may lie back.
+# How far back a figure counts as recent, in years.
 FRESH = 1
-KEPT = 3
 FIGURE = ("Low", "Best", "High", "As of", "Voices", "Grade", "Verdict")
 NUMERIC = FIGURE[:3]
 Key = tuple[object, ...]
@@ -20,6 +19,11 @@ def counts(row: Assessment) -> bool:
     """True for what is told to be so, with a number: no plan, no denial."""
     told = row.best is not None or row.low is not None or row.high is not None
     return row.verdict not in ("expected", "denied") and told
+
+
+def unfounded(row: Assessment) -> bool:
+    """True for what one voice tells of which nothing is known."""
+    return row.verdict == "single" and row.grade.source == "F"
 
 
 def vague(row: Assessment, facts: Facts) -> bool:
@@ -39,11 +43,11 @@ def newest(rows: Iterable[Assessment], facts: Facts) -> list[Assessment]:
     "Dozens" do not push out a number that was told before them, nor does a part that is told to be
     far larger than its whole.
     """
-    wild = balance.wild(facts)
+    too_large = balance.wild(facts)
     found: dict[Key, Assessment] = {}
     for row in sorted(rows, key=age):
         key = row.indicator, row.breakdown, row.unit, row.area
-        if not counts(row) or row.kind != "figure" or (wild and set(row.claims) <= wild):
+        if not counts(row) or row.kind != "figure" or (too_large and set(row.claims) <= too_large):
             continue
         if key not in found or not vague(row, facts):
             found[key] = row

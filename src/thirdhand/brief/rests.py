@@ -52,6 +52,8 @@ def head(facts: Facts, made: str) -> Head:
         blind.told(lately),
         day(dates[-1]) if dates else "",
         rests,
+        day(window.as_of) if window.as_of else "",
+        dossier.audience,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from thirdhand.brief import (
     access,
+    alarms,
     balance,
     blind,
     changes,
@@ -32,15 +33,21 @@ NOTHING = "No figure is held from which a judgement could be made."
 def _judgements(facts: Facts) -> Section:
     none = facts.nothing or NOTHING
     rows = Sentences(headlines.judgements(facts), listed=True, none=none)
-    return Section("judgements", "Key judgements", (rows,), "Key judgements")
+    besides = (Prose(text) for text in (alarms.first(facts), sight.unseen(facts)) if text)
+    return Section("judgements", "Key judgements", (rows, *besides), "Key judgements")
+
+
+def _alarms(facts: Facts) -> Section | None:
+    table = alarms.listing(facts)
+    return Section("alarms", "Alarms", (table,), "Alarms") if table.rows else None
 
 
 def _sight(facts: Facts) -> Section | None:
     if not facts.dossier.view.sights:
         return None
     picture = sight.chart(facts)
-    block = picture if picture.rows else sight.listing(facts)
-    return Section("sight", "What can be seen", (block,), "What can be seen")
+    blocks = (*((picture,) if picture.rows else ()), sight.listing(facts))
+    return Section("sight", "What can be seen", blocks, "What can be seen")
 
 
 def _changes(facts: Facts) -> Section:
@@ -137,7 +144,6 @@ def _blind(facts: Facts) -> Section:
         how,
         *((parts,) if parts.rows else ()),
         blind.matrix(facts),
-        *((sight.listing(facts),) if sight.chart(facts).rows else ()),
         blind.gaps(facts),
         Sentences(circles.unreported(facts)),
         *((Prose(unestimated),) if unestimated else ()),
@@ -165,9 +171,10 @@ def _method(facts: Facts) -> Section:
 
 
 SECTIONS: tuple[Callable[[Facts], Section | None], ...] = (
-    _sight,
     _judgements,
     _changes,
+    _sight,
+    _alarms,
     _figures,
     _composition,
     _movements,

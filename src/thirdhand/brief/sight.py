@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from thirdhand.brief.blind import months_of
+from thirdhand.brief.blind import TOLD, months_of
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Datum, Listing
-from thirdhand.brief.wording import counted, day, share
+from thirdhand.brief.wording import counted, day, listed, share
 from thirdhand.model import Cell, Sight
 
 # The months that say how things stand now, beside the whole of the plan.
 LATELY = 12
 # Fewer months make no picture.
 DRAWN = 4
-SHOWN = 12
+SHOWN = 3
+NAMED = 5
 TITLE = "How much of the plan this collection shows, by month"
 
 
@@ -75,6 +76,23 @@ def recent(facts: Facts) -> tuple[str, list[Cell]]:
         return "", []
     cells = facts.dossier.view.cells
     return months[0], [c for c in cells if months_of(c.period)[-1] >= months[0]]
+
+
+def unseen(facts: Facts) -> str:
+    """Which lines of the plan nobody tells of in the last months, in a sentence; "" for none."""
+    since, cells = recent(facts)
+    told = {c.label for c in cells if c.state in TOLD}
+    silent = sorted({c.label for c in cells} - told)
+    if not silent:
+        return ""
+    last = facts.dossier.view.sights[-1].period
+    named = listed([f"“{label}”" for label in silent[:NAMED]])
+    more = f" and {len(silent) - NAMED:,} more" if len(silent) > NAMED else ""
+    when = f"in {day(last)}" if since == last else f"from {day(since)} to {day(last)}"
+    return (
+        f"What cannot be seen: of {counted(len(told) + len(silent), 'line')} of the plan nobody "
+        f"tells of {len(silent):,} {when}: {named}{more}. That is no sign that nothing happened."
+    )
 
 
 def _drawn(rows: Sequence[Sight]) -> list[Datum]:

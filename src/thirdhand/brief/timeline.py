@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.incidents import UNTOLD, Told, happenings, line, tolls_moved, type_of
-from thirdhand.brief.outline import Chart, Datum, Row, Table
+from thirdhand.brief.outline import Chart, Datum, Row, Sentence, Table
+from thirdhand.brief.pick import unfounded
 from thirdhand.brief.wording import day
 from thirdhand.model import Assessment, Period
 
@@ -41,19 +42,31 @@ def chart(facts: Facts) -> Chart:
     return Chart("incidents", f"Incidents told of, by type and {grain}", alt, data)
 
 
+def worst(facts: Facts, floor: str, most: int) -> list[Sentence]:
+    """The sentences of the gravest happenings from a day (ISO) on, the gravest first."""
+    moves = tolls_moved(facts)
+    fresh = [rows for rows in _grave(facts) if rows[0].period.start >= floor]
+    fresh = [rows for rows in fresh if not unfounded(rows[0])]
+    return [line(rows, facts, moves).sentence for rows in fresh[:most]]
+
+
 def gravest(facts: Facts) -> Table:
     """The happenings with the most dead or injured, in the order of time."""
     moves = tolls_moved(facts)
-    found = [rows for rows in happenings(facts) if rows[0].verdict not in UNTOLD]
-    found = [rows for rows in found if facts.watched(rows[0].period)]
-    grave = sorted(
-        (rows for rows in found if _weight(rows, facts)[0]), key=lambda r: _key(r, facts)
-    )
-    first = sorted(grave[:GRAVEST], key=lambda rows: (rows[0].period.start, rows[0].id))
+    first = sorted(_grave(facts)[:GRAVEST], key=lambda rows: (rows[0].period.start, rows[0].id))
     lines = tuple(_line(rows, line(rows, facts, moves), facts) for rows in first)
     columns = ("When", "What", "Where", "Toll", "Voices", "Grade")
     caption = "The gravest happenings, in the order of time"
     return Table("gravest", caption, columns, lines, GRAVEST, "happenings")
+
+
+def _grave(facts: Facts) -> list[Told]:
+    """What is told to have happened and cost lives or health, the gravest first."""
+    found = [rows for rows in happenings(facts) if rows[0].verdict not in UNTOLD]
+    found = [rows for rows in found if facts.watched(rows[0].period)]
+    weighed = [(_weight(rows, facts), rows) for rows in found]
+    grave = [(weight, rows) for weight, rows in weighed if weight[0]]
+    return [rows for _, rows in sorted(grave, key=lambda g: (*(-n for n in g[0]), g[1][0].id))]
 
 
 def _line(rows: Told, row: Row, facts: Facts) -> Row:
@@ -62,11 +75,6 @@ def _line(rows: Told, row: Row, facts: Facts) -> Row:
     place = facts.area(rows[0].area)
     what = what.removesuffix(f", {place}") if place else what
     return Row((when, what, place or facts.dossier.site.name, toll, voices, grade), row.sentence)
-
-
-def _key(rows: Told, facts: Facts) -> tuple[object, ...]:
-    dead, hurt, voices = _weight(rows, facts)
-    return -dead, -hurt, -voices, rows[0].id
 
 
 def _weight(rows: Told, facts: Facts) -> tuple[float, float, int]:

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from thirdhand.brief.outline import Conflicts, Head, Listing, Outline, Question, Quote, Table, Trend
 from thirdhand.brief.wording import capital, day, share
 
+FOR = {"public": "for the public", "partners": "for partners", "internal": "for internal use"}
+
 
 def under(head: Head) -> str:
-    """The line under the title: what it is, which months it covers, when it was made."""
+    """The line under the title: what it is, its months, what was known, for whom, when made."""
     span = head.first if head.first == head.last else f"{head.first} to {head.last}"
-    parts = (capital(head.kind), span, f"made {head.made}")
+    known = f"as known on {head.as_of}" if head.as_of else ""
+    reader = FOR.get(head.audience, "")
+    parts = (capital(head.kind), span, known, reader, f"made {head.made}")
     return " · ".join(part for part in parts if part)
 
 

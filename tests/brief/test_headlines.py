@@ -1,0 +1,137 @@
+"""The headline judgements: what is most recent, gravest, worst and widest, each with its words."""
+
+import dataclasses
+
+from tests.brief.made import (
+    GOING,
+    KILLED,
+    MORE,
+    SCARCE,
+    SEVENTY,
+    assessment,
+    at,
+    cell,
+    claim,
+    dossier,
+    facts,
+)
+
+from thirdhand.brief import alarms, headlines, sight
+from thirdhand.brief.facts import Facts
+from thirdhand.model import Alarm, Balance, Contradiction, Grade, Sight, View, Window
+
+NOW = at(SEVENTY, "2021-03-31", low=50000.0, high=50000.0)
+BEFORE = at(SEVENTY, "2020-03-31")
+ROWS = (
+    assessment((NOW,), low=48000.0, high=52000.0, grade=Grade("B", 3)),
+    assessment((BEFORE,), low=68000.0, high=72000.0, grade=Grade("B", 3)),
+)
+
+
+def test_the_population_stands_with_its_interval_and_the_way_it_goes() -> None:
+    sentence = headlines.judgements(facts(NOW, BEFORE, rows=ROWS))[0]
+    assert sentence.text == (
+        "According to officials, there were 50,000 people living there on 31 March 2021. "
+        "All that is told over time puts it between 48,000 and 52,000. "
+        "That is fewer than 70,000 people living there on 31 March 2020, told by officials."
+    )
+    assert set(sentence.claims) == {NOW.id, BEFORE.id}
+    assert set(sentence.assessments) == {row.id for row in ROWS}
+
+
+def test_where_intervals_overlap_it_is_open_whether_it_moved() -> None:
+    rows = ROWS[0], dataclasses.replace(ROWS[1], low=51000.0)
+    assert "the intervals overlap: it is open whether it moved." in (
+        headlines.judgements(facts(NOW, BEFORE, rows=rows))[0].text
+    )
+
+
+def test_who_was_struck_off_the_register_need_not_have_left() -> None:
+    struck = at(MORE, "2021-02", low=2000.0, high=2000.0, hedge="about")
+    why = "struck off the register, which is no departure: about 2,000 people (account a1); so."
+    row = Balance(
+        "b1", "flows", "population", "mora", NOW.period, (NOW.id, BEFORE.id, struck.id), (1, -1),
+        None, None, None, None, 1.0, why,  # type: ignore[arg-type]
+    )  # fmt: skip
+    (sentence, *_) = headlines.judgements(facts(NOW, BEFORE, struck, rows=ROWS, balances=(row,)))
+    assert sentence.text.endswith(
+        "Between the two counts about 2,000 (Relief Office) were struck off the register: "
+        "that is a matter of files and told apart from leaving."
+    )
+    assert struck.id in sentence.claims
+
+
+def test_what_is_old_is_no_judgement() -> None:
+    """A figure of a year that ended long before the brief does."""
+    old, new = at(GOING, "2018-01", stance="asserted"), at(GOING, "2021-03", stance="asserted")
+    rows = assessment((old,)), assessment((new,))
+    told = [s.text for s in headlines.judgements(facts(old, new, rows=rows))]
+    assert len(told) == 1
+    assert "March 2021" in told[0]
+
+
+def test_a_year_that_still_runs_is_not_the_newest() -> None:
+    whole = at(SEVENTY, "2021", low=90000.0, high=90000.0)
+    rows = (*ROWS, assessment((whole,), grade=Grade("A", 1)))
+    case = facts(NOW, BEFORE, whole, rows=rows)
+    window = Window(since="2021-03-01", until="2021-03-31")
+    held = Facts.of(dataclasses.replace(case.dossier, window=window))
+    assert "50,000" in headlines.judgements(held)[0].text
+
+
+def test_the_gravest_comes_first_and_what_cost_nobody_is_no_judgement() -> None:
+    few, many = at(KILLED, "2021-03-09"), at(KILLED, "2021-03-02", low=9.0, high=9.0)
+    nobody = at(KILLED, "2021-03-05", low=None, high=None, unit=None, hedge=None)
+    rows = tuple(assessment((c,)) for c in (few, many, nobody))
+    told = headlines.judgements(facts(few, many, nobody, rows=rows))
+    assert [s.claims for s in told] == [(many.id,), (few.id,)]
+
+
+def test_what_is_said_of_access_is_theirs_and_stands_once() -> None:
+    barred = dataclasses.replace(
+        SCARCE,
+        condition=dataclasses.replace(SCARCE.condition, sector="access"),  # type: ignore[type-var]
+    )
+    (sentence,) = headlines.judgements(facts(barred))
+    assert sentence.text == "According to Daily: “Water is scarce”."
+
+
+def test_the_worst_is_where_most_voices_tell_it_grows_worse() -> None:
+    words = claim(
+        "a4", "minimal security", "the office", kind="condition",
+        condition=dataclasses.replace(SCARCE.condition, sector="security"),  # type: ignore[type-var]
+    )  # fmt: skip
+    other = dataclasses.replace(words, id="o", chain=("Herald",))
+    told = headlines.judgements(facts(SCARCE, words, other))
+    assert [s.text for s in told] == ["Security, worse: “minimal security” (Herald)."]
+
+
+def test_the_widest_contradiction_is_told_with_both_sides() -> None:
+    row = Contradiction("c1", "contradiction", (MORE.id, SEVENTY.id), "population", False, "Why.")
+    (sentence,) = headlines.judgements(facts(MORE, SEVENTY, contradictions=(row,)))
+    assert sentence.text.startswith("Accounts contradict one another on people living there: ")
+    assert sentence.claims == (MORE.id, SEVENTY.id)
+
+
+def test_the_alarm_that_counts_is_the_first_that_stands() -> None:
+    values = ("mora", "fall", "the index", None, "2021-03-01", "2021-03-31")
+    rung = Alarm("a1", *values, False, 0.1, 0.2, None, "share", "It fell.", (), (), (), 1)  # type: ignore[arg-type]
+    stands = dataclasses.replace(rung, id="a2", standing=True, rank=2, reason="It is low.")
+    case = Facts.of(dossier(view=View(alarms=(stands, rung))))
+    assert alarms.first(case) == "Alarm, the visibility index fell: It is low."
+    assert [row[3] for row in alarms.listing(case).rows] == ["rang until 31 March 2021", "yes"]
+    assert alarms.first(Facts.of(dossier())) == ""
+
+
+def test_what_cannot_be_seen_is_named() -> None:
+    cells = (
+        cell("2021-03", "silent"),
+        dataclasses.replace(cell("2021-03", "one voice"), label="water"),
+        dataclasses.replace(cell("2021-03", "no access"), label="food"),
+    )
+    view = View(cells, (), (Sight("2021-03", 0.0, 0.3, 3, 1, 1),))
+    assert sight.unseen(Facts.of(dossier(view=view))) == (
+        "What cannot be seen: of 3 lines of the plan nobody tells of 2 in March 2021: “food” and "
+        "“people”. That is no sign that nothing happened."
+    )
+    assert sight.unseen(Facts.of(dossier(view=View()))) == ""
