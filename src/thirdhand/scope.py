@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 
 from thirdhand.model import (
     Account,
-    Alarm,
     Audience,
     Issue,
     Period,
@@ -79,14 +78,9 @@ def seen_in(view: View, window: Window) -> View:
         view,
         cells=cells,
         requests=tuple(row for row in asked if row.cells or row.kind != "gap"),
-        alarms=tuple(row for row in view.alarms if window.holds(_time(row))),
         index=round(seen / len(cells), 6) if cells else 0.0,
         alarms=tuple(row for row in view.alarms if row.until >= window.since),
     )
-
-
-def _time(row: Alarm) -> Period:
-    return Period.parse(f"{row.since}/{row.until}")
 
 
 def _sealed(plan: Plan, audience: Audience) -> frozenset[str]:
