@@ -25,7 +25,9 @@ class Watch:
     def check(self, sentence: Sentence, cells: tuple[str, ...]) -> Sentence | None:
         """The sentence, or None where something of it, or of its cells, is not cited."""
         self.checked += 1
-        why = gate.faults(sentence.text, self.basis(sentence), cells)
+        # The page shows the grade behind the sentence.
+        shown = (*cells, sentence.grade) if sentence.grade else cells
+        why = gate.faults(sentence.text, self.basis(sentence), shown)
         if not why:
             return sentence
         claims = self._facts.held(sentence.claims)

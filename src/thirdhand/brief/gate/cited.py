@@ -1,7 +1,17 @@
-"""The texts that a sentence cites: the words of its claims, and what names them."""
+"""The texts that a sentence cites: the words of its claims, and what names them.
+
+A name is supported by one of six named rules:
+  words     it stands in the quote, in a chain, in the account's title, publisher or place
+  event     it is the actor or the target of what happened
+  voice     it is the voice to which a cited claim, or a claim of an assessment, was traced
+  people    it is a breakdown of the claims or assessments ("Iraqi")
+  place     it is the site or the part of it that the claims or assessments are of
+  register  the case's register has it for a name that one of these rules supports
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from thirdhand.brief.gate.basis import Basis
 from thirdhand.model import Assessment, Claim
@@ -9,16 +19,7 @@ from thirdhand.model import Assessment, Claim
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """texts: in small letters, all that names of the sentence may stand in. names: the same, whole.
-
-    A name is supported by one of six named rules:
-      words     it stands in the quote, in a chain, in the account's title, publisher or place
-      event     it is the actor or the target of what happened
-      voice     it is the voice to which a cited claim, or a claim of an assessment, was traced
-      people    it is a breakdown of the claims or assessments ("Iraqi")
-      place     it is the site or the part of it that the claims or assessments are of
-      register  the case's register has it for a name that one of these rules supports
-    """
+    """texts: in small letters, all that names of the sentence may stand in; names: whole ones."""
 
     texts: tuple[str, ...]
     names: frozenset[str]
@@ -31,18 +32,28 @@ class Cited:
 
 def cited(basis: Basis) -> Cited:
     """What the names of a sentence may stand in."""
-    texts = [flat(t) for t in _texts(basis) if t]
+    texts = tuple(dict.fromkeys(flat(t) for t in _texts(basis) if t))
     names = {flat(n) for n in (*_places(basis), *_peoples(basis))}
-    called = basis.known.called
-    for alias, register in called.items() if texts else ():
-        if any(_within(alias, text) for text in texts):
-            names |= {flat(n) for n in register}
-    return Cited(tuple(dict.fromkeys(texts)), frozenset(names))
+    names = names.union(*(basis.known.registered(text) for text in texts))
+    return Cited(texts, frozenset(names))
 
 
+@lru_cache(maxsize=65536)
 def flat(text: str) -> str:
     """In small letters, white space single."""
     return " ".join(text.casefold().split())
+
+
+def actors(basis: Basis) -> Cited:
+    """Who did it, or to whom it was done."""
+    texts = tuple(
+        flat(who)
+        for claim in basis.claims
+        if claim.event
+        for who in (claim.event.actor, claim.event.target)
+        if who
+    )
+    return Cited(texts, frozenset().union(*(basis.known.registered(text) for text in texts)))
 
 
 def _texts(basis: Basis) -> Iterator[str]:
@@ -95,7 +106,7 @@ def _peoples(basis: Basis) -> Iterator[str]:
 def _within(small: str, text: str) -> bool:
     at = text.find(small)
     while at >= 0:
-        before, after = text[at - 1 : at], text[at + len(small) : at + len(small) + 1]
+        before, after = text[at - 1 : at] if at else "", text[at + len(small) : at + len(small) + 1]
         if not before.isalnum() and not after.isalnum():
             return True
         at = text.find(small, at + 1)

@@ -1,0 +1,1 @@
+"""How many wrong sentences the gate catches, and how many true ones it drops."""
