@@ -1,6 +1,7 @@
 """Sentences as they read: never stronger than what was told."""
 
 import dataclasses
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,10 +9,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.brief.made import GOING, KILLED, MORE, SEVENTY, assessment, claim, dossier
 
-from thirdhand.brief.confidence import LEVELS
+from thirdhand.brief.confidence import BANDS, LEVELS, Level
 from thirdhand.brief.facts import Facts
+from thirdhand.brief.gate import Basis
+from thirdhand.brief.gate.parts import parts
+from thirdhand.brief.gate.table import marked
 from thirdhand.brief.telling import tell
-from thirdhand.brief.wording import as_of, bounds, hedged, label, number, share, when, who
+from thirdhand.brief.wording import (
+    VERDICTS,
+    as_of,
+    bounds,
+    hedged,
+    label,
+    number,
+    phrases,
+    share,
+    unlabelled,
+    when,
+    who,
+)
 from thirdhand.model import Assessment, Claim, Findings, Grade, Period
 from thirdhand.words import vocabulary
 
@@ -206,3 +222,65 @@ def test_probability_words_come_from_the_table(information: Any, source: Any) ->
     row = assessment((MORE, SEVENTY), verdict="agreed", grade=Grade(source, information))
     frame = next(x for x in LEVELS if x.information == information).frame
     assert told(row, MORE, SEVENTY).startswith(frame.split("{")[0])
+
+
+DOCS = Path(__file__).parents[2] / "docs" / "wording.md"
+
+
+def test_the_published_table_is_the_one_that_is_used() -> None:
+    text = DOCS.read_text("utf-8")
+    rows = [
+        f"| {x.information} | {x.name} | {x.chance} | {x.frame.format(was='were', what='…')} |"
+        for x in LEVELS
+    ]
+    bands = [f"| {b.low}-{b.high} % | {', '.join(b.terms)} |" for b in BANDS]
+    assert _table(text, "levels") == rows
+    assert _table(text, "bands") == bands
+
+
+def _table(text: str, name: str) -> list[str]:
+    inside = text.partition(f"<!-- {name} -->")[2].partition("<!-- end -->")[0]
+    return inside.strip().splitlines()[2:]
+
+
+def test_the_bands_are_those_of_icd_203_without_a_gap() -> None:
+    ends = [(b.low, b.high) for b in BANDS]
+    assert ends == [(1, 5), (5, 20), (20, 45), (45, 55), (55, 80), (80, 95), (95, 99)]
+    assert all(x.band is None or x.band in BANDS for x in LEVELS)
+    chances = [x.band.high for x in LEVELS if x.band]
+    assert chances == sorted(chances, reverse=True)
+
+
+@pytest.mark.parametrize("row", LEVELS)
+def test_the_gate_knows_each_word_of_the_table_by_its_grade(row: Level) -> None:
+    assert row.term in row.frame
+    assert marked()[row.term] >= {f"chance:{row.information}"}
+
+
+def test_every_phrase_of_the_writer_is_known_to_the_gate() -> None:
+    raw = phrases()
+    told = [*raw["indicators"].values(), *raw["nouns"].values(), *raw["topics"].values()]
+    told += [*raw["units"].values(), *raw["singular"].values(), *VERDICTS.values()]
+    told = [text.replace("{n}", "").replace("{who}", "").replace("%", "") for text in told]
+    unknown = {
+        word.text
+        for text in told
+        for word in parts(text.strip(), Basis((), {}, ())).words
+        if word.marks is None
+    }
+    assert unknown == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("the so-called Islamic Front", "the Islamic Front"),
+        ("Self-proclaimed council", "council"),
+        ("terrorist groups", "groups"),
+        ("the regime", "a voice that is named by a disputed label"),
+        ("regime officials", "officials"),
+        ("mayor", "mayor"),
+    ],
+)
+def test_a_disputed_label_is_left_out_of_a_name(name: str, shown: str) -> None:
+    assert unlabelled(name) == shown

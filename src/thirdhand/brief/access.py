@@ -50,7 +50,7 @@ def claims(facts: Facts) -> list[Claim]:
 
 def sentence(claim: Claim, facts: Facts, role: str = "") -> Sentence:
     """Who says it, through whom it came, and the words."""
-    voice, through = facts.voice(claim), listed(claim.chain[1:])
+    voice, through = facts.voice(claim), listed([facts.plain(name) for name in claim.chain[1:]])
     head = f"{STANCES[claim.stance]} by" if claim.stance in STANCES else "according to"
     passed = f", passed on by {through}" if through else ""
     who = f"{head} {voice}{f', {role}' if role else ''}{passed}"
@@ -74,7 +74,7 @@ def _row(claim: Claim, facts: Facts, role: str) -> Row:
     assert claim.period is not None  # noqa: S101 - `_here` leaves out claims without one
     voice = facts.voice(claim)
     named = f"{voice} ({claim.stance})" if claim.stance in STANCES else voice
-    through = listed(claim.chain[1:]) or "–"
+    through = listed([facts.plain(name) for name in claim.chain[1:]]) or "–"
     cells = (as_of(claim.period), named, f"“{claim.span.quote}”", through)
     return Row(cells, sentence(claim, facts, role))
 

@@ -53,8 +53,9 @@ def _kind(row: Unreported) -> str:
 def _estimated(row: Unreported, facts: Facts) -> Sentence:
     found = row.unseen
     whole = [number(round(value or 0)) for value in (found.median, found.low, found.high)]
+    lists = [facts.plain(n) + (" (not named)" if n in facts.unnamed else "") for n in row.lists]
     text = (
-        f"Going by how far the lists of {listed(row.lists)} overlap, there were probably about "
+        f"Going by how far the lists of {listed(lists)} overlap, there were probably about "
         f"{whole[0]} {_kind(row)} in {row.period.start[:4]}, between {whole[1]} and {whole[2]}; "
         f"{number(found.observed)} are told of."
     )

@@ -71,8 +71,9 @@ def missing(facts: Facts) -> Table:
         shown = ", ".join(list(through)[:4])
         cited = {a.outlet for a in facts.accounts.values() if {a.ref, a.id} & set(row.cited_by)}
         shown += " and others" if cited - set(list(through)[:4]) else ""
-        text = f"{row.name} is cited and not held."
-        cells = (row.name, row.kind, shown)
+        name = facts.plain(row.name)
+        text = f"{name} is cited and not held."
+        cells = (name, row.kind, shown)
         sentence = Sentence(text, tuple(through.values())[:4])
         rows.append(Row(cells, sentence, remark=row.reason))
     columns = ("Source", "Kind", "Cited by")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from thirdhand.brief.beside import beside
 from thirdhand.brief.outline import Quote
-from thirdhand.brief.wording import between, day, listed
+from thirdhand.brief.wording import between, day, listed, unlabelled
 from thirdhand.model import (
     Account,
     Assessment,
@@ -149,11 +149,19 @@ class Facts:
         """Who says it, in words; who is not named is said to be not named."""
         name = self.voice_of.get(claim.id, claim.chain[0])
         unnamed = name in self.unnamed or claim.speaker_kind == "unnamed"
-        return f"{name} (not named)" if unnamed else name
+        return f"{self.plain(name)} (not named)" if unnamed else self.plain(name)
+
+    def plain(self, name: str) -> str:
+        """A name without disputed labels, where the register does not have it so."""
+        bare = unlabelled(name)
+        if bare == name:
+            return name
+        register = {n for s in self.dossier.plan.sources for n in (s.name, *s.aliases)}
+        return name if name in register else bare
 
     def voices(self, names: Sequence[str]) -> str:
         """The names, three of them at most and the rest counted."""
-        told = [f"{n} (not named)" if n in self.unnamed else n for n in names]
+        told = [self.plain(n) + (" (not named)" if n in self.unnamed else "") for n in names]
         rest = len(told) - NAMED
         if rest <= 1:
             return listed(told)

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from thirdhand.brief.gate import table
 from thirdhand.model import Claim, Period, Vocabulary, Window
 
 # Units that can be parted; all others count whole things.
@@ -193,6 +194,14 @@ def label(
     shown = unit if unit in MEASURES or unit != usual else None
     told = f" ({phrases()['units'].get(shown, shown)})" if shown else ""
     return capital(f"{name}{f': {parts}' if parts else ''}{told}")
+
+
+def unlabelled(name: str) -> str:
+    """A name as it is shown: without disputed labels, which are not ours to use.
+
+    A name that the register of the case has is shown as it is, and not asked about here.
+    """
+    return table.unlabelled(name) or "a voice that is named by a disputed label"
 
 
 def capital(text: str) -> str:
