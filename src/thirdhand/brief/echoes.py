@@ -2,7 +2,7 @@
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Row, Sentence, Table
-from thirdhand.brief.wording import as_of, hedged, label, phrases
+from thirdhand.brief.wording import as_of, hedged, label, who
 from thirdhand.model import Claim, StaleEcho
 
 SHOWN = 12
@@ -40,8 +40,9 @@ def _row(row: StaleEcho, again: Claim, first: Claim, facts: Facts) -> Row:
 
 
 def _figure(claim: Claim) -> str:
-    unit = phrases()["units"].get(claim.unit, claim.unit)
-    return f"{hedged(claim).removesuffix(' of')} {unit}".strip()
+    if claim.unit == "percent":
+        return hedged(claim)
+    return f"{hedged(claim)} {who(claim.breakdown, claim.unit)}".strip()
 
 
 def _when(claim: Claim) -> str:

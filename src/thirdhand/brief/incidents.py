@@ -85,7 +85,7 @@ def line(rows: Told, facts: Facts, moves: Moves) -> Row:
     held_back = any(facts.small(row) for row in rows)
     cells = (
         as_of(first.period),
-        kind + _actor(claims, facts) + (f", {place}" if first.area else ""),
+        kind + _actor(facts.held(cited), facts) + (f", {place}" if first.area else ""),
         _words(facts.held(cited), facts),
         counts or ("not shown" if held_back else "–"),
         voices,

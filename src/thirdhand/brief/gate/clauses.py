@@ -22,7 +22,7 @@ BRACKETS = re.compile(rf"\((?P<who>{LIST})\)")
 VERBS = (" say", " said", " tell", " told", " report", " alleg", " den", " plan", " expect", " put")
 SOURCES = ("ccording to ", "lleged by ", "enied by ")
 COUNT = re.compile(r" and (\d+) (?:other voices|more)$")
-ENDS = re.compile(r"[;:!?](?=\s|$)|\.(?=\s|$)|\s\|\s| – ")
+ENDS = re.compile(r"[;:!?](?=\s|$)|\.(?=\s|$)|, (?=which\b)|\s\|\s| – ")
 # The figure stands right before: "60,000 according to A".
 TIED = re.compile(r"(?:[\d%]|of) $")
 T = TypeVar("T", Piece, Word, Date, Figure)

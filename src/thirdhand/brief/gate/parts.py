@@ -131,7 +131,7 @@ def _stands(name: str, text: str, at: int, area: bool) -> bool:
     if area or text.startswith(UNNAMED, end):
         return True
     if at == 0 and end == len(text):
-        return text == name or name.casefold() not in marked()
+        return (text == name and name[0].islower()) or name.casefold() not in marked()
     # A name all in small letters is a word like others: only where it stands can tell.
     if name.islower() and name.replace(" ", "").isalpha():
         speaks = BEFORE.search(text[:at]) and BEHIND.match(text, end)

@@ -21,6 +21,7 @@ KINDS = ("unit", "tag", "indicator", "event", "sector")
 APART = "stance:"
 # Words of these say who is counted, where no number stands beside them.
 PEOPLE = {"unit:people", "unit:households", "tag:women", "tag:men", "tag:children", "tag:foreign"}
+VERDICT = "verdict:"
 PUBLISHED = "basis:published"
 
 
@@ -104,7 +105,7 @@ def _tests(
     for name in clause.names:
         if name.text.casefold() in basis.known.areas:
             yield _there(name.text.casefold(), basis), f"at {name.text}"
-    yield from _meanings(clause, part, basis)
+    yield from _meanings(clause, part, held, basis)
     if clause.dates and not printed:
         yield _stated, "by anything but its date of publication"
     if _counts(clause, basis) and not any(isinstance(g.row, Balance) for g in held):
@@ -112,9 +113,15 @@ def _tests(
         yield from ((_without(tag), f"without “{tag}”") for tag in tags if not _told(tag, part))
 
 
-def _meanings(clause: Clause, part: Parts, basis: Basis) -> Iterator[tuple[Test, str]]:
+def _meanings(
+    clause: Clause, part: Parts, held: Sequence[Ground], basis: Basis
+) -> Iterator[tuple[Test, str]]:
     for word in clause.words:
-        if word.marks and not any(m.startswith(APART) for m in word.marks):
+        if word.marks and all(m.startswith(VERDICT) for m in word.marks):
+            # It is of what happened, not of one figure of it.
+            true = any(word.marks & ground.marks for ground in held)
+            yield (lambda _, true=true: true), f"“{word.text}”"
+        elif word.marks and not any(m.startswith(APART) for m in word.marks):
             yield _means(word, _renamed(word, clause, part)), f"“{word.text}”"
     for tag in _peoples(clause, basis):
         yield _of_tag(tag), f"“{tag}”"
