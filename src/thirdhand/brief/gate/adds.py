@@ -17,7 +17,7 @@ def disordered(shown: Sequence[Parts], basis: Basis) -> Iterator[str]:
             continue
         quantities = [q for claim in claims if (q := claim.quantity)]
         if len(quantities) == len(row.claims) > 1:
-            order = [of_claim(claim, "").forms for claim in claims]
+            order = [of_claim(claim, basis).forms for claim in claims]
             made = sums(row, quantities)
             for side in (shown[:1], shown[1:]):
                 found = [f for part in side for f in sorted(part.figures, key=_start)]

@@ -21,6 +21,7 @@ SOURCE = re.compile(rf"(?i:according to|alleged by|denied by) (?P<who>{LIST})")
 BRACKETS = re.compile(rf"\((?P<who>{LIST})\)")
 VERBS = (" say", " said", " tell", " told", " report", " alleg", " den", " plan", " expect", " put")
 SOURCES = ("ccording to ", "lleged by ", "enied by ")
+ALONE = re.compile(LIST)
 COUNT = re.compile(r" and (\d+) (?:other voices|more)$")
 ENDS = re.compile(r"[;:!?](?=\s|$)|\.(?=\s|$)|, (?=which\b)|\s\|\s| – ")
 # The figure stands right before: "60,000 according to A".
@@ -46,11 +47,9 @@ class Clause:
     """What stands in one clause, from character span[0] to span[1] of its sentence."""
 
     span: tuple[int, int]
-    text: str
     names: tuple[Piece, ...]
     dates: tuple[Date, ...]
     figures: tuple[Figure, ...]
-    grades: tuple[Piece, ...]
     words: tuple[Word, ...]
     speakers: tuple[Speakers, ...]
 
@@ -58,22 +57,19 @@ class Clause:
 def clauses(part: Parts) -> Iterator[Clause]:
     """The clauses of a sentence or a cell, in order."""
     cuts = {m.end() for m in ENDS.finditer(part.rest)}
-    saying = tuple(SAYING.finditer(part.named)) if _spoken(part, VERBS) else ()
-    cuts |= {m.start() for m in saying}
+    cuts |= {m.start() for m in SAYING.finditer(part.named)} if _spoken(part, VERBS) else set()
     edges = sorted({0, *cuts, len(part.text)})
     for start, end in pairwise(edges):
-        counted = _speakers(part, start, end)
-        figures = _inside(part.figures, start, end)
-        yield Clause(
+        clause = Clause(
             (start, end),
-            part.named[start:end],
             _inside(part.names, start, end),
             _inside(part.dates, start, end),
-            tuple(f for f in figures if not _is_count(part.named, f)),
-            _inside(part.grades, start, end),
+            tuple(f for f in _inside(part.figures, start, end) if not _is_count(part.named, f)),
             _inside(part.words, start, end),
-            counted,
+            _speakers(part, start, end) if BLOT in part.named or "an account" in part.named else (),
         )
+        if clause.names or clause.dates or clause.figures or clause.words:
+            yield clause
 
 
 def _is_count(named: str, figure: Figure) -> bool:
@@ -105,7 +101,7 @@ def _speakers(part: Parts, start: int, end: int) -> tuple[Speakers, ...]:
     for match in BRACKETS.finditer(part.named, start, end) if "(" in part.named else ():
         tied = bool(TIED.search(part.named[start : match.start()]))
         found.append(_named(part, match.span("who"), tied))
-    if part.cell and re.fullmatch(LIST, part.named):
+    if part.cell and ALONE.fullmatch(part.named):
         found.append(_named(part, (0, len(part.named)), tied=False, alone=True))
     return tuple(found)
 

@@ -95,7 +95,7 @@ def plain(written: str) -> float:
 
 def numbers(text: str) -> Iterator[float]:
     """Every number of an account, written in digits of any script, thousands grouped or not."""
-    digits = "".join(str(unicodedata.decimal(c, c)) for c in text)
+    digits = text if text.isascii() else "".join(str(unicodedata.decimal(c, c)) for c in text)
     for match in re.finditer(r"\d+(?:[,.\u00a0\u2009\u202f ٬]\d{3})*(?:[.,٫]\d+)?", digits):
         yield from _readings(match.group())
 

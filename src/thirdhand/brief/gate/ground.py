@@ -16,7 +16,6 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from thirdhand.brief.gate.basis import Basis
 from thirdhand.brief.gate.figures import numbers
@@ -59,7 +58,7 @@ class Ground:
 
 def grounds(basis: Basis) -> list[Ground]:
     """A ground for each row that the sentence rests on, claims first."""
-    cited = [of_claim(c, basis.known.labels.get(c.indicator or "", "")) for c in basis.claims]
+    cited = [of_claim(c, basis) for c in basis.claims]
     if types := _types(basis):
         cited = [_as_type(ground, types) for ground in cited]
     return [
@@ -70,9 +69,16 @@ def grounds(basis: Basis) -> list[Ground]:
     ]
 
 
-@lru_cache(maxsize=4096)
-def of_claim(claim: Claim, label: str) -> Ground:
-    """The ground of a claim. label: what its indicator is called."""
+def of_claim(claim: Claim, basis: Basis) -> Ground:
+    """The ground of a claim: made once, for it does not depend on the sentence."""
+    held = basis.known.grounds.get(claim.id)
+    if held is None or held.row is not claim:
+        label = basis.known.labels.get(claim.indicator or "", "")
+        held = basis.known.grounds[claim.id] = _of_claim(claim, label)
+    return held
+
+
+def _of_claim(claim: Claim, label: str) -> Ground:
     published = claim.period is None or claim.period.basis == "published"
     marks = {f"tag:{tag}" for tag in claim.breakdown}
     marks |= {f"unit:{claim.unit or 'people'}", f"indicator:{claim.indicator}"}

@@ -81,7 +81,7 @@ def _value(part: Parts) -> bool:
 
 
 def _ranged(three: Sequence[Parts], row: Assessment, basis: Basis) -> Iterator[str]:
-    ground = of_assessment(row, [of_claim(c, "") for c in basis.claims], basis)
+    ground = of_assessment(row, [of_claim(c, basis) for c in basis.claims], basis)
     best = ground.forms | ground.loose
     if row.best is not None and row.verdict != "single":
         best |= {(whole(row.best, row.unit), None, None)}

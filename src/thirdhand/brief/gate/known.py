@@ -21,8 +21,8 @@ class Known:
     for the name of a part of a site, in small letters, the sites and parts (ids) called so.
     places: all names of sites and their parts. called_by: the names of `called` by their first
     word. labels: what indicators are called.
-    register: the names that the register has. seen: what `registered` found, by text. cut: texts
-    taken apart, as the gate keeps them.
+    register: the names that the register has. seen: what `registered` found, by text. cut, grounds,
+    speakers: texts taken apart, claims weighed and who speaks in them, as the gate keeps them.
     """
 
     claims: Mapping[str, Claim] = field(default_factory=dict)
@@ -36,6 +36,8 @@ class Known:
     called: Mapping[str, frozenset[str]] = field(default_factory=dict)
     called_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     register: frozenset[str] = frozenset()
+    grounds: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    speakers: dict[str, set[str]] = field(default_factory=dict, compare=False, repr=False)
     cut: dict[tuple[str, bool], Any] = field(default_factory=dict, compare=False, repr=False)
     seen: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 

@@ -11,10 +11,9 @@ def unknown(shown: Sequence[Parts], held: Cited) -> Iterator[str]:
     """Words that no table of the gate has and nothing cited holds."""
     for part in shown:
         for word in part.words:
-            small = word.text.casefold().replace("’", "'")
-            if word.marks is not None or small in negation():
+            if word.marks is not None or word.small in negation():
                 continue
             if word.text[0].isupper() and not part.begins(word):
                 continue
-            if not held.hold(small):
+            if not held.hold(word.small):
                 yield f"“{word.text}” is not cited"

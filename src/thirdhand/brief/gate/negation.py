@@ -31,7 +31,7 @@ def polarity(shown: Sequence[Parts], basis: Basis) -> Iterator[str]:
 
 def _negations(part: Parts) -> Iterator[str]:
     for word in part.words:
-        if word.text.casefold().replace("’", "'") in negation():
+        if word.small in negation():
             yield word.text
 
 

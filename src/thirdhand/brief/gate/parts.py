@@ -41,11 +41,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, or a phrase of the table. marks: what it says; None where the table has it not."""
+    """A word, or a phrase of the table. marks: what it says; None where the table has it not.
+
+    small: the word in small letters, with a plain apostrophe.
+    """
 
     start: int
     end: int
     text: str
+    small: str
     marks: frozenset[str] | None
 
 
@@ -85,7 +89,7 @@ def parts(text: str, basis: Basis, cell: bool = False) -> Parts:
     rest = _blot(rest, numbers)
     words = []
     for word in _words(rest):
-        value = number_words().get(word.text.casefold()) if word.marks is None else None
+        value = number_words().get(word.small) if word.marks is None else None
         if value is None:
             words.append(word)
         else:
@@ -158,7 +162,7 @@ def _words(rest: str) -> Iterator[Word]:
             continue
         phrase = next((p for p in by_first().get(_head(match), ()) if _whole(p, small, start)), "")
         end = start + len(phrase) if phrase else match.end()
-        yield Word(start, end, rest[start:end], table.get(phrase) if phrase else None)
+        yield Word(start, end, rest[start:end], small[start:end], table.get(phrase))
 
 
 def _head(match: re.Match[str]) -> str:

@@ -48,8 +48,9 @@ def _goes(part: Parts) -> bool:
 
 def invented(clause: Clause, part: Parts, held: Sequence[Ground], basis: Basis) -> Iterator[str]:
     """A stance that those who tell it do not take."""
-    other = {mark for g in held for mark in g.marks}
-    told = {_of(w.marks) for w in clause.words if not other & (w.marks or set())} - {None}
+    spoken_of = [w.marks for w in clause.words if w.marks and _of(w.marks)]
+    other = {mark for g in held for mark in g.marks} if spoken_of else set()
+    told = {_of(marks) for marks in spoken_of if not other & marks}
     if not told:
         return
     rows = [g for f in clause.figures for g in carriers(f, clause, held, part.cell)] or held

@@ -53,7 +53,7 @@ def _of(ground: Ground, figure: Figure, basis: Basis) -> set[str]:
     if figure.form in ground.loose or figure.low in ground.bare:
         found |= {n.casefold() for v in row.voices for n in (v, unlabelled(v))}
     for claim in basis.behind(row):
-        if figure.form in of_claim(claim, "").forms:
+        if figure.form in of_claim(claim, basis).forms:
             found |= _speakers(claim, basis)
     return found
 
@@ -70,10 +70,15 @@ def _every(ground: Ground, basis: Basis) -> set[str]:
 
 def _speakers(claim: Claim, basis: Basis) -> set[str]:
     """The names of the voice of a claim: as it was traced, as it is told, and the register's."""
-    names = {basis.known.voice_of.get(claim.id, claim.chain[0]), claim.chain[0]}
-    called = {n for name in names for n in basis.known.called.get(name.casefold(), ())}
-    bare = {unlabelled(name) for name in names}
-    return {name.casefold() for name in (*names, *bare, *called)}
+    known = basis.known
+    # The same claim without a voice of its own, or told otherwise, is another one.
+    key = f"{claim.id} {claim.chain[0]}"
+    if key not in known.speakers:
+        names = {known.voice_of.get(claim.id, claim.chain[0]), claim.chain[0]}
+        called = {n for name in names for n in known.called.get(name.casefold(), ())}
+        bare = {unlabelled(name) for name in names}
+        known.speakers[key] = {name.casefold() for name in (*names, *bare, *called)}
+    return known.speakers[key]
 
 
 def spoken(claim: Claim, name: str, basis: Basis) -> bool:

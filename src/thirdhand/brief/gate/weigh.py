@@ -58,7 +58,7 @@ def _beside(figure: Figure, clause: Clause, ground: Ground) -> bool:
     near = behind is not None and behind.start - figure.end <= 1
     if behind is None or not near or not isinstance(ground.row, Claim):
         return False
-    return behind.text.casefold() in ground.words and behind.marks != frozenset()
+    return behind.small in ground.words and behind.marks != frozenset()
 
 
 def _at(word: Word) -> int:
@@ -119,8 +119,8 @@ def _meanings(
     for word in clause.words:
         if word.marks and all(m.startswith(VERDICT) for m in word.marks):
             # It is of what happened, not of one figure of it.
-            true = any(word.marks & ground.marks for ground in held)
-            yield (lambda _, true=true: true), f"“{word.text}”"
+            told = frozenset(mark for ground in held for mark in ground.marks)
+            yield _always(bool(word.marks & told)), f"“{word.text}”"
         elif word.marks and not any(m.startswith(APART) for m in word.marks):
             yield _means(word, _renamed(word, clause, part)), f"“{word.text}”"
     for tag in _peoples(clause, basis):
@@ -153,11 +153,15 @@ def _there(name: str, basis: Basis) -> Test:
     return test
 
 
+def _always(answer: bool) -> Test:
+    return lambda _: answer
+
+
 def _peoples(clause: Clause, basis: Basis) -> set[str]:
     """Breakdowns that stand in the clause by their own word ("Iraqi")."""
     tags = {tag for row in basis.claims for tag in row.breakdown}
     tags |= {tag for row in basis.assessments for tag in row.breakdown}
-    return tags & {w.text.casefold() for w in clause.words if not w.marks}
+    return tags & {w.small for w in clause.words if not w.marks}
 
 
 def _of_tag(tag: str) -> Test:
@@ -166,7 +170,7 @@ def _of_tag(tag: str) -> Test:
 
 def _renamed(word: Word, clause: Clause, part: Parts) -> bool:
     """True for a heading that tells the unit itself: "People living there (households)"."""
-    others = (w for w in part.words if w.text.casefold() != word.text.casefold())
+    others = (w for w in part.words if w.small != word.small)
     units = {m for w in others for m in w.marks or () if m.startswith("unit:")}
     return not clause.figures and bool(units)
 
