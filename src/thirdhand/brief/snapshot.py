@@ -16,6 +16,7 @@ from thirdhand.model import (
     Snapshot,
     content_id,
 )
+from thirdhand.model.account import NOBODY
 
 
 def snapshot(dossier: Dossier, made: str, reader: str) -> Snapshot:
@@ -70,7 +71,8 @@ def heard(facts: Facts) -> dict[str, str]:
     for row in facts.rows:
         for claim in facts.held(row.claims):
             name = facts.voice_of.get(claim.id, claim.chain[0])
-            if name not in facts.unnamed and claim.speaker_kind != "unnamed":
+            named = name not in facts.unnamed and claim.speaker_kind != "unnamed"
+            if named and name != NOBODY:
                 found[name] = min(claim.id, found.get(name, claim.id))
     return dict(sorted(found.items()))
 
