@@ -199,7 +199,7 @@ def _brief(job: Job, whole: Dossier, reader: str, store: Store) -> Written:
     """Write what the audience may read of the dossier, and keep what it held for the next brief."""
     made = f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}"
     dossier = mask(whole, job.audience)
-    now = snapshot(dossier, made, reader)
+    now = snapshot(dossier, made, reader, {a.id: a.version for a in whole.accounts})
     last = before(now, dossier, store)
     if last and job.audience != "internal":
         last = old_of(mask(beside_old(whole, last), job.audience), last)
