@@ -1,8 +1,9 @@
 """The files of a run: which accounts go in, and lines that are written whole or not at all."""
 
 import csv
+import io
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from thirdhand.model import Account, Audience, Dossier, Issue, TableError, content_id
@@ -21,12 +22,16 @@ TABLES = (
     "events.jsonl",
     "balance.jsonl",
     "gaps.jsonl",
+    "sights.jsonl",
+    "alarms.jsonl",
+    "requests.jsonl",
     "loops.jsonl",
     "stale.jsonl",
     "totals.jsonl",
     "bias.jsonl",
     "reliability.jsonl",
     "issues.jsonl",
+    "requests.csv",
 )
 FORMATS = ("html", "json", "pdf", "docx", "md")
 
@@ -102,16 +107,33 @@ def in_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
 
 def write_lines(path: Path, rows: Iterable[object]) -> Path:
     """One JSON object a line, at `path` only once all are written. OSError where it cannot be."""
+    return _whole(path, (f"{to_json(row)}\n" for row in rows), "utf-8")
+
+
+def write_sheet(path: Path, rows: Iterable[Sequence[str]]) -> Path:
+    """A table for a spreadsheet, at `path` only once it is whole. OSError where it cannot be."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    # The mark at the start tells a spreadsheet that it is UTF-8.
+    return _whole(path, [text.getvalue()], "utf-8-sig")
+
+
+def _whole(path: Path, parts: Iterable[str], encoding: str) -> Path:
     beside = path.with_name(f".{path.name}.tmp")
-    with beside.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(f"{to_json(row)}\n" for row in rows)
+    with beside.open("w", encoding=encoding, newline="") as file:
+        file.writelines(parts)
         file.flush()
         os.fsync(file.fileno())
     return beside.replace(path)
 
 
-def tables(out: Path, dossier: Dossier, issues: Iterable[Issue]) -> tuple[Path, ...]:
-    """Write the contract's lines; a gap is a cell that is not seen. OSError where one cannot be."""
+def tables(
+    out: Path, dossier: Dossier, issues: Iterable[Issue], asked: Iterable[Sequence[str]]
+) -> tuple[Path, ...]:
+    """Write TABLES; a gap is a cell that is not seen. OSError where one cannot be written.
+
+    asked: the rows of requests.csv, its header first.
+    """
     refs = {account.id: account.ref for account in dossier.accounts}
     found, view = dossier.findings, dossier.view
     rows: dict[str, Iterable[object]] = {
@@ -121,6 +143,9 @@ def tables(out: Path, dossier: Dossier, issues: Iterable[Issue]) -> tuple[Path, 
         "events": found.happenings,
         "balance": found.balances,
         "gaps": (cell for cell in view.cells if cell.state != "seen"),
+        "sights": view.sights,
+        "alarms": view.alarms,
+        "requests": view.requests,
         "loops": found.loops,
         "stale": found.stale,
         "totals": found.totals,
@@ -128,7 +153,8 @@ def tables(out: Path, dossier: Dossier, issues: Iterable[Issue]) -> tuple[Path, 
         "reliability": found.reliability,
         "issues": issues,
     }
-    return tuple(write_lines(out / name, rows[name.partition(".")[0]]) for name in TABLES)
+    paths = [write_lines(out / f"{name}.jsonl", lines) for name, lines in rows.items()]
+    return (*paths, write_sheet(out / "requests.csv", asked))
 
 
 def table(path: Path) -> list[dict[str, str]]:

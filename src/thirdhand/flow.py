@@ -29,7 +29,7 @@ from thirdhand.files import (
 )
 from thirdhand.ingest import Told, take, walk
 from thirdhand.judging import JudgementError, Ruled, judge
-from thirdhand.mask import mask
+from thirdhand.mask import figures_alone, mask
 from thirdhand.model import (
     Account,
     AccountGroup,
@@ -59,7 +59,7 @@ from thirdhand.read import LostReader, NoPipeline, Readers
 from thirdhand.scale import duckdb_engine
 from thirdhand.scope import Scope, planned, scope, seen_in
 from thirdhand.store import Place, Store
-from thirdhand.visibility import look, unwatched
+from thirdhand.visibility import look, requests_table, unwatched
 from thirdhand.words import vocabulary
 
 __all__ = [
@@ -163,7 +163,8 @@ def _written(job: Job, taken: Scope, store: Store, clock: Clock) -> Outcome:
     """From all that was read to the brief."""
     words = vocabulary()
     held = scope(taken, job.plan, job.window, job.audience)
-    accounts, readings, issues = held.accounts, held.readings, held.issues
+    accounts, issues = held.accounts, held.issues
+    readings = figures_alone(accounts, held.readings, job.site.country)
 
     with clock.stage("corroborate"):
         judged = in_force(store.judgements())
@@ -186,7 +187,9 @@ def _written(job: Job, taken: Scope, store: Store, clock: Clock) -> Outcome:
         dossier = Dossier(job.plan, job.site, words, *told)
         written = _brief(job, dossier, taken.reader, store)
         issues = in_order([*issues, *written.issues])
-        lines = tables(job.out, dossier, issues) if job.audience == "internal" else ()
+        lines: tuple[Path, ...] = ()
+        if job.audience == "internal":
+            lines = tables(job.out, dossier, issues, requests_table(view.requests))
 
     counts = count(dossier, (*written.paths, *lines), issues)
     return replace(counts, dropped=written.dropped, seconds=clock.seconds)
@@ -196,7 +199,7 @@ def _brief(job: Job, whole: Dossier, reader: str, store: Store) -> Written:
     """Write what the audience may read of the dossier, and keep what it held for the next brief."""
     made = f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}"
     dossier = mask(whole, job.audience)
-    now = snapshot(dossier, made, reader)
+    now = snapshot(dossier, made, reader, {a.id: a.version for a in whole.accounts})
     last = before(now, dossier, store)
     if last and job.audience != "internal":
         last = old_of(mask(beside_old(whole, last), job.audience), last)

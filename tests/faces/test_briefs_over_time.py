@@ -164,6 +164,21 @@ def test_no_tables_lie_beside_a_brief_for_others(type_in, case, folder, tmp_path
     assert "inside: holds claims.jsonl of an earlier run, which public readers may not see" in err
 
 
+def test_a_correction_in_a_public_brief_shows_no_person(make, tell, folder, tmp_path):
+    said = (
+        "{} people were killed in the Riverbend camp on 9 March 2021, Fatima Hassan said. "
+        "Her number is +249 91 234 5678."
+    )
+    tell("killed", said.format(10))
+    make("--audience", "public")
+    tell("killed", said.format(12))
+    _, rows = make("--audience", "public")
+    assert rows[0][2:] == ("10: “10 people”", "12: “12 people”")
+    page = (tmp_path / "out" / "brief.json").read_text("utf-8")
+    assert "Fatima" not in page
+    assert "5678" not in page
+
+
 def test_an_empty_folder_makes_a_brief_that_says_so(type_in, case, tmp_path):
     (tmp_path / "empty").mkdir()
     out = tmp_path / "out"

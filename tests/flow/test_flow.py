@@ -21,6 +21,10 @@ FILES = {
         "estimates.jsonl",
         "events.jsonl",
         "gaps.jsonl",
+        "sights.jsonl",
+        "alarms.jsonl",
+        "requests.jsonl",
+        "requests.csv",
         "loops.jsonl",
         "stale.jsonl",
         "totals.jsonl",
@@ -57,7 +61,7 @@ def test_every_line_fits_its_schema(case, folder, store, tmp_path):
     out = tmp_path / "out"
     (folder / "empty.txt").touch()
     flow.run(job(case, out, folder), store)
-    for name in ("claim", "assessment", "event", "gap", "issue"):
+    for name in ("claim", "assessment", "event", "gap", "sight", "request", "issue"):
         rows = lines(out / f"{name}s.jsonl")
         assert rows, f"no {name} to look at"
         for row in rows:

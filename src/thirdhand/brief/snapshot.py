@@ -1,6 +1,6 @@
 """What a brief holds, as it is kept for the next one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from thirdhand.brief.facts import Facts
@@ -16,19 +16,24 @@ from thirdhand.model import (
     Snapshot,
     content_id,
 )
+from thirdhand.model.account import NOBODY
 
 
-def snapshot(dossier: Dossier, made: str, reader: str) -> Snapshot:
+def snapshot(
+    dossier: Dossier, made: str, reader: str, versions: Mapping[str, str] | None = None
+) -> Snapshot:
     """What the brief of this dossier shows that a later one may have to correct.
 
-    made: the date printed on it. reader: the id of the reader of its claims.
+    made: the date printed on it. reader: the id of the reader of its claims. versions: of its
+    accounts (ids) as they were read, where the dossier is masked.
     """
     facts = Facts.of(dossier)
     last = newest(facts.standing, facts)
     shown = {row.id: row for row in (*last, *facts.rows) if row.kind != "condition"}
     rows = tuple(_kept(row, facts) for row in shown.values() if row.unit)
     parted = tuple(sorted((_parted(r, facts) for r in clashes(facts)), key=lambda p: p.key))
-    accounts = tuple(Arrived.of(account) for account in dossier.accounts)
+    read = versions or {}
+    accounts = tuple(Arrived.of(a, read.get(a.id, a.version)) for a in dossier.accounts)
     voices = tuple(heard(facts).items())
     said = [
         dossier.site.id,
@@ -70,7 +75,8 @@ def heard(facts: Facts) -> dict[str, str]:
     for row in facts.rows:
         for claim in facts.held(row.claims):
             name = facts.voice_of.get(claim.id, claim.chain[0])
-            if name not in facts.unnamed and claim.speaker_kind != "unnamed":
+            named = name not in facts.unnamed and claim.speaker_kind != "unnamed"
+            if named and name != NOBODY:
                 found[name] = min(claim.id, found.get(name, claim.id))
     return dict(sorted(found.items()))
 

@@ -28,9 +28,9 @@ class Arrived:
     published: str | None
 
     @classmethod
-    def of(cls, row: Account) -> "Arrived":
-        """What is kept of an account."""
-        return cls(row.id, row.version, row.ref, row.path, row.url, row.publisher, row.published)
+    def of(cls, row: Account, version: str) -> "Arrived":
+        """What is kept of an account that was read in this version."""
+        return cls(row.id, version, row.ref, row.path, row.url, row.publisher, row.published)
 
 
 @dataclass(frozen=True, slots=True)
