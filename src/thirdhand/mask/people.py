@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from thirdhand.mask.finder import Dictionary, entities
 from thirdhand.mask.known import Known, known
@@ -16,6 +17,9 @@ from thirdhand.model import Account, Claim, Dossier
 # So many sentences are asked of the pipeline; what it is not asked about counts as a person.
 ASKED = 400
 EACH = 2
+# So many words make a whole name.
+PAIR = 2
+_AND = re.compile(r",? and |,? or | & ")
 # A part of a name this short or shorter is no name of its own.
 SHORT = 2
 _END = re.compile(r"[.!?…]['\"”’)]*\s+(?=[A-Z\"“‘'(])|\n\s*\n")
@@ -72,11 +76,10 @@ class People:
         found: dict[Key, list[tuple[Place, Candidate]]] = defaultdict(list)
         sure: set[Key] = set()
         for place in self._places:
-            for candidate in candidates(place.text, self.known, place.start, place.end):
+            row = candidates(place.text, self.known, place.start, place.end)
+            for candidate in row:
                 found[candidate.key].append((place, candidate))
-                told = candidate.sure or role(place.text, candidate.start, candidate.end)
-                if candidate.sure or (told and candidate.strange) or told == "private":
-                    sure.add(candidate.key)
+            sure |= _sure(place.text, row)
         self._sure = frozenset(sure)
         return sure | _by_pipeline({k: v for k, v in found.items() if k not in sure})
 
@@ -97,7 +100,7 @@ class People:
             said = role(text, match.start, match.end)
             if said:
                 (told.office if said == "office" else told.private).add(account)
-            elif match.key not in self._sure and ground(text, match.start, match.end):
+            elif ground(text, match.start, match.end, match.key in self._sure):
                 told.place.add(account)
 
     def hidden(self, text: str, account: str | None = None) -> Iterator[tuple[int, int]]:
@@ -135,6 +138,25 @@ class People:
         return ground or (bool(told.office) and not told.private)
 
 
+def _sure(text: str, row: Sequence[Candidate]) -> set[Key]:
+    """Those that their form, or what stands around them, tells to be persons."""
+    told = [_told_so(text, candidate) for candidate in row]
+    # "her daughters Nisa and Berfu": who is named in one breath with a person is one.
+    pairs = list(pairwise(row))
+    for step in (pairs, reversed(pairs)):
+        for one, other in step:
+            if _AND.fullmatch(text[one.end : other.start]):
+                at = row.index(one)
+                both = bool(one.strange and other.strange) and (told[at] or told[at + 1])
+                told[at], told[at + 1] = told[at] or both, told[at + 1] or both
+    return {c.key for c, yes in zip(row, told, strict=True) if yes}
+
+
+def _told_so(text: str, candidate: Candidate) -> bool:
+    said = role(text, candidate.start, candidate.end)
+    return candidate.sure or said == "private" or bool(said and candidate.strange)
+
+
 def _by_pipeline(found: dict[Key, list[tuple[Place, Candidate]]]) -> set[Key]:
     """Of names that their form does not decide, those that may be persons."""
     order = sorted(found, key=lambda k: (-max(c.strange for _, c in found[k]), -len(found[k]), k))
@@ -157,8 +179,8 @@ def _by_pipeline(found: dict[Key, list[tuple[Place, Candidate]]]) -> set[Key]:
             labels[key] |= {e.label for e in told if min(e.end, end) > max(e.start, start)}
     for key, seen in labels.items():
         strange = max(c.strange for _, c in found[key])
-        person = seen == {"PERSON"} or ("PERSON" in seen and strange)
-        if person or (not seen and strange >= len(key) >= 2):
+        # Two words that nobody knows are a person unless something says otherwise.
+        if seen == {"PERSON"} or (strange and "PERSON" in seen) or strange >= PAIR:
             people.add(key)
     return people
 

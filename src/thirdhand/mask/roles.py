@@ -36,9 +36,13 @@ _IS = re.compile(r"^who (?:is|was) ")
 _CLAUSE = re.compile(r"^(?:(?:who|and|but|or|which|where|while|when|as) |\d)")
 _LINK = re.compile(r"\b(?:of|for|at|in|from|with|on|who|to|by|near)\b")
 _BYLINE = re.compile(
-    r"(?:^|[\n|.:] ?)By:?\s+$"
-    r"|\b(?:story|photos?|text|report(?:ing)?|written|edit(?:ing|ed)) by:?\s+$",
+    r"(?:^|[\n|.:] ?)(?:By:?|[Aa]uthors?:)\s+$"
+    r"|\b(?:[Ss]tory|[Pp]hotos?|[Tt]ext|[Rr]eport(?:ing)?|[Ww]ritten|[Ee]dit(?:ing|ed)) by:?\s+$"
 )
+# At the head of a text a name beside a date signs it.
+_HEAD = 60
+_DATED = re.compile(r"\d{1,4}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2,4}\.?\s*$")
+_DATES = re.compile(r"^,?\s*\d{1,4}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2,4}")
 _AGENCY = re.compile(r"^\s?/\s?[A-Z][A-Za-z]*[A-Z]")
 _OLD = r"(?:\d{1,2}|[a-z]+)[- ](?:year|month|week|day)s?[- ]old"
 _AGE = re.compile(
@@ -61,7 +65,15 @@ _DEED = re.compile(
 _KIN = re.compile(
     rf"(?:\b(?:his|her|their|my|whose)|['’]s)\s+(?:\w+\s+)?(?:{_any('kin')})s?,?\s+$", re.IGNORECASE
 )
-_GROUND_BEHIND = re.compile(rf"^ (?:\w+ )?(?:{_any('ground')})\b")
+_GROUND_BEHIND = re.compile(
+    rf"^ (?:\w+ )?(?:{_any('ground')})\b"
+    r"|^ in (?:the )?(?:[A-Z]\S+ ){1,3}(?:countryside|province|governorate|district)\b"
+)
+# So close that a given name is that of a place: "Ein Issa camp on 27 October".
+_GROUND_AT_ONCE = re.compile(
+    rf"^ (?:{_any('ground')})(?=[.,;)]|$| (?:in|on|at|and|or|to|near|is|was|were|had|has|since|by"
+    r"|for|from|with|after|before)\b)"
+)
 _GROUND_BEFORE = re.compile(
     r"\b(?:in|near|outside|inside|around|towards?|across|between"
     rf"|(?:{_any('ground')}|north|south|east|west|part|outskirts) of)"
@@ -70,8 +82,13 @@ _GROUND_BEFORE = re.compile(
 )
 
 
-def ground(text: str, start: int, end: int) -> bool:
-    """True where the words around text[start:end] say that it is a place."""
+def ground(text: str, start: int, end: int, sure: bool) -> bool:
+    """True where the words around text[start:end] say that it is a place.
+
+    sure: it is called as persons are, and asks for more.
+    """
+    if sure:
+        return _GROUND_AT_ONCE.match(text[end : end + 40]) is not None
     if re.match(r"['’]s\b", text[end : end + 3]):
         return False
     behind = _GROUND_BEHIND.match(text[end : end + 40])
@@ -87,6 +104,8 @@ def role(text: str, start: int, end: int) -> Role | None:
     if _AGED.search(before) or _DEED.search(before) or _KIN.search(before):
         return "private"
     if _BYLINE.search(before) or _AGENCY.match(behind):
+        return "office"
+    if start < _HEAD and (_DATED.search(before) or _DATES.match(behind)):
         return "office"
     told = {_before(before), *_behind(behind)}
     if "private" in told:

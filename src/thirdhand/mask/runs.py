@@ -130,6 +130,8 @@ def _named(part: Run, run: Run, known: Known, heading: bool) -> Candidate | None
     lists = table()
     part = _untitled(part)
     at = next((n for n, w in enumerate(part) if _given(w, run)), None)
+    if at is not None and _before(part[at], run) in lists["hills"]:
+        return None
     if at is not None:
         while at and (len(part[at - 1].text) == 1 or not _plain(part[at - 1], known)):
             at -= 1
@@ -138,9 +140,10 @@ def _named(part: Run, run: Run, known: Known, heading: bool) -> Candidate | None
         return None
     whole = part
     titled = bool(run and run[0].key in lists["honorifics"] and part and run[0] is not part[0])
-    part = _trimmed(part, known)
+    part = _trimmed(part, known, heading, run[0].key)
     strange = sum(not _plain(w, known) for w in part)
-    if part and not all(_short(w, run) for w in part) and (strange or titled):
+    letters = all(len(w.text) == 1 or _short(w, run) for w in part)
+    if part and not letters and (strange or titled):
         foreign = not all(cased(w.text) for w in part)
         return Candidate(tuple(part), titled or foreign, strange)
     # "Will Turner": words of the language all, and a name perhaps.
@@ -156,6 +159,11 @@ def _given(word: Word, run: Run) -> bool:
     return (word.key in lists["given"] and not _short(word, run)) or (
         word.key in lists["kunya"] and word is not run[-1]
     )
+
+
+def _before(word: Word, run: Run) -> str:
+    at = run.index(word)
+    return run[at - 1].key if at else ""
 
 
 def _untitled(part: Run) -> Run:
@@ -183,13 +191,25 @@ def _called(part: Run, known: Known, heading: bool) -> Candidate | None:
     return Candidate(tuple(name), True, strange)
 
 
-def _trimmed(part: Run, known: Known) -> Run:
-    """Without words at both ends that name nobody: "When Jo Roe Monday" is "Jo Roe"."""
-    while part and _plain(part[0], known):
+def _trimmed(part: Run, known: Known, heading: bool, first: str) -> Run:
+    """Without words at both ends that name nobody: "When Jo Roe Monday" is "Jo Roe".
+
+    first: the key of the word that begins the run, and perhaps the sentence. Inside a sentence a
+    word of the language is written large for a reason: "Hsar Paw" is a whole name.
+    """
+    while part and _plain(part[0], known) and (heading or part[0].key == first):
         part = part[1:]
-    while part and _plain(part[-1], known):
+    while part and (_plain(part[-1], known) if heading else _bare(part[-1], known)):
         part = part[:-1]
     return part
+
+
+def _bare(word: Word, known: Known) -> bool:
+    """True for a word that is no half of a name even where it is written large."""
+    lists = table()
+    return word.key in lists["particles"] | lists["private"] | lists["offices"] or known.kept(
+        word.key
+    )
 
 
 def _plain(word: Word, known: Known) -> bool:

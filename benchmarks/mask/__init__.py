@@ -1,0 +1,1 @@
+"""Whether private persons are masked, and who else is."""
