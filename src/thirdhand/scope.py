@@ -79,7 +79,6 @@ def seen_in(view: View, window: Window) -> View:
         cells=cells,
         requests=tuple(row for row in asked if row.cells or row.kind != "gap"),
         index=round(seen / len(cells), 6) if cells else 0.0,
-        alarms=tuple(row for row in view.alarms if row.until >= window.since),
     )
 
 

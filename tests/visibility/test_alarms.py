@@ -74,11 +74,13 @@ def rung(view: View, kind: str) -> list[Alarm]:
 # Happenings above their own baseline.
 
 
-def killings(per_month: Mapping[str, int]) -> tuple[Happening, ...]:
+def killings(per_month: Mapping[str, int], by: str = "AB") -> tuple[Happening, ...]:
+    """So many killings in each month, told by the accounts of these voices in turn."""
     return tuple(
         Happening(
             f"{when} {n}", ("killing",), "mora", None, Period.parse(f"{when}-{n + 1:02d}"), (),
-            ("A",), (), (f"c {when} {n}",), (), Grade("C", 3), "single", "", (),
+            ("A",), (f"{when} {by[n % len(by)]}",), (f"c {when} {n}",), (), Grade("C", 3), "single",
+            "", (),
         )
         for when, many in per_month.items()
         for n in range(many)
@@ -132,6 +134,14 @@ def test_months_in_which_nobody_looked_do_not_lower_the_baseline() -> None:
     heard = {**reporting, **strangers, month(20): ("A", "B", "C")}
     assert count_quantile(0.975, [3] * 8 + [0] * 12, [3.0] * 20, 3) < 7, "with zeros it would ring"
     view = looked(heard, end="2021-09", happenings=killings(told))
+    assert rung(view, "above baseline") == []
+
+
+def test_the_list_of_one_account_does_not_ring() -> None:
+    told = {**{month(n): 1 for n in range(23)}, month(23): 6}
+    assert rung(looked(STEADY, happenings=killings(told, by="A")), "above baseline") == []
+    copied = (AccountGroup("g", ("2021-12 A", "2021-12 B"), "2021-12 A", "the same words"),)
+    view = looked(STEADY, happenings=killings(told), copies=copied)
     assert rung(view, "above baseline") == []
 
 

@@ -1,7 +1,7 @@
 """More happenings of one kind than the months before let expect."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from thirdhand.model import Alarm, Happening
@@ -33,11 +33,13 @@ def baseline(ground: Ground) -> Iterator[Alarm]:
 
     The rate is that per voice heard: twice the voices tell of twice as much, and nothing changed.
     A month in which no voice that usually reports was heard, or of which the plan's cell says that
-    nobody looked, has no count, unless something was told of all the same.
+    nobody looked, has no count, unless something was told of all the same. The list of one account
+    never rings: that one voice tells more is not that more happens.
     """
     for kind in _kinds(ground):
         for at, month in enumerate(ground.months):
-            if kind.count(month.name) >= ground.limits.above_fewest:
+            enough = kind.count(month.name) >= ground.limits.above_fewest
+            if enough and _accounts(ground, kind.told[month.name]) >= ground.limits.above_accounts:
                 yield from _above(ground, kind, at)
 
 
@@ -80,6 +82,12 @@ def _above(ground: Ground, kind: _Kind, at: int) -> Iterator[Alarm]:
     most = count_quantile(limits.above_level, counts, exposures, exposure)
     if kind.count(month.name) > most:
         yield _alarm(ground, kind, at, (sum(counts), len(before), most))
+
+
+def _accounts(ground: Ground, rows: Sequence[Happening]) -> int:
+    """How many accounts tell of them, copies counted once."""
+    originals = {row.account.id for row in ground.originals}
+    return len({account for row in rows for account in row.accounts} & originals)
 
 
 def _looked(ground: Ground, kind: _Kind, month: str) -> bool:

@@ -13,8 +13,8 @@ class Limits:
     months, whose silence has at most this chance. stale_periods: so many periods of a line's own
     cadence in a row. open_days: from the later claim of a contradiction. fresh_months: what has
     been stale or open for longer is old news: a gap, and no alarm. above_*: happenings of a
-    month against so many months before, at least so many of them; least: fewer never ring.
-    most: alarms kept of one kind.
+    month against so many months before, at least so many of them; level: of the quantile; fewest:
+    fewer never ring; accounts: so many tell of them. most: alarms kept of one kind.
     """
 
     fall_months: int = 12
@@ -32,4 +32,5 @@ class Limits:
     above_least: int = 6
     above_level: float = 0.975
     above_fewest: int = 3
+    above_accounts: int = 2
     most: int = 10
