@@ -21,8 +21,11 @@ _FURNITURE = re.compile(
     r"\b(?:updated|published|posted|modified|accessed|retrieved|date)(?: on)?[:\s]*$", re.IGNORECASE
 )
 # "from 9,000 in March to 14,000 in July": each count has the time right behind it.
-_BESIDE = re.compile(r"\s+(?:in|on|by|at|during|as of)\s+(?:the )?(?:early |late |mid-?)?")
-_NIGH = 24  # no words that _BESIDE holds are longer
+_BESIDE = re.compile(
+    r"\s+(?:in|on|by|at|during|as of)\s+(?:the )?"
+    r"(?:early |late |mid-?|(?:start|beginning|middle|end) of (?:the )?)?"
+)
+_NIGH = 32  # no words that _BESIDE holds are longer
 _NOW = re.compile(r"\s*,?\s*(?:now|currently|at present|today)\b")
 # A sentence of today goes on with no time of before.
 _TODAY = re.compile(

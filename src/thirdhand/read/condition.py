@@ -51,6 +51,8 @@ _STOP = re.compile(
 # More of what is good is better, less of it worse; of what is bad the other way round.
 _MOVES: tuple[tuple[str, Direction], ...] = (("more", "better"), ("less", "worse"))
 _TURNED: dict[Direction, Direction] = {"worse": "better", "better": "worse"}
+# "More tents are needed": there are too few.
+_WANTED = re.compile(r"\b(?:needed|required|necessary|lacking)\b", re.IGNORECASE)
 # How much further off a word that fits every sector counts than one of its own, and how far a
 # word may stand from what it is said of where the parse ties them not.
 _WIDE, _FAR = 25, 60
@@ -102,7 +104,9 @@ def _said_of_it(words: str, base: int, sent: Span) -> Iterator[_Sign]:
         for match in lexicon.sector_words(name).finditer(words):
             about = _linked(match.span(), named, base, sent)
             if about is not None:
-                yield _Sign(*match.span(), about.sector, _TURNED[way] if about.bad else way, 2)
+                wanted = match[0].lower() == "more" and _WANTED.search(words, match.end())
+                turned = about.bad != bool(wanted)
+                yield _Sign(*match.span(), about.sector, _TURNED[way] if turned else way, 2)
 
 
 def _named(words: str) -> Iterator[_Named]:

@@ -15,7 +15,7 @@ from thirdhand.read.figure import Count
 from thirdhand.read.flow import direction, hails
 from thirdhand.read.frame import clause, planned
 from thirdhand.read.indicated import Indicated, summed
-from thirdhand.read.like import gapped, like, listed
+from thirdhand.read.like import filled, gapped, like, listed
 from thirdhand.read.part import Wholes, deed, named_anew, of_the, whole_of
 from thirdhand.read.quick import quick
 from thirdhand.read.span import text_of
@@ -109,6 +109,8 @@ class Indicators:
         if noun.unit not in ("people", "households", ""):
             found = thing(count)
             return self._make(count, found[0], frozenset({found[1]})) if found else None
+        if (total := filled(count, before)) is not None:
+            return self._make(total, "population", total.noun.tags, unit="people")
         whole = self._wholes.of(count, following)
         if whole is None and not deed(count):
             whole = whole_of(count, before, self._last)

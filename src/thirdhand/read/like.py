@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from thirdhand.model import Quantity
 from thirdhand.read.figure import Count
 from thirdhand.read.indicated import Indicated
 from thirdhand.read.span import text_of
@@ -32,6 +34,13 @@ _LOST_VERB = re.compile(
     r"(?:\band|,) (?:(?:about|some|around|over|nearly|almost|another) |more than )?$"
 )
 _WHERE_OR_WHEN = re.compile(r"\s*(?:for|to|from|in|on|at|by)\b")
+# "2,000 women came, bringing the camp to 12,000": that is how many there are then.
+_FILLS = re.compile(
+    r"\b(?:tak|bring|push|lift|rais|driv|swell)(?:ing|es|s|e)? (?P<it>it|(?:the|this|its)"
+    r"(?: [\w'’]+){0,2}? (?:camp|site|settlement|population)(?:['’]s population)?)"
+    rf" (?:up )?(?P<how>to|past|above|over|beyond) {_HEDGED}",
+    re.IGNORECASE,
+)
 # "Homs 810; Hama 455", "Iraqis 30,573, Syrians 31,436": a name and its number, one after another.
 _NAMED = re.compile(
     r"(?:^|[;,:(\u2013\u2014-]|\band)\s*(?P<name>[A-Z\u00c0-\u00de][\w'’-]*(?:[ -][A-Z]\w*){0,2})"
@@ -56,6 +65,18 @@ def _more(count: Count, other: Indicated) -> bool:
     """As in "and another 900 to Homs"; other people of a place are of another kind."""
     people = other.indicator == "population" and count.noun.word is not None
     return not people and bool(_ANOTHER.search(lead(count)))
+
+
+def filled(count: Count, before: Sequence[Indicated]) -> Count | None:
+    """What a place has come to by those who came, "past" taken in: "taking it past 73,000"."""
+    found = _FILLS.search(lead(count)) if count.noun.unit in ("", "people") else None
+    came = bool(before) and before[-1].indicator == "arrivals"
+    if found is None or not (came or found["it"].lower() != "it"):
+        return None
+    if found["how"].lower() != "past" or count.quantity.hedge != "exact":
+        return count
+    more = Quantity.hedged(count.number.low, count.quantity.unit, "more than")
+    return replace(count, quantity=more, start=count.start - len("past "))
 
 
 def gapped(count: Count, before: Sequence[Indicated]) -> Indicated | None:

@@ -10,7 +10,8 @@ _BEFORE = frozenset("det compound amod nmod poss nummod advmod quantmod case".sp
 _WITH = frozenset("of for in from at with to".split())
 _OUTSIDE = frozenset("relcl acl appos punct conj cc".split())
 _LEAD = re.compile(
-    r"^(?:(?:the|a|an|its|their|his|her|local|so-called|earlier|later|also|meanwhile)\s+"
+    r"^(?:(?:the|a|an|its|their|his|her|local|so-called|earlier|later|also|meanwhile|just|only|even"
+    r"|(?:this|last|next) (?:week|month|year))\s+"
     r"|[A-Z]\w*(?:\.\w\.)?-(?:based|backed|led|run)\s+)+",
     re.IGNORECASE,
 )

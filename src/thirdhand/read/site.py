@@ -38,6 +38,8 @@ _ELSEWHERE = re.compile(
     rf"\b[Ii]n (?:the )?(?P<name>(?:{_DIVISION} of (?:[A-Z][\w'’-]+ ?)+)"
     rf"|(?:[A-Z][\w'’-]+ )+{_DIVISION})\b"
 )
+# "330 civilians killed across Ostania": all of it is meant, not the place the account is about.
+_ALL_OVER = re.compile(r"\s*(?:[\w-]+\s+){0,3}(?:across|throughout|all over)\s+(?:the\s+)?$")
 _TOGETHER = re.compile(r"\b(?:two camps|both|camps)\b", re.IGNORECASE)
 
 
@@ -76,6 +78,8 @@ class Scene:
         if self._seen is None or self._seen.sent != sent:
             self._seen = self._look(sent)
         seen = self._seen
+        if (over := self._all_over(seen, end)) is not None:
+            return About(None, None, over.text, None)
         if any(p.site for p in seen.camps):
             return self._named(seen, (start, end))
         if seen.camps and not seen.common:
@@ -99,6 +103,13 @@ class Scene:
             [(sent[0] + m.start(), sent[0] + m.end(), m[0]) for m in _PLURAL.finditer(words)],
             _ELSEWHERE.search(words),
         )
+
+    def _all_over(self, seen: "_Seen", end: int) -> Place | None:
+        """The land right behind what is counted "across" it."""
+        behind = (p for p in seen.inside if p.start > end and not p.site and not p.camp)
+        near = next(behind, None)
+        told = near is not None and _ALL_OVER.fullmatch(self._text[end : near.start])
+        return near if told else None
 
     def nearest(self, start: int, base: int) -> About:
         """The place named last before `start` in the sentence that begins at `base`."""
