@@ -1,5 +1,6 @@
 """Many accounts and claims: quick, and in step with their number."""
 
+import cProfile
 import random
 import time
 from typing import Any
@@ -53,6 +54,21 @@ def test_four_times_the_claims_take_no_sixteen_times_as_long(new_desk: Any) -> N
     small, large = laden(new_desk(), 100, 5), laden(new_desk(), 400, 5)
     seconds(small)
     assert seconds(large) < 9 * seconds(small)
+
+
+def calls(desk: Any) -> int:
+    """How many calls the findings take: the same on any machine, however busy it is."""
+    profile = cProfile.Profile()
+    profile.runcall(desk.findings)
+    return sum(entry.callcount for entry in profile.getstats())
+
+
+def test_three_times_the_accounts_take_hardly_more_than_three_times_the_calls(
+    new_desk: Any,
+) -> None:
+    small, large = laden(new_desk(), 100, 5), laden(new_desk(), 300, 5)
+    calls(small)  # what is made once is made
+    assert calls(large) < 5 * calls(small)
 
 
 def accounts(texts: list[str]) -> list[Account]:

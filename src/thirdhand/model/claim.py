@@ -1,6 +1,7 @@
 """One thing that one account says."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from thirdhand.model.period import Period
@@ -104,4 +105,8 @@ class Claim:
         """The figure of this claim, None where it holds none."""
         if self.unit is None or (self.low is None and self.high is None):
             return None
-        return Quantity(self.low, self.high, self.unit, self.hedge or "exact")
+        return _quantity(self.low, self.high, self.unit, self.hedge or "exact")
+
+
+# The same figures are asked for again and again.
+_quantity = lru_cache(maxsize=1 << 16, typed=True)(Quantity)

@@ -167,12 +167,13 @@ def _households(told: Sequence[Telling], known: Known) -> Iterator[Balance]:
     """People beside their households: "515 people from 120 families"."""
     by_account: dict[str, list[Telling]] = defaultdict(list)
     for telling in told:
-        moving = known.definitions.of(telling, "stock").get("moving")
-        if _stands(telling) and telling.claim.unit in ("people", "households") and not moving:
+        if telling.claim.unit in ("people", "households") and _stands(telling):
             by_account[telling.claim.account].append(telling)
     for rows in by_account.values():
         used: set[str] = set()
-        for one, other in pairwise(rows):
+        both = len({telling.claim.unit for telling in rows}) > 1
+        still = [row for row in rows if both and not known.definitions.moving(row)]
+        for one, other in pairwise(still):
             pair = _beside(one, other)
             if pair and not used & {one.claim.id, other.claim.id}:
                 used |= {one.claim.id, other.claim.id}

@@ -4,10 +4,10 @@ The table is qualifiers.yaml. A marker is a word or two of the account; nothing 
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any, Literal
 
 import yaml
@@ -41,7 +41,8 @@ SEEN = {
 class Dimension:
     """A table of qualifiers.yaml. measures: those it holds for, () for all.
 
-    less, more: values that count fewer, or more, than a figure without such words.
+    less, more: values that count fewer, or more, than a figure without such words. any: all
+    patterns in one, for a quick look.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Dimension:
     values: tuple[tuple[str, re.Pattern[str]], ...]
     less: frozenset[str]
     more: frozenset[str]
+    any: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def dimensions() -> tuple[Dimension, ...]:
             ),
             frozenset(row.get("less", ())),
             frozenset(row.get("more", ())),
+            re.compile("|".join(chain(*row["values"].values())), re.IGNORECASE),
         )
         for name, row in raw.items()
     )
@@ -101,16 +104,25 @@ class Definitions:
     def __init__(self, contexts: Contexts) -> None:
         """Read words with these contexts."""
         self._contexts = contexts
-        self._read: dict[tuple[str, str], dict[str, tuple[Marker, ...]]] = {}
+        self._read: dict[tuple[str, str, str], tuple[Marker, ...]] = {}
 
     def of(self, row: Telling, measure: str) -> dict[str, tuple[Marker, ...]]:
         """Dimension -> what the words around the claim say on it."""
-        key = row.claim.id, measure
+        return {d.name: found for d in _for(measure) if (found := self._on(d, row, measure))}
+
+    def moving(self, row: Telling) -> tuple[Marker, ...]:
+        """What the words around the claim say of a stock that comes or goes."""
+        found = (self._on(d, row, "stock") for d in _for("stock") if d.name == "moving")
+        return next(found, ())
+
+    def part(self, row: Telling, measure: str) -> bool:
+        """True where the words around the claim make it a part of a whole, or a flow."""
+        return any(d.kind == "part" and self._on(d, row, measure) for d in _for(measure))
+
+    def _on(self, dim: Dimension, row: Telling, measure: str) -> tuple[Marker, ...]:
+        key = row.claim.id, measure, dim.name
         if key not in self._read:
-            context = self._contexts.of(row)
-            self._read[key] = {
-                d.name: found for d in _for(measure) if (found := _find(d, row, context, measure))
-            }
+            self._read[key] = _find(dim, row, self._contexts.of(row), measure)
         return self._read[key]
 
     def differ(self, one: Telling, other: Telling, measure: str) -> Difference | None:
@@ -125,7 +137,7 @@ class Definitions:
 
     def struck(self, row: Telling) -> str:
         """The words of a figure of people struck off a register; "" where it is none."""
-        if not any(m.value == "struck off" for m in self.of(row, "stock").get("moving", ())):
+        if not any(m.value == "struck off" for m in self.moving(row)):
             return ""
         context = self._contexts.of(row)
         return " ".join(f"{context.words}{context.after}".split()).rstrip(" ,;:.")
@@ -136,8 +148,9 @@ class Definitions:
         return any(RUNNING.search(t) for t in (context.words, context.after, context.before))
 
 
-def _for(measure: str) -> Iterator[Dimension]:
-    return (d for d in dimensions() if not d.measures or measure in d.measures)
+@cache
+def _for(measure: str) -> tuple[Dimension, ...]:
+    return tuple(d for d in dimensions() if not d.measures or measure in d.measures)
 
 
 def _difference(
@@ -167,13 +180,15 @@ def _find(dim: Dimension, row: Telling, context: Context, measure: str) -> tuple
     tags = set(row.claim.breakdown)
     if dim.name.endswith("of them") and tags:
         return ()  # the breakdown says of whom
-    seen = {SEEN[tag] for tag in tags if tag in SEEN}
     places = {
         "words": (context.words, context.lead),
         "after": (context.words, context.after),
         "around": (context.words, context.after, context.before),
         "before": (context.before,),
     }[dim.where]
+    if not any(dim.any.search(text) for text in places):
+        return ()
+    seen = {SEEN[tag] for tag in tags if tag in SEEN}
     found = []
     for value, pattern in dim.values:
         match = next((m for text in places if (m := pattern.search(text))), None)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thirdhand.corroborate.conflicts.context import Contexts
-from thirdhand.corroborate.conflicts.definition import Definitions, Difference, dimensions
+from thirdhand.corroborate.conflicts.definition import Definitions, Difference
 from thirdhand.corroborate.conflicts.movement import Movement, rose
 from thirdhand.corroborate.conflicts.sums import Parts
 from thirdhand.corroborate.matters.buckets import Measures
@@ -38,10 +38,9 @@ class Known:
 
     def part(self, row: Telling) -> bool:
         """True for a figure that its words or a list call a part of a whole, or a flow."""
-        found = self.definitions.of(row, self.measures.measure(row.claim.indicator))
-        return self.parts.listed(row) or any(
-            d.kind == "part" and d.name in found for d in dimensions()
-        )
+        if self.parts.listed(row):
+            return True
+        return self.definitions.part(row, self.measures.measure(row.claim.indicator))
 
     def why(self, one: Telling, other: Telling) -> str:
         """What explains that a stock is another some days on, in words; "" where nothing does."""

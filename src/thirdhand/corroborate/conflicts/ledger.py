@@ -91,7 +91,7 @@ def _reread(told: Sequence[Telling], known: Known) -> Iterator[Flow]:
         claim = row.claim
         if claim.indicator != STOCK or claim.unit != "people" or not claim.counted:
             continue
-        for marker in known.definitions.of(row, "stock").get("moving", ())[:1]:
+        for marker in known.definitions.moving(row)[:1]:
             name = MOVING[marker.value]
             yield Flow(row, name, 1 if name in CAME else -1)
 

@@ -71,6 +71,9 @@ class Register:
             for holder in _holders(source):
                 self._holders[holder.surname].append(holder)
         self._places = dict(self._run(sites))
+        people = [person for source in sources for person in source.people]
+        self._dated = any(person.since or person.until for person in people)
+        self._spoken: dict[tuple[str, str | None], Source | None] = {}
 
     def named(self, name: str) -> Source | None:
         """The source of exactly that name or alias, case and a leading article aside."""
@@ -94,6 +97,12 @@ class Register:
 
         on: when it was said (ISO), for who holds an office for a time only.
         """
+        key = name, on if self._dated else None
+        if key not in self._spoken:
+            self._spoken[key] = self._speaking(*key)
+        return self._spoken[key]
+
+    def _speaking(self, name: str, on: str | None) -> Source | None:
         for form in _forms(name):
             outside, inside = naming.split_brackets(form)
             for whole in (form, outside, *([inside] if inside else [])):
