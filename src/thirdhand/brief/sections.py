@@ -18,6 +18,7 @@ from thirdhand.brief import (
     incidents,
     method,
     movements,
+    place,
     population,
     rests,
     sight,
@@ -72,7 +73,13 @@ def _movements(facts: Facts) -> Section:
 
 
 def _incidents(facts: Facts) -> Section:
-    blocks = timeline.chart(facts), timeline.gravest(facts), incidents.listing(facts)
+    parts = place.parts(facts)
+    blocks = (
+        timeline.chart(facts),
+        timeline.gravest(facts),
+        *((parts,) if parts else ()),
+        incidents.listing(facts),
+    )
     return Section("incidents", "Incidents", blocks, "Incidents")
 
 
@@ -85,7 +92,8 @@ def _access(facts: Facts) -> Section:
         "What others say of access and of what they can see is theirs: each row names who says it "
         "and through whom it came. It is no finding of this brief."
     )
-    blocks = how, access.told(facts), access.witnessed(facts)
+    where = place.locator(facts)
+    blocks = (how, access.told(facts), access.witnessed(facts), *((where,) if where else ()))
     return Section("access", "Access", blocks, "Access")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import vl_convert
 
-from thirdhand.brief.charts import happenings, people, sight
+from thirdhand.brief.charts import happenings, people, place, sight
 from thirdhand.brief.charts.spark import spark
 from thirdhand.brief.outline import Chart
 
@@ -18,6 +18,8 @@ DRAWN: dict[str, Callable[[Any], dict[str, Any]]] = {
     "sight": sight.sight,
     "parts": sight.parts,
     "matrix": sight.matrix,
+    "locator": place.locator,
+    "parts-map": place.parts,
 }
 
 
