@@ -78,6 +78,7 @@ def seen_in(view: View, window: Window) -> View:
         view,
         cells=cells,
         requests=tuple(row for row in asked if row.cells or row.kind != "gap"),
+        alarms=tuple(row for row in view.alarms if row.until >= window.since),
         index=round(seen / len(cells), 6) if cells else 0.0,
     )
 
