@@ -192,7 +192,8 @@ def _written(job: Job, taken: Scope, store: Store, clock: Clock) -> Outcome:
             lines = tables(job.out, dossier, issues, requests_table(view.requests))
 
     counts = count(dossier, (*written.paths, *lines), issues)
-    return replace(counts, dropped=written.dropped, seconds=clock.seconds)
+    sentences, dropped = written.sentences, written.dropped
+    return replace(counts, sentences=sentences, dropped=dropped, seconds=clock.seconds)
 
 
 def _brief(job: Job, whole: Dossier, reader: str, store: Store) -> Written:

@@ -38,8 +38,8 @@ class Outcome:
     taken: accounts taken in; the brief rests on `accounts` of them.
     words: of all texts, parted at white space. read: accounts read now; the other ones were read
     before. copies: accounts that only repeat another one. claims: how many of each kind. index: the
-    share of the plan that was seen, 0..1. dropped: sentences that no span supports, which the brief
-    left out. seconds: of each stage.
+    share of the plan that was seen, 0..1. sentences: how many the gate checked; dropped: those of
+    them that no span supports, which the brief left out. seconds: of each stage.
     """
 
     issues: tuple[Issue, ...]
@@ -53,6 +53,7 @@ class Outcome:
     voices: int = 0
     contradictions: int = 0
     index: float = 0.0
+    sentences: int = 0
     dropped: int = 0
     seconds: tuple[tuple[str, float], ...] = ()
 

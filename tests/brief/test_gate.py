@@ -141,7 +141,10 @@ def test_it_lets_pass(text: str, held: Basis) -> None:
             id="interval",
         ),
         pytest.param(
-            "Daily: “Water is gone”.", basis(SCARCE), "“gone” is not cited", id="words not quoted"
+            "Daily: “Water is poisoned”.",
+            basis(SCARCE),
+            "“poisoned” is not cited",
+            id="words not quoted",
         ),
         pytest.param(
             "According to officials (not named) and 9 other voices, 70,000.",

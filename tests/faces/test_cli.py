@@ -197,6 +197,10 @@ def test_run_ends_with_a_table_and_where_the_brief_lies(type_in, case, folder, t
     assert (tmp_path / "out" / "brief.html").is_file()
     assert "the brief is in out/brief.html" in out
     assert "visibility index" in out
+    checked = re.search(r"sentences checked / dropped +(\d+) / (\d+)", out)
+    assert checked is not None
+    assert int(checked[1]) > 0
+    assert checked[2] == "0"
     assert "read: 3 done" in err.splitlines()
     assert case.store.is_file()
 

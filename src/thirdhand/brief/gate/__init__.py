@@ -35,6 +35,7 @@ OF_SENTENCES: tuple[Callable[[Sequence[Parts], Basis], Iterator[str]], ...] = (
     kept.unsure,
     kept.undirected,
     kept.graded,
+    kept.compared,
     kept.hidden,
     kept.ranged,
     adds.disordered,

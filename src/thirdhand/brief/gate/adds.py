@@ -10,7 +10,8 @@ from thirdhand.brief.gate.parts import Parts
 
 def disordered(shown: Sequence[Parts], basis: Basis) -> Iterator[str]:
     """A figure in the place of another one, in the sentence or in its cells."""
-    cited = {claim.id: claim for claim in basis.claims}
+    # Beside an assessment it tells more than the balance.
+    cited = {claim.id: claim for claim in basis.claims if not basis.assessments}
     for row in basis.balances:
         claims = [cited[i] for i in row.claims if i in cited]
         if len(claims) != len(row.claims):

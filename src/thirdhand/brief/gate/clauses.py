@@ -17,10 +17,10 @@ SAYING = re.compile(
     rf"{LIST}(?= (?:says?|said|tells?|told|reports?|reported|alleges?|alleged|denies|deny|denied|"
     r"plans?|expects?|puts?)\b)"
 )
-SOURCE = re.compile(rf"(?i:according to|alleged by|denied by) (?P<who>{LIST})")
+SOURCE = re.compile(rf"(?i:according to|alleged by|denied by|told by) (?P<who>{LIST})")
 BRACKETS = re.compile(rf"\((?P<who>{LIST})\)")
 VERBS = (" say", " said", " tell", " told", " report", " alleg", " den", " plan", " expect", " put")
-SOURCES = ("ccording to ", "lleged by ", "enied by ")
+SOURCES = ("ccording to ", "lleged by ", "enied by ", "told by ")
 ALONE = re.compile(LIST)
 COUNT = re.compile(r" and (\d+) (?:other voices|more)$")
 ENDS = re.compile(r"[;:!?](?=\s|$)|\.(?=\s|$)|, (?=which\b)|\s\|\s| – ")

@@ -44,6 +44,24 @@ def _speaks(shown: Sequence[Parts], told: set[str]) -> bool:
     return any(m.startswith("sector:") for m in told) and "“" in shown[0].text
 
 
+def compared(shown: Sequence[Parts], basis: Basis) -> Iterator[str]:
+    """Fewer, more or open between two assessments, the later one first: as their intervals say."""
+    told = {m for w in shown[0].words for m in w.marks or () if m.startswith("compare:")}
+    if not told:
+        return
+    rows = basis.assessments[:2]
+    if len(rows) != len(("later", "earlier")) or told != {f"compare:{_way(*rows)}"}:
+        yield "the two figures do not stand so to each other"
+
+
+def _way(later: Assessment, earlier: Assessment) -> str:
+    if later.high is not None and earlier.low is not None and later.high < earlier.low:
+        return "fewer"
+    if later.low is not None and earlier.high is not None and later.low > earlier.high:
+        return "more"
+    return "open"
+
+
 def graded(shown: Sequence[Parts], basis: Basis) -> Iterator[str]:
     """A grade that no assessment has."""
     grades = {str(row.grade) for row in basis.assessments}

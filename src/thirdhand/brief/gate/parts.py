@@ -15,6 +15,7 @@ from thirdhand.brief.gate.table import by_first, marked, number_words
 
 BLOT = "\ue000"
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+COMPARED = re.compile(r"That is (fewer|more) than(?= )")
 GRADE = re.compile(r"(?<!\w)[A-F][1-6](?!\w)")
 # Behind these a large letter begins a sentence of ours.
 BEGIN = re.compile(r"(?:^|[.:;?!|(] ?|– )[\s“\"]*$")
@@ -85,9 +86,15 @@ def parts(text: str, basis: Basis, cell: bool = False) -> Parts:
     rest = _blot(rest, days)
     grades = tuple(Piece(m.start(), m.end(), m.group()) for m in GRADE.finditer(rest))
     rest = _blot(rest, grades)
+    # "More than" is no hedge where one figure is set against another.
+    compared = tuple(
+        Word(m.start(), m.end(), m.group(), m.group(), frozenset({f"compare:{m[1]}"}))
+        for m in COMPARED.finditer(rest)
+    )
+    rest = _blot(rest, compared)
     numbers = list(figures(rest))
     rest = _blot(rest, numbers)
-    words = []
+    words = list(compared)
     for word in _words(rest):
         value = number_words().get(word.small) if word.marks is None else None
         if value is None:
@@ -119,7 +126,7 @@ def _names(text: str, basis: Basis) -> Iterator[Piece]:
         name = next((n for n in held if _stands(n, text, at, n.casefold() in areas)), None)
         if name:
             end = match.start() + len(name)
-            yield Piece(match.start(), end, name)
+            yield Piece(at, end, text[at:end])
 
 
 def _stands(name: str, text: str, at: int, area: bool) -> bool:
@@ -177,7 +184,7 @@ def _whole(phrase: str, text: str, at: int) -> bool:
     return not (text[end : end + 1] in "-'" and text[end + 1 : end + 2].isalnum())
 
 
-def _blot(text: str, found: Sequence[Piece | Date | Figure]) -> str:
+def _blot(text: str, found: Sequence[Piece | Date | Figure | Word]) -> str:
     for piece in found:
         text = text[: piece.start] + BLOT * (piece.end - piece.start) + text[piece.end :]
     return text

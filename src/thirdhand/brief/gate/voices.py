@@ -53,7 +53,8 @@ def _of(ground: Ground, figure: Figure, basis: Basis) -> set[str]:
     if figure.form in ground.loose or figure.low in ground.bare:
         found |= {n.casefold() for v in row.voices for n in (v, unlabelled(v))}
     for claim in basis.behind(row):
-        if figure.form in of_claim(claim, basis).forms:
+        fits = figure.form in ground.loose and _agrees(claim, row)
+        if fits or figure.form in of_claim(claim, basis).forms:
             found |= _speakers(claim, basis)
     return found
 

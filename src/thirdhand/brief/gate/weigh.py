@@ -18,7 +18,7 @@ Test = Callable[[Ground], bool]
 # Words of the quote do as well as these marks of its row.
 KINDS = ("unit", "tag", "indicator", "event", "sector")
 # A rule of its own holds these against the sentence.
-APART = "stance:"
+APART = ("stance:", "compare:")
 # Words of these say who is counted, where no number stands beside them.
 PEOPLE = {"unit:people", "unit:households", "tag:women", "tag:men", "tag:children", "tag:foreign"}
 VERDICT = "verdict:"
@@ -35,7 +35,7 @@ def _tells(ground: Ground, figure: Figure, clause: Clause, cell: bool) -> bool:
         return True
     if figure.share != ground.share:
         return False
-    if figure.inner:
+    if figure.inner or (figure.high is not None and figure.form in ground.inner):
         return figure.form in ground.inner
     inner = any(f.inner for f in clause.figures)
     # Beside an interval the best is no exact number.
@@ -120,7 +120,9 @@ def _meanings(
         if word.marks and all(m.startswith(VERDICT) for m in word.marks):
             # It is of what happened, not of one figure of it.
             told = frozenset(mark for ground in held for mark in ground.marks)
-            yield _always(bool(word.marks & told)), f"“{word.text}”"
+            pair = not basis.assessments and len(basis.claims) > 1
+            apart = pair and f"{VERDICT}contested" in word.marks
+            yield _always(apart or bool(word.marks & told)), f"“{word.text}”"
         elif word.marks and not any(m.startswith(APART) for m in word.marks):
             yield _means(word, _renamed(word, clause, part)), f"“{word.text}”"
     for tag in _peoples(clause, basis):

@@ -133,6 +133,7 @@ def _figures(outcome: "Outcome", site: str) -> dict[str, object]:
         "index": outcome.index,
         "problems": outcome.problems,
         "notes": len(outcome.issues) - outcome.problems,
+        "sentences": outcome.sentences,
         "dropped": outcome.dropped,
         "seconds": {stage: round(seconds, 3) for stage, seconds in outcome.seconds},
         "brief": _brief(outcome),

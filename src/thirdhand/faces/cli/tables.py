@@ -47,6 +47,7 @@ def closing_table(outcome: Outcome) -> Table:
     table.add_row("voices", f"{outcome.voices:,}")
     table.add_row("contradictions", f"{outcome.contradictions:,}")
     table.add_row("visibility index", f"{outcome.index:.1%}")
+    table.add_row("sentences checked / dropped", f"{outcome.sentences:,} / {outcome.dropped:,}")
     table.add_row("problems", f"{outcome.problems:,}")
     return table
 
