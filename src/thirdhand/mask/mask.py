@@ -19,6 +19,11 @@ from thirdhand.model.walk import each_string, names
 
 # What the person who keeps the case wrote, and whom a brief is for.
 SETTINGS = ("plan", "site", "vocabulary", "window", "audience")
+# Words of a claim that are ours: ids, kinds, tags, dates. All its others are an account's.
+_COINED = frozenset(
+    "id account kind span attributed speaker_kind stance basis period reader score indicator"
+    " breakdown low high unit hedge site area negated counted".split()
+)
 _APART = (*SETTINGS, "accounts", "readings")
 
 
@@ -63,6 +68,7 @@ class _Hide:
             self._spans.setdefault(reading.account, []).extend(spans)
         self._lost: set[str] = set()
         self._line = cache(self._numbers)
+        self._counted = cache(lambda text: cover(text, few(text, self._limit), NUMBER))
         self.words = cache(self._words)
         self.folded = cache(self._folded)
 
@@ -87,7 +93,7 @@ class _Hide:
     def _named(self, text: str, account: str | None) -> str:
         if text in self._called:
             return self._called[text]
-        hidden = cover(text, few(text, self._limit), NUMBER)
+        hidden = self._counted(text)
         hidden = cover(hidden, self._people.hidden(hidden, account), NAME)
         if account is None or account in self._foreign.accounts:
             hidden = cover(hidden, self._foreign.hidden(text), NAME)
@@ -166,6 +172,7 @@ class _Hide:
     def _claim(self, row: Claim, was: str, now: str) -> Claim:
         span = row.span
         quote = now[span.start : span.end] if span.holds(was) else WORDS * len(span.quote)
-        bare = dataclasses.replace(row, span=dataclasses.replace(span, quote=""))
-        changed = each_string(bare, partial(self.words, account=row.account))
-        return dataclasses.replace(changed, span=dataclasses.replace(span, quote=quote))
+        told = {name: getattr(row, name) for name in names(Claim) if name not in _COINED}
+        change = partial(self.words, account=row.account)
+        changed = {name: each_string(value, change) for name, value in told.items()}
+        return dataclasses.replace(row, span=dataclasses.replace(span, quote=quote), **changed)

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 
 from thirdhand.mask.finder import Dictionary, entities
@@ -66,6 +67,9 @@ class People:
         for name in (*self.names, *self.known.people):
             for part in _parts(name, self.known):
                 self._of[part].add(name)
+        # The same words stand in many rows, and the same names in many words.
+        self._in = cache(lambda text: tuple(self._matcher.matches(text)))
+        self._stands_in = cache(self.stands)
         self._texts: dict[str, list[Match]] = {}
         self._met: dict[Key, set[str]] = defaultdict(set)
         self._evidence: dict[Key, Evidence] = defaultdict(Evidence)
@@ -105,8 +109,8 @@ class People:
 
     def hidden(self, text: str, account: str | None = None) -> Iterator[tuple[int, int]]:
         """Where private names stand in a text of that account; None: of no one account."""
-        for match in self._matcher.matches(text):
-            if not self.stands(match.key, account):
+        for match in self._in(text):
+            if not self._stands_in(match.key, account):
                 yield match.start, match.end
 
     def stands(self, key: Key, account: str | None) -> bool:
