@@ -1,11 +1,11 @@
 """The made-up place as a folder that a run takes: accounts, `case.toml`, and the store beside."""
 
 import json
-from importlib.resources import files
 from pathlib import Path
 
 from benchmarks.brief.make import make
 from benchmarks.brief.world import BLOCKS, DAYS, FIRST, bodies, date, table
+from thirdhand.faces.cli.init import filled
 
 SITE = "tarvel"
 STORE = "thirdhand.db"
@@ -28,8 +28,7 @@ def write(folder: Path, count: int) -> list[Path]:
 
 def _case() -> str:
     """The template of a camp, with its parts, its months and a register."""
-    text = (files("thirdhand") / "templates" / "camp.toml").read_text("utf-8")
-    text = text.replace("{name}", "Tarvel").replace("{id}", SITE)
+    text = filled("camp", "Tarvel")
     months = f'[case]\nstart = "{FIRST:%Y-%m}"\nend = "{date(DAYS - 1):%Y-%m}"\n'
     return "\n".join((text.replace("[case]\n", months, 1), *_areas(), *_sources()))
 

@@ -26,6 +26,8 @@ def complaint(error: ValidationError, raw: object, keys: Keys) -> str:
     rows = error.errors(include_url=False)
     row = min(rows, key=lambda r: r["type"] != "extra_forbidden")
     inside = _blocks(row["loc"], keys)
+    if row["type"] == "missing":
+        inside = inside[: len(row["loc"]) - 1]  # what is missing may be a block itself
     match row["type"]:
         case "extra_forbidden":
             known = keys[next((p for p in reversed(inside) if isinstance(p, str)), "")]

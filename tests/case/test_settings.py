@@ -182,6 +182,13 @@ def test_a_plan_of_which_nothing_is_known_watches_nothing(tmp_path: Path) -> Non
     assert (plan.items, len(plan.unknown)) == ((), 3)
 
 
+def test_a_block_that_must_be_there_is_named(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD[GOOD.index("[[site]]") :])
+    with pytest.raises(SettingsError) as error:
+        load(path, vocabulary())
+    assert str(error.value) == f"{path}: 'case' is missing; add it"
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [
