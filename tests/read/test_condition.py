@@ -62,3 +62,16 @@ def test_a_statement_is_no_event(claims, text, words, stance):
         c.kind == "statement" and words in c.span.quote and c.stance == stance for c in found
     ), tell(found)
     assert all(c.kind == "statement" for c in found), tell(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "site"),
+    [
+        ("Ambulances are few.", "Tarnholt camp in July", "tarnholt"),
+        ("Ambulances are few.", "News of the week", None),
+        ("Ambulances are few in Castrel Camp.", "Tarnholt camp in July", None),
+    ],
+)
+def test_an_account_of_the_site_tells_how_things_stand_there(claims, text, title, site):
+    (found,) = claims(text, title=title)
+    assert (found.kind, found.site) == ("condition", site)

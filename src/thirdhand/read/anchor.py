@@ -234,9 +234,11 @@ def _about(page: Page, draft: Draft) -> About:
     about = page.scene.about(draft.start, draft.end, (draft.sent.start_char, draft.sent.end_char))
     if about.place is None and draft.indicator in _WIDE:
         return page.scene.nearest(draft.start, draft.sent.start_char)
-    if draft.kind in ("condition", "statement") and about.place is None:
-        return NOWHERE  # what is said in general is not said of the site
-    return about
+    if draft.kind not in ("condition", "statement") or about.place is not None:
+        return about
+    if draft.kind == "condition" and page.scene.of_title(draft.start, draft.end):
+        return about  # how things stand, in an account of the site: "Ambulances are few"
+    return NOWHERE  # what is said in general is not said of the site
 
 
 _CLAUSE_FAR = 400  # no clause is longer

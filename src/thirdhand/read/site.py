@@ -58,20 +58,28 @@ class Scene:
             rf"(?:{kinds}|facility|settlement|encampment|compound)\b",
             re.IGNORECASE,
         )
-        self.main = self._main(sites, title or "")
+        self._titled = self._in_title(sites, title or "")
+        self.main = self._titled or self._named_most()
 
     def _by_noun(self, words: str) -> re.Match[str] | None:
         """The first "the camp" in the words; "the Dunmore camp" is another one's name."""
         found = self._common.finditer(words)
         return next((m for m in found if not re.search(r"\s(?!I?IDP\b)[A-Z]", m[0])), None)
 
-    def _main(self, sites: Sequence[Site], title: str) -> str | None:
-        """The site named in the title, else the one named most; None where none is named."""
+    def _in_title(self, sites: Sequence[Site], title: str) -> str | None:
+        """The site named in the title; None for none."""
+        small = title.casefold()
+        named = (s for s in sites if any(n.casefold() in small for n in (s.name, *s.aliases)))
+        return next((site.id for site in named), None)
+
+    def _named_most(self) -> str | None:
+        """The site named most in the text; None where none is named."""
         named = [p.site for p in self._places if p.site and p.area is None]
-        for site in sites:
-            if any(name.casefold() in title.casefold() for name in (site.name, *site.aliases)):
-                return site.id
         return max(sorted(set(named)), key=named.count, default=None)
+
+    def of_title(self, start: int, end: int) -> bool:
+        """True where the title names the site, and text[start:end] no other place."""
+        return self._titled is not None and all(p.site for p in self._along.begun(start, end))
 
     def about(self, start: int, end: int, sent: tuple[int, int]) -> About:
         """What text[start:end], inside the sentence `sent`, is about."""
