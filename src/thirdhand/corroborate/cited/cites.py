@@ -101,8 +101,9 @@ class _Dated:
     @classmethod
     def of(cls, told: Sequence[Telling]) -> Self:
         # Of rows that came out together the first one given is met first from the end.
-        rows = tuple(sorted(told[::-1], key=_out))
-        return cls(tuple(row.published[1] for row in rows), rows)
+        rows = sorted(told, key=_out, reverse=True)
+        rows.reverse()
+        return cls(tuple(row.published[1] for row in rows), tuple(rows))
 
     def last_before(self, row: Telling) -> Telling | None:
         """The last one that may have been out when `row` came out, and says the same."""
