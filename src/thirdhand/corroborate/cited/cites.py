@@ -10,10 +10,12 @@ An account cites another one, that did not come out later, where
 """
 
 import re
+from bisect import bisect_right
 from calendar import month_name
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from thirdhand.corroborate.cited.circular import alike
 from thirdhand.corroborate.voices import naming
@@ -89,6 +91,31 @@ def rows(found: Sequence[Edge], accounts: Sequence[Account]) -> tuple[Cite, ...]
     return tuple(sorted(made, key=lambda row: (row.account, row.cited, row.id)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """What one publisher tells of one matter, by when it came out, the latest last."""
+
+    days: tuple[str, ...]
+    rows: tuple[Telling, ...]
+
+    @classmethod
+    def of(cls, told: Sequence[Telling]) -> Self:
+        # Of rows that came out together the first one given is met first from the end.
+        rows = sorted(told, key=_out, reverse=True)
+        rows.reverse()
+        return cls(tuple(row.published[1] for row in rows), tuple(rows))
+
+    def last_before(self, row: Telling) -> Telling | None:
+        """The last one that may have been out when `row` came out, and says the same."""
+        # First day of the one, last day of the other.
+        end = bisect_right(self.days, row.published[0])
+        return next((other for other in reversed(self.rows[:end]) if _same(row, other)), None)
+
+
+def _out(row: Telling) -> tuple[str, str]:
+    return row.published[1], row.account.ref
+
+
 class _Shelf:
     """The accounts held, by publisher, matter, title and address."""
 
@@ -97,13 +124,15 @@ class _Shelf:
     ) -> None:
         self._register = register
         self._keys = {account.id: self._publisher(account) for account in accounts}
-        self._by_matter: dict[tuple[str, Key], list[Telling]] = defaultdict(list)
+        by_matter: dict[tuple[str, Key], list[Telling]] = defaultdict(list)
+        self._names: dict[str, frozenset[str]] = {}
         self._by_publisher: dict[str, list[Account]] = defaultdict(list)
         self._by_word: dict[str, list[Account]] = defaultdict(list)
         self._by_address: dict[str, Account] = {}
         for row in sorted(told, key=lambda row: (row.account.ref, row.claim.id)):
             for key in self._keys[row.account.id]:
-                self._by_matter[key, _matter(row)].append(row)
+                by_matter[key, _matter(row)].append(row)
+        self._by_matter = {key: _Dated.of(told) for key, told in by_matter.items()}
         for account in sorted(accounts, key=lambda a: (a.ref, a.id)):
             for key in self._keys[account.id]:
                 self._by_publisher[key].append(account)
@@ -117,15 +146,11 @@ class _Shelf:
         if not row.claim.attributed:
             return
         for name in row.claim.chain[:-1]:
-            near = [
-                other
-                for key in sorted(self._named(name) - self._keys[row.account.id])
-                for other in self._by_matter.get((key, _matter(row)), ())
-                # First day of the one, last day of the other.
-                if other.published[1] <= row.published[0] and _same(row, other)
-            ]
+            keys = sorted(self._named(name) - self._keys[row.account.id])
+            held = [dated for key in keys if (dated := self._by_matter.get((key, _matter(row))))]
+            near = [other for dated in held if (other := dated.last_before(row))]
             if near:
-                other = max(near, key=lambda o: (o.published[1], o.account.ref))
+                other = max(near, key=_out)
                 way = f"it names {name}, which tells the same"
                 quote = row.claim.span.quote
                 yield Edge(row.account.id, other.account.id, row.claim.id, quote, way)
@@ -168,6 +193,11 @@ class _Shelf:
         )
 
     def _named(self, name: str) -> frozenset[str]:
+        if name not in self._names:
+            self._names[name] = self._called(name)
+        return self._names[name]
+
+    def _called(self, name: str) -> frozenset[str]:
         found: set[str] = set()
         for form in (name, naming.outlet(name), *naming.split_brackets(name)):
             if form:
