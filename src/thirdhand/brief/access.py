@@ -48,6 +48,11 @@ def claims(facts: Facts) -> list[Claim]:
     return [c for c in _here(facts) if c.kind in KINDS and _about(c)]
 
 
+def weight(claim: Claim) -> int:
+    """How many words of access and of seeing it holds."""
+    return len(ABOUT.findall(claim.span.quote))
+
+
 def sentence(claim: Claim, facts: Facts, role: str = "") -> Sentence:
     """Who says it, through whom it came, and the words."""
     voice, through = facts.voice(claim), listed([facts.plain(name) for name in claim.chain[1:]])

@@ -2,7 +2,16 @@
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Datum, Row, Table
-from thirdhand.brief.pick import FIGURE, FRESH, NUMERIC, cells, newest, order, years_before
+from thirdhand.brief.pick import (
+    FIGURE,
+    FRESH,
+    NUMERIC,
+    cells,
+    last_day,
+    newest,
+    order,
+    years_before,
+)
 from thirdhand.brief.telling import tell
 from thirdhand.brief.wording import as_of, capital, counted, meant, phrases
 from thirdhand.model import Assessment
@@ -16,7 +25,7 @@ GROUPS = (WHOLE, ORIGIN, PERSONS, BOTH)
 def listing(facts: Facts) -> Table:
     """The newest figure of each part, in people and as a share of 100, beside the whole."""
     rows = _parts(facts)
-    last = max((r.period.end for r in rows), default="")
+    last = last_day(facts)
     lines = tuple(_line(r, facts, last) for r in rows)
     caption = "The newest figure of each part of the population"
     return Table("composition", caption, ("Part", *FIGURE), lines, len(lines), "parts", NUMERIC)

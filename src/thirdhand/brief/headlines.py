@@ -135,7 +135,7 @@ def _grave(facts: Facts) -> Iterator[Sentence]:
 def _seeing(facts: Facts) -> Iterator[Sentence]:
     """What is said of access and of being able to see, as theirs who say it."""
     rows = [c for c in access.claims(facts) if _fresh(c, facts)]
-    rows.sort(key=lambda c: (c.attributed, len(c.chain), c.period.end if c.period else "", c.id))
+    rows.sort(key=lambda c: (c.attributed, access.weight(c), len(c.chain), c.id))
     yield from (access.sentence(c, facts) for c in rows[-1:])
 
 

@@ -40,12 +40,19 @@ def whole(row: Assessment | Estimated) -> bool:
 def newest(rows: Iterable[Assessment], facts: Facts) -> list[Assessment]:
     """The newest of each indicator, breakdown, unit and place.
 
-    "Dozens" do not push out a number that was told before them, nor does a part that is told to be
-    far larger than its whole.
+    A level told of a time that still runs at the end of the brief ("in 2019", for a brief of August
+    2019) is not newer than one whose time was over. "Dozens" do not push out a number that was told
+    before them, nor does a part that is told to be far larger than its whole.
     """
-    too_large = balance.wild(facts)
+    too_large, last = balance.wild(facts), last_day(facts)
+    names = [i.name for i in facts.dossier.vocabulary.indicators if i.measure in ("stock", "share")]
+    levels = frozenset(names)
+
+    def newer(row: Assessment) -> Key:
+        return row.indicator not in levels or row.period.end <= last, *age(row)
+
     found: dict[Key, Assessment] = {}
-    for row in sorted(rows, key=age):
+    for row in sorted(rows, key=newer):
         key = row.indicator, row.breakdown, row.unit, row.area
         if not counts(row) or row.kind != "figure" or (too_large and set(row.claims) <= too_large):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Datum
-from thirdhand.brief.pick import age, counts, whole
+from thirdhand.brief.pick import age, counts, last_day, whole
 from thirdhand.brief.telling import tell
 from thirdhand.brief.wording import counted, day
 from thirdhand.model import Assessment, Claim, Estimated, Period
@@ -56,17 +56,22 @@ def _shown(facts: Facts, rows: Sequence[Assessment]) -> tuple[str, str]:
     if not sights:
         months = sorted(r.period.end[:7] for r in rows) or [""]
         return months[0], months[-1]
-    first, last = sights[0].period, sights[-1].period
-    if len(sights) > SHORT:
+    first, last = _begins(facts), last_day(facts)[:7]
+    if _back(last, SHORT) >= first:
         return first, last
     return _back(first, BEFORE), last
 
 
 def _start(facts: Facts, first: str) -> list[Datum]:
     """Where the time of the brief begins, if the picture shows some time before it."""
-    sights = facts.dossier.view.sights
-    begins = sights[0].period if sights else first
+    begins = _begins(facts) or first
     return [{"kind": "window", "date": f"{begins}-01"}] if begins > first else []
+
+
+def _begins(facts: Facts) -> str:
+    """The first month that the brief speaks of; "" where nobody says."""
+    since, sights = facts.dossier.window.since, facts.dossier.view.sights
+    return since[:7] if since else (sights[0].period if sights else "")
 
 
 def _back(month: str, months: int) -> str:

@@ -96,9 +96,10 @@ def unseen(facts: Facts) -> str:
 
 
 def _drawn(rows: Sequence[Sight]) -> list[Datum]:
+    """Each month from its first day on; the last one once more at its end, so that it is seen."""
     lines: list[Datum] = []
-    for row in rows:
-        first = f"{row.period}-01"
+    begins = [(row, f"{row.period}-01") for row in rows]
+    for row, first in (*begins, (rows[-1], _next(rows[-1].period))):
         lines += [
             {"first": first, "of": of, "line": line, "value": value}
             for of, line, value in (

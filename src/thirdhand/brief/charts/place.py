@@ -40,7 +40,8 @@ def locator(rows: Rows) -> Spec:
     # What lies outside is cut off before it is written: the rest of the world is large.
     frame = [[0.0, 0.0], [float(width), float(height)]]
     whole = layers.project(type="mercator", center=middle, scale=ZOOM, clipExtent=frame)
-    return spec(whole, width=width, height=height, view={"fill": SEA, "stroke": RULE})
+    made = spec(whole, width=width, height=height, view={"fill": SEA, "stroke": RULE})
+    return {**made, "datasets": {**made.get("datasets", {}), "countries": _outlines()}}
 
 
 def parts(rows: Rows) -> Spec:
@@ -115,6 +116,7 @@ def _outlines() -> dict[str, Any]:
     return found
 
 
-def _countries() -> alt.InlineData:
+def _countries() -> alt.NamedData:
+    """By name: the specification holds the outlines once, and nobody copies them."""
     shown = alt.TopoDataFormat(type="topojson", feature="countries")
-    return alt.InlineData(values=_outlines(), format=shown)
+    return alt.NamedData(name="countries", format=shown)
