@@ -10,7 +10,7 @@ from thirdhand.model import Assessment
 
 # What stands before and behind a speaker.
 HEAD, TAIL = (
-    r"(?:^|[(]|, |; | and | to | by | than | of )",
+    r"(?:^|[(]|, |[;:] | and | to | by | than | of )",
     r"(?=$|,| and |[.;:)]| say| alle| plan| overlap| \((?:alle|exp|den))",
 )
 ARROWS = {"↓": "direction:worse", "↑": "direction:better", "→": "direction:same"}

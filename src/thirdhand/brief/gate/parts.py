@@ -22,7 +22,7 @@ BEGIN = re.compile(r"(?:^|[.:;?!|(] ?|– )[\s“\"]*$")
 UNNAMED = " (not named)"
 # Behind these stands a speaker, so that a name in small letters is a name all the same.
 BEFORE = re.compile(
-    r"(?:(?:ccording to|lleged by|enied by|trongly than|lists of) |^|; | \()$"
+    r"(?:(?:ccording to|lleged by|enied by|trongly than|lists of) |^|[;:] | \()$"
     r"|(?:(?:ccording to|lleged by|enied by|lists of) [^.;:]*|^[^.;:“\d]*)(?:, | and )$"
 )
 BEHIND = re.compile(
