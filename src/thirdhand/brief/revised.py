@@ -1,13 +1,13 @@
 """Figures that are told otherwise than in the last brief: withdrawn, revised, newer ones."""
 
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Row, Sentence
 from thirdhand.brief.pick import Key, newest, order
 from thirdhand.brief.telling import tell, tellers, thing, value
 from thirdhand.brief.wording import VERDICTS, amount, as_of, bounds, hedged, label, listed, when
-from thirdhand.model import Assessment, Claim, Snapshot
+from thirdhand.model import Assessment, Claim, Period, Snapshot
 
 WITHDRAWN = "Withdrawn with the account it stood in"
 STANCES = {"alleged": " (alleged)", "expected": " (expected)", "denied": " (denied)"}
@@ -17,7 +17,7 @@ FIRST = "Told for the first time"
 NONE = "–"
 # So many of the accounts that brought a figure are named.
 BROUGHT = 3
-Slot = tuple[Key, str, str]
+Slot = tuple[Key, Period, str]
 
 
 def withdrawn(facts: Facts, brief: Snapshot, gone: Collection[str]) -> Iterator[Row]:
@@ -55,11 +55,11 @@ def revised(facts: Facts, brief: Snapshot) -> list[Row]:
     shown = [r for r in brief.assessments if r.kind == "figure"]
     was = {key_of(row): row for row in shown if row.id in brief.latest}
     pairs = [(was.get(key), row) for key, row in last.items()]
-    held = {_slot(row): row for row in facts.standing if row.kind == "figure"}
+    held, kept = _alone(r for r in facts.standing if r.kind == "figure"), _alone(shown)
     pairs += [
-        (old, held[_slot(old)])
-        for old in shown
-        if _slot(old) in held and held[_slot(old)] not in last.values()
+        (old, held[slot])
+        for slot, old in kept.items()
+        if slot in held and held[slot] not in last.values()
     ]
     rows = [_row(old, new, facts, brief) for old, new in pairs if old is None or _moved(old, new)]
     groups = REVISED, NEWER, FIRST
@@ -151,5 +151,15 @@ def key_of(row: Assessment) -> Key:
     return row.indicator, row.breakdown, row.unit, row.area
 
 
+def _alone(rows: Iterable[Assessment]) -> dict[Slot, Assessment]:
+    """The rows by what they are of, without those of which several are of the same."""
+    found: dict[Slot, list[Assessment]] = {}
+    for row in rows:
+        found.setdefault(_slot(row), []).append(row)
+    return {slot: rows[0] for slot, rows in found.items() if len(rows) == 1}
+
+
 def _slot(row: Assessment) -> Slot:
-    return key_of(row), row.period.start, row.period.end
+    """What it is of: a plan is of another thing than a count, a date of print than one told."""
+    group = row.verdict if row.verdict in ("expected", "denied") else "told"
+    return key_of(row), row.period, group
