@@ -62,6 +62,7 @@ def states(sent: Span, said: Sequence[Saying]) -> Iterator[Draft]:
         if inner:
             first, last = min(inner, key=lambda c: c[1] - c[0])
             start, end = max(start, first), min(end, last)
+        start = _behind_that(sent, start, end)
         yield Draft(
             "condition",
             start,
@@ -102,5 +103,14 @@ def _trimmed(sent: Span, start: int, end: int) -> Iterator[Draft]:
         start += 1
     while end > start and text[end - 1] in " ,.;:\"“”'":
         end -= 1
+    start = _behind_that(sent, start, end)
     if end - start > 10:
         yield Draft("statement", start, end, sent, 0.5)
+
+
+def _behind_that(sent: Span, start: int, end: int) -> int:
+    """Where what is said begins behind the "that" which leads it: "said that it lacks staff"."""
+    first = sent.doc.char_span(start, end, alignment_mode="expand")
+    if first is None or len(first) < 2 or first[0].lower_ != "that" or first[0].dep_ != "mark":
+        return start
+    return first[1].idx
