@@ -58,9 +58,8 @@ def window(since: str | None, until: str | None, as_of: str | None) -> Window:
 def formats(told: list[Format] | None) -> tuple[str, ...]:
     """The formats of the pages: html and json always, then those asked for."""
     asked = dict.fromkeys(("html", "json", *(f.value for f in told or ())))
-    return tuple(
-        f.value for f in Format if f.value in asked or ("all" in asked and f is not Format.ALL)
-    )
+    each = (f.value for f in Format if f is not Format.ALL)
+    return tuple(name for name in each if name in asked or Format.ALL in asked)
 
 
 Paths = Annotated[list[Path], Argument(metavar="PATH...", help="Accounts: files, or folders.")]
