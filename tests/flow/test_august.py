@@ -128,7 +128,9 @@ def test_the_interval_of_the_population_holds_the_count_of_31_july(out):
 
 def test_the_count_of_31_july_is_a_judgement(brief):
     (section,) = (s for s in brief["sections"] if s["key"] == "judgements")
-    assert any("68,823 people" in s["text"] for s in sentences(section))
+    (told,) = (s["text"] for s in sentences(section) if "68,823 people" in s["text"])
+    assert "73,043 people living there in June 2019" in told
+    assert "about 2,000 (UN) were struck off the register" in told
 
 
 def test_those_struck_off_in_july_have_not_left(brief):

@@ -5,6 +5,7 @@ life is worst, the widest contradiction, and the best-founded figures of other s
 the last year of the brief, or of its window where that is given.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 from thirdhand.brief import access, balance, conditions, conflicts, timeline
@@ -62,7 +63,7 @@ def _people(facts: Facts) -> Iterator[Sentence]:
     row = min(near, key=lambda r: _strength(r, facts))
     plain = _short(row, facts)
     parts = [plain, _interval(row, plain.text, facts)]
-    before = _before(row, rows)
+    before = _before(row, rows, _back(facts))
     if before is not None:
         parts += [_compared(row, before, facts), _struck(row, before, facts)]
     told = [part for part in parts if part]
@@ -79,15 +80,23 @@ def _interval(row: Assessment, told: str, facts: Facts) -> Sentence | None:
     return Sentence(text, facts.cite(row.claims)[:1], (row.id,))
 
 
-def _before(row: Assessment, rows: Sequence[Assessment]) -> Assessment | None:
-    """A closed figure told earlier: of the same voice if there is one, about a year ago."""
+def _back(facts: Facts) -> int:
+    """How many days back a level is set against: as many as the window has, else a year."""
+    since = facts.dossier.window.since
+    if since is None:
+        return YEAR
+    return (dt.date.fromisoformat(last_day(facts)) - dt.date.fromisoformat(since)).days
+
+
+def _before(row: Assessment, rows: Sequence[Assessment], back: int) -> Assessment | None:
+    """A closed figure told earlier: of the same voice if there is one, about so many days ago."""
     least, most = EARLIER
     ages = {r.id: (row.period.last - r.period.last).days for r in rows}
     closed = [r for r in rows if None not in (r.low, r.high) and least <= ages[r.id] <= most]
     closed = [r for r in closed if r.grade.source in SOUND]
 
     def key(earlier: Assessment) -> tuple[object, ...]:
-        return not set(earlier.voices) & set(row.voices), abs(ages[earlier.id] - YEAR), earlier.id
+        return not set(earlier.voices) & set(row.voices), abs(ages[earlier.id] - back), earlier.id
 
     return min(closed, key=key, default=None)
 

@@ -15,7 +15,8 @@ WIDTH = 640
 # In days.
 YEAR, MONTH = 365, 31
 CONFIG = {
-    "font": "sans-serif",
+    # The same letters where they are measured and where they are shown, or lines run into others.
+    "font": "Liberation Sans, Arial, Helvetica, sans-serif",
     "background": "#ffffff",
     "view": {"stroke": None},
     "axis": {
