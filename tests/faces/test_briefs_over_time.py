@@ -114,7 +114,8 @@ def test_other_words_for_the_same_are_no_correction(make, tell, tmp_path):
 def test_what_is_taken_out_and_what_is_newer_are_told(make, tell, folder):
     make()
     (folder / "other.json").unlink()
-    tell("april", "UNHCR said that 11,900 people lived in Riverbend camp on 20 April 2021.")
+    words = "UNHCR said that 11,900 people lived in Riverbend camp on 20 April 2021."
+    tell("april", words, "2021-04-21")
     _, rows = make()
     groups = [row[0] for row in rows]
     assert groups == sorted(groups, key=list(dict.fromkeys(groups)).index)

@@ -36,10 +36,11 @@ def closing_table(outcome: Outcome) -> Table:
     table = Table(box=box.SIMPLE, show_header=False, pad_edge=False)
     table.add_column("what")
     table.add_column("how many", justify="right")
-    known = outcome.accounts - outcome.read
-    table.add_row("accounts", f"{outcome.accounts:,}")
-    if known:
+    table.add_row("accounts taken in", f"{outcome.taken:,}")
+    if known := outcome.taken - outcome.read:
         table.add_row("  read before, not again", f"{known:,}")
+    if outcome.accounts != outcome.taken:
+        table.add_row("accounts the brief may use", f"{outcome.accounts:,}")
     table.add_row("copies folded", f"{outcome.copies:,}")
     table.add_row("claims", f"{sum(number for _, number in outcome.claims):,}")
     for kind, number in outcome.claims:
