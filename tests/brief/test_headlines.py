@@ -109,7 +109,7 @@ def test_the_worst_is_where_most_voices_tell_it_grows_worse() -> None:
 def test_the_widest_contradiction_is_told_with_both_sides() -> None:
     row = Contradiction("c1", "contradiction", (MORE.id, SEVENTY.id), "population", False, "Why.")
     (sentence,) = headlines.judgements(facts(MORE, SEVENTY, contradictions=(row,)))
-    assert sentence.text.startswith("Accounts contradict one another on people living there: ")
+    assert sentence.text.endswith(" These contradict one another on people living there.")
     assert sentence.claims == (MORE.id, SEVENTY.id)
 
 

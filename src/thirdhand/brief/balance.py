@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from thirdhand.brief.facts import Facts
-from thirdhand.brief.outline import Row, Sentence, Table
+from thirdhand.brief.outline import KEPT, Row, Sentence, Table
 from thirdhand.brief.wording import amount, as_of, bounds, hedged, label
 from thirdhand.model import Balance, Claim
 from thirdhand.model.balance import mean
 
 SHOWN = 12
+UNFIT = 6
+COLUMNS = ("Figure", "Of", "As told", "What it is made of", "Result")
 KINDS = {
     "parts": "Parts of a whole",
     "list": "A list and its total",
@@ -24,14 +26,28 @@ WILD = 2.0
 
 def listing(facts: Facts) -> Table:
     """What does not add up first, then what nobody can add up; the newest first."""
-    rows = [r for r in facts.dossier.findings.balances if _shown(r, facts) and _news(r, facts)]
-    rows.sort(key=lambda r: (r.period.end, r.id), reverse=True)
+    rows = _rows(facts)
     rows.sort(key=lambda r: 0 if r.gap else 1 if r.gap is None else 2)
-    lines = tuple(_line(r, facts) for r in rows)
-    columns = ("Figure", "Of", "As told", "What it is made of", "Result")
-    return Table(
-        "balance", "Do the figures add up?", columns, lines, SHOWN, "sums", remark="In full"
-    )
+    lines = tuple(_line(r, facts) for r in rows[:KEPT])
+    beyond = max(0, len(rows) - KEPT)
+    caption, remark = "Do the figures add up?", "In full"
+    return Table("balance", caption, COLUMNS, lines, SHOWN, "sums", remark=remark, beyond=beyond)
+
+
+def unfit(facts: Facts) -> Table:
+    """The parts of the population that do not add up to its whole, the newest first."""
+    rows = [r for r in _rows(facts) if r.gap and r.indicator == "population"]
+    rows = [r for r in rows if r.kind in ("parts", "list", "shares")]
+    lines = tuple(_line(r, facts) for r in rows[:UNFIT])
+    beyond = max(0, len(rows) - UNFIT)
+    caption = "Whole and parts that do not fit"
+    return Table("unfit", caption, COLUMNS, lines, UNFIT, "sums", remark="In full", beyond=beyond)
+
+
+def _rows(facts: Facts) -> list[Balance]:
+    """The balances that are news in the window, the newest first."""
+    rows = [r for r in facts.dossier.findings.balances if _shown(r, facts) and _news(r, facts)]
+    return sorted(rows, key=lambda r: (r.period.end, r.id), reverse=True)
 
 
 def _news(row: Balance, facts: Facts) -> bool:

@@ -34,7 +34,7 @@ def widest(facts: Facts, floor: str) -> Sentence | None:
     row = max(rows, key=lambda r: (_apart(r, facts), _newest(r, facts), r.id))
     pair = _pair(row, facts)
     name = f"{pair.title[:1].lower()}{pair.title[1:]}"
-    text = f"Accounts contradict one another on {name}: {pair.sentence.text}"
+    text = f"{pair.sentence.text} These contradict one another on {name}."
     return replace(pair.sentence, text=text)
 
 

@@ -64,7 +64,9 @@ def _composition(facts: Facts) -> Section | None:
     table, bars = composition.listing(facts), composition.chart(facts)
     if not table.rows:
         return None
-    return Section("composition", "Composition", (table, bars), "Composition")
+    unfit = balance.unfit(facts)
+    blocks = (table, bars, *((unfit,) if unfit.rows else ()))
+    return Section("composition", "Composition", blocks, "Composition")
 
 
 def _movements(facts: Facts) -> Section:
