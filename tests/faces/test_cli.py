@@ -49,6 +49,10 @@ WRONG = [
     ((*RUN, "--since", "2019-08", "--as-of", "2019-07"), "--as-of 2019-07 is before since 2019-08"),
     ((*RUN, "--since", "last week"), "'last week' is no date"),
     ((*RUN, "--audience", "press"), "'press' is not one of 'public', 'partners', 'internal'"),
+    (
+        (*RUN, "--sensitivity", "secret"),
+        "'secret' is not one of 'public', 'restricted', 'confidential'",
+    ),
     ((*RUN, "--to", "odt"), "'odt' is not one of 'html', 'json', 'pdf', 'docx', 'md', 'all'"),
     (("init", "Riverbend", "--template", "moon"), "--template may be: camp, town, detention"),
     (("init", "/"), "is no name for a site"),
@@ -435,3 +439,11 @@ def test_explain_without_a_case_is_said_so(type_in):
     code, _, err = type_in("explain", "abcd")
     assert code == 2
     assert err == "thirdhand: no case.toml found here, above or below; --case DIR names one\n"
+
+
+def test_a_folder_of_plain_files_is_sealed_from_the_command_line(type_in, case, folder, tmp_path):
+    out = tmp_path / "out"
+    told = ("run", folder, "--site", "riverbend", "-o", out, "--sensitivity", "restricted")
+    for audience, seen in (("partners", True), ("public", False)):
+        type_in(*told, "--audience", audience)
+        assert ("12,400" in (out / "brief.json").read_text("utf-8")) is seen

@@ -119,6 +119,21 @@ def test_a_file_says_who_may_see_it_and_what_is_unclear_is_not_public(
 
 
 @pytest.mark.parametrize(
+    ("told", "stated", "sensitivity"),
+    [
+        ("restricted", "public", "restricted"),
+        ("public", "confidential", "confidential"),
+        ("restricted", "confidential", "confidential"),
+        ("confidential", "restricted", "confidential"),
+    ],
+)
+def test_what_is_told_of_a_folder_lifts_no_seal_of_a_file(folder, told, stated, sensitivity):
+    row = RECORD | {"sensitivity": stated}
+    account, _ = taken(folder, row, "a.json", Told(sensitivity=told))
+    assert account.sensitivity == sensitivity
+
+
+@pytest.mark.parametrize(
     ("told", "stated", "publisher"),
     [
         (Told(publisher="Told"), {}, "Told"),

@@ -70,12 +70,15 @@ def language(told: Told, page: Page) -> tuple[str | None, tuple[Note, ...]]:
 
 
 def sensitivity(told: Told, page: Page) -> tuple[Sensitivity, tuple[Note, ...]]:
-    """The one told, else the one stated, else public. What cannot be read is not for the public."""
+    """The one told or the one stated, whichever is more; else public.
+
+    What cannot be read is not for the public. What a file says of itself is never lifted by what is
+    told of a whole folder.
+    """
     stated = (page.sensitivity or "public").strip().casefold()
-    if told.sensitivity:
-        return told.sensitivity, ()
     if stated in SENSITIVITIES:
-        return SENSITIVITIES[stated], ()
+        both = SENSITIVITIES[stated], told.sensitivity or "public"
+        return max(both, key=list(SENSITIVITIES.values()).index), ()
     reason = (
         f"{page.sensitivity!r} is no sensitivity: taken as confidential; write public, restricted "
         "or confidential"

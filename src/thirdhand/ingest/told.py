@@ -10,7 +10,7 @@ class Told:
     """Each field outranks what the file states; None leaves the file its say.
 
     published: "YYYY", "YYYY-MM", "YYYY-MM-DD" or any form that `dates.clean_date` knows.
-    language: ISO 639-1.
+    language: ISO 639-1. sensitivity: holds where the file states less, and lifts nothing.
     """
 
     published: str | None = None

@@ -9,6 +9,7 @@ import typer
 from typer import Argument, Option
 
 from thirdhand.model import Audience, Period, Window
+from thirdhand.model.account import Sensitivity
 
 
 class Format(StrEnum):
@@ -89,6 +90,14 @@ Processes = Annotated[
 ]
 Language = Annotated[
     str | None, Option(metavar="CODE", callback=_code, help="Their language: en, fr, ar.")
+]
+Seal = Annotated[
+    Sensitivity | None,
+    Option(
+        "--sensitivity",
+        help="Who may see them, where a file does not say so itself or says less: restricted is "
+        "for partners, confidential for nobody outside.",
+    ),
 ]
 Since = Annotated[
     str | None,

@@ -32,6 +32,7 @@ def run(
     title: options.Title = None,
     url: options.Url = None,
     language: options.Language = None,
+    sensitivity: options.Seal = None,
     since: options.Since = None,
     until: options.Until = None,
     as_of: options.AsOf = None,
@@ -48,7 +49,7 @@ def run(
         place = found.site(site)
         from thirdhand import flow
 
-        told = flow.Told(published, publisher, title, url, language)
+        told = flow.Told(published, publisher, title, url, language, sensitivity)
         wanted = (window, audience, options.formats(to))
         job = flow.Job(found.plan, place, tuple(paths), out, told, processes, *wanted)
         outcome = run_job(flow.run, job, found.store, quiet=quiet or as_json)
