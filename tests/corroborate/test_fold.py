@@ -372,3 +372,9 @@ def check_intervals(found: Any) -> None:
         assert low <= high
         assert row.best is None or low <= row.best <= high
         assert row.grade.information != 1 or len(row.voices) > 1
+
+
+@pytest.mark.parametrize(("told", "high"), [(98.0, 100.0), (50.0, 51.5), (110.0, 110.0)])
+def test_a_share_ends_at_the_whole_unless_more_is_told(desk: Any, told: float, high: float) -> None:
+    desk.says(desk.account("a", "one.com"), told, "RO", unit="percent", breakdown=("children",))
+    assert only(desk).high == pytest.approx(high)

@@ -114,7 +114,7 @@ def briefed(case, folder, store, out, *window):
 def test_the_last_figure_is_shown_however_old_and_marked_old(case, folder, store, tmp_path):
     brief = briefed(case, folder, store, tmp_path / "out", "2021-06", "2021-07")
     ((figure, *_, as_of, _, _, _),) = (row["cells"] for row in block(brief, "figures")["rows"])
-    assert (figure, as_of) == ("People living there", "March 2021, old")
+    assert (figure, as_of) == ("People living there", "March 2021, earlier")
 
 
 def test_incidents_are_those_of_the_window(case, folder, store, tmp_path):

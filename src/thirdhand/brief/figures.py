@@ -41,7 +41,7 @@ def latest(facts: Facts) -> Table:
     remark = "Target of the plan" if any(line.remark for line in lines) else ""
     beyond = max(0, len(rows) - KEPT)
     since = facts.dossier.window.since
-    before = f"; “old” is told of a time before {day(since)}" if since else ""
+    before = f"; “earlier” is told of a time before {day(since)}" if since else ""
     caption = f"The latest figure of each kind, of the last year{before}"
     columns = ("Figure", *FIGURE)
     return Table(

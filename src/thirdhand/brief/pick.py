@@ -113,7 +113,7 @@ def cells(row: Assessment, facts: Facts, old: bool = False) -> tuple[str, ...]:
         _end(low, row.unit),
         best or "not told",
         _end(high, row.unit),
-        as_of(row.period) + (", old" if old else ""),
+        as_of(row.period) + (", earlier" if old else ""),
         facts.speakers(claims),
         str(row.grade),
         verdict(row, claims, facts),

@@ -1,10 +1,12 @@
 """What the brief rests on: the head, the sources, the problems, the endnotes."""
 
+from collections.abc import Sequence
+
 from thirdhand.brief import blind, sight
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Endnote, Head, Listing
 from thirdhand.brief.wording import counted, day
-from thirdhand.model import Claim, Issue
+from thirdhand.model import Account, Claim, Issue
 
 PROBLEMS = 60
 PROBLEMS_KEY = "problems"
@@ -15,24 +17,21 @@ HELD_BACK = "(held back: a figure of very few people)"
 
 
 def head(facts: Facts, made: str) -> Head:
-    """Counts of this collection: accounts that tell of the site, voices heard on it, its claims."""
-    dossier = facts.dossier
-    claims = [c for c in facts.claims.values() if c.site == dossier.site.id]
-    accounts = {c.account for c in claims}
+    """Counts of this collection: accounts that tell of the site, voices heard on it, its claims.
+
+    For a window those of its time; what was told before is counted apart, in words.
+    """
+    dossier, window = facts.dossier, facts.dossier.window
+    every = [c for c in facts.claims.values() if c.site == dossier.site.id]
+    claims = [c for c in every if facts.published(facts.accounts.get(c.account))]
     voices = {facts.voice_of.get(c.id, c.chain[0]) for c in claims}
     clashes = [c for c in facts.differences() if c.kind == "contradiction"]
-    sights = dossier.view.sights
-    dates = sorted(a.published for a in dossier.accounts if a.published and a.id in accounts)
-    window = dossier.window
-    first = window.since or (sights[0].period if sights else (dates[0] if dates else ""))
-    last = window.end or (sights[-1].period if sights else (dates[-1] if dates else ""))
-    tells = "tells" if len(accounts) == 1 else "tell"
-    rests = (
-        f"It rests on {counted(len(accounts), 'account')} that {tells} of {dossier.site.name}, of "
-        f"{len(dossier.accounts)} taken in, and on {counted(len(voices), 'voice')} heard in them."
-    )
-    cells = dossier.view.cells
-    since, lately = sight.recent(facts)
+    accounts = [a for a in dossier.accounts if a.id in {c.account for c in claims}]
+    dated = sorted((a for a in accounts if a.period), key=_printed)
+    sights, cells = dossier.view.sights, dossier.view.cells
+    first = window.since or (sights[0].period if sights else _day(dated[:1]))
+    last = window.end or (sights[-1].period if sights else _day(dated[-1:]))
+    since, lately = ("", []) if window.since else sight.recent(facts)
     return Head(
         dossier.site.name,
         dossier.site.kind,
@@ -50,11 +49,34 @@ def head(facts: Facts, made: str) -> Head:
         day(since) if since else "",
         blind.seen(lately),
         blind.told(lately),
-        day(dates[-1]) if dates else "",
-        rests,
+        day(_day(dated[-1:])) if dated else "",
+        _rests(facts, len(accounts), len(voices), len({c.account for c in every})),
         day(window.as_of) if window.as_of else "",
         dossier.audience,
     )
+
+
+def _rests(facts: Facts, accounts: int, voices: int, every: int) -> str:
+    site, taken = facts.dossier.site.name, len(facts.dossier.accounts)
+    tells = "tells" if accounts == 1 else "tell"
+    heard = f"on {counted(voices, 'voice')} heard in {'it' if accounts == 1 else 'them'}"
+    told = f"It rests on {counted(accounts, 'account')}"
+    if facts.dossier.window.since is None:
+        return f"{told} that {tells} of {site}, of {taken:,} taken in, and {heard}."
+    before = every - accounts
+    others = f" {counted(before, 'other account')} of other times {'is' if before == 1 else 'are'}"
+    return (
+        f"{told} of this time that {tells} of {site}, and {heard}.{others} there to set it against."
+    )
+
+
+def _printed(account: Account) -> tuple[str, str]:
+    assert account.period is not None  # noqa: S101 - only dated accounts are sorted
+    return account.period.end, account.id
+
+
+def _day(accounts: Sequence[Account]) -> str:
+    return next((a.published for a in accounts if a.published), "")
 
 
 def problems(facts: Facts, own: tuple[Issue, ...]) -> Listing:

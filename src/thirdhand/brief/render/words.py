@@ -39,13 +39,16 @@ def between(head: Head) -> Iterator[str]:
     if not head.cells:
         yield "The plan has no lines, so nothing can be said to be unseen."
         return
+    lately = (
+        f" Of those since {head.since}, anyone gives {share(head.lately_any)} and two or more "
+        f"voices {share(head.lately)}."
+    )
     yield (
         f"The plan asks for one answer per line and period: {head.cells:,} from {head.first} to "
         f"{head.last}. Anyone at all gives {share(head.any)} of them; two or more independent "
-        f"voices that agree give {share(head.index)}, which is the visibility index. Of those "
-        f"since {head.since}, anyone gives {share(head.lately_any)} and two or more voices "
-        f"{share(head.lately)}. It measures this collection, not the place: what nobody told is "
-        "not known to be absent."
+        f"voices that agree give {share(head.index)}, which is the visibility index."
+        f"{lately if head.since else ''} It measures this collection, not the place: what nobody "
+        "told is not known to be absent."
     )
 
 

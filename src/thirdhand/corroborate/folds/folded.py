@@ -10,6 +10,8 @@ from thirdhand.corroborate.matters.buckets import Bucket
 from thirdhand.corroborate.voices.tellings import Telling
 from thirdhand.model.grade import Verdict
 
+ALL = 100.0
+
 
 @dataclass(frozen=True, slots=True)
 class Fold:
@@ -47,5 +49,8 @@ class Fold:
     def ends(self) -> tuple[float | None, float | None]:
         """Low and high: the level's, and best always within; without it what the figures allow."""
         if self.level is None or self.best is None:
-            return self.estimate.ends if self.estimate else (None, None)
+            low, high = self.estimate.ends if self.estimate else (None, None)
+            # A share ends at the whole, unless somebody tells of more.
+            part = self.bucket.unit == "percent" and high is not None
+            return low, min(high, max(ALL, self.best or ALL)) if part and high else high
         return min(self.level.low, self.best), max(self.level.high, self.best)
