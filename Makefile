@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 OUT := out/al-hol
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench bench-reading bench-events bench-copies bench-estimate bench-peers bench-fusion bench-truth soak readme lock format clean
+.PHONY: help demo test check bench bench-reading bench-events bench-copies bench-estimate bench-peers bench-fusion bench-truth bench-brief bench-gate bench-mask soak readme lock format clean
 .DELETE_ON_ERROR:
 
 help: ## say what there is to make
@@ -54,6 +54,15 @@ bench-estimate: $(VENV)/.dev ## score the estimate over time, on the example and
 
 bench-fusion: $(VENV)/.dev bench-truth ## score `thirdhand estimate` beside other programs, on fixed values
 	@$(BIN)/python -m benchmarks.fusion
+
+bench-brief: $(VENV)/.dev ## time all that comes after reading, on 10,000 made-up accounts of one place (read once, some minutes)
+	@$(BIN)/python -m benchmarks.brief
+
+bench-gate: $(VENV)/.dev ## plant wrong sentences into the example's brief and count those that the gate stops
+	@$(BIN)/python -m benchmarks.gate
+
+bench-mask: $(VENV)/.dev ## count private names that masking finds and misses, and others that it hides
+	@$(BIN)/python -m benchmarks.mask
 
 bench-truth: $(TRUTH)/.truth ## install the programs that `thirdhand estimate` is set beside, apart from all else
 
