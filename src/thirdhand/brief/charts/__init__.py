@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-import vl_convert
-
 from thirdhand.brief.charts import happenings, people, place, sight
 from thirdhand.brief.charts.spark import spark
+from thirdhand.brief.charts.style import drawn
 from thirdhand.brief.outline import Chart
 
 __all__ = ["spark", "svg"]
@@ -29,5 +28,4 @@ def svg(chart: Chart) -> str:
         return ""
     if chart.key not in DRAWN:
         raise ValueError(f"no picture is known for the chart {chart.key!r}")
-    drawing: str = vl_convert.vegalite_to_svg(DRAWN[chart.key](chart.rows))
-    return drawing
+    return drawn(lambda: DRAWN[chart.key](chart.rows))

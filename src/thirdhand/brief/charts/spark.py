@@ -3,9 +3,8 @@
 from functools import lru_cache
 
 import altair as alt
-import vl_convert
 
-from thirdhand.brief.charts.style import BLUE, spec, values
+from thirdhand.brief.charts.style import BLUE, Spec, drawn, spec, values
 from thirdhand.brief.outline import Trend
 
 WIDTH, HEIGHT = 70, 18
@@ -18,6 +17,10 @@ def spark(trend: Trend) -> str:
     """The line as SVG with a dot at its end; "" for fewer than two points."""
     if len(trend) <= 1:
         return ""
+    return drawn(lambda: _line(trend))
+
+
+def _line(trend: Trend) -> Spec:
     rows = [{"date": f"{month}-01", "level": level} for month, level in trend]
     x = alt.X("date:T", axis=None)
     y = alt.Y("level:Q", axis=None, scale=alt.Scale(zero=False, nice=False))
@@ -25,5 +28,4 @@ def spark(trend: Trend) -> str:
     end = alt.Chart(values(rows[-1:])).mark_point(color=BLUE, filled=True, size=14, aria=False)
     both = alt.layer(line.encode(x=x, y=y), end.encode(x=x, y=y)).configure_view(stroke=None)
     made = spec(both, width=WIDTH, height=HEIGHT)
-    drawing: str = vl_convert.vegalite_to_svg({**made, "padding": 2, "background": None})
-    return drawing
+    return {**made, "padding": 2, "background": None}

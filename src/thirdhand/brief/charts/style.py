@@ -1,10 +1,12 @@
 """One look for all pictures, and how the pieces of a Vega-Lite specification are made."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import altair as alt
+import vl_convert
+from altair.utils.schemapi import debug_mode
 
 Spec = dict[str, Any]
 INK, MUTED, RULE = "#1b2a38", "#56646f", "#d5dbe0"
@@ -40,6 +42,15 @@ CONFIG = {
 }
 
 
+def drawn(made: Callable[[], Spec]) -> str:
+    """The picture of a specification as SVG."""
+    # Altair would hold each piece, with all its data, up to a schema: more work than drawing it.
+    with debug_mode(False):
+        whole = made()
+    drawing: str = vl_convert.vegalite_to_svg(whole)
+    return drawing
+
+
 def spec(picture: alt.TopLevelMixin, **size: Any) -> Spec:  # noqa: ANN401 - numbers or steps
     """The picture as a specification; size: its width and height, where it has them."""
     made = picture.properties(**size) if size else picture
@@ -49,7 +60,8 @@ def spec(picture: alt.TopLevelMixin, **size: Any) -> Spec:  # noqa: ANN401 - num
 
 def values(rows: Iterable[Mapping[str, Any]]) -> alt.InlineData:
     """The rows as data of a picture."""
-    return alt.InlineData(values=[dict(row) for row in rows])
+    # A tuple: Altair copies lists over and over, row by row.
+    return alt.InlineData(values=tuple(dict(row) for row in rows))
 
 
 def scale(domain: list[str], marks: list[str]) -> alt.Scale:
