@@ -10,7 +10,7 @@ from benchmarks.example import ENGLISH, SITE
 from benchmarks.many import accounts
 from thirdhand.case import open_case
 from thirdhand.mask import mask
-from thirdhand.model import Account, Claim, Dossier, Findings, Span, View, content_id
+from thirdhand.model import Account, Claim, Dossier, Findings, Reading, Span, View, content_id
 from thirdhand.model.audience import NAME
 from thirdhand.read import Readers
 from thirdhand.words import vocabulary
@@ -75,9 +75,14 @@ def dossier() -> Dossier:
     case = open_case(gold.EXAMPLE)
     held = [account for account in accounts() if account.language == ENGLISH]
     read = Readers(case.plan, vocabulary(), 1).read(held)
-    readings = tuple(replace(r, claims=(_all(a),)) for a, r in zip(held, read, strict=True))
+    readings = tuple(all_of_it(r, a) for a, r in zip(held, read, strict=True))
     told = (Findings(), View(), ())
     return Dossier(case.plan, case.site(SITE), vocabulary(), tuple(held), readings, *told)
+
+
+def all_of_it(reading: Reading, account: Account) -> Reading:
+    """The reading with one claim that takes all words of the account."""
+    return replace(reading, claims=(_all(account),))
 
 
 def _all(account: Account) -> Claim:
