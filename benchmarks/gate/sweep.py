@@ -10,7 +10,7 @@ from benchmarks.gate.plant import WAYS, Case, Told, plants
 from thirdhand.brief import gate
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Outline, Sentence, rewrite
-from thirdhand.brief.rests import head
+from thirdhand.brief.parts.rests import head
 from thirdhand.brief.sections import sections
 from thirdhand.brief.watch import Watch
 from thirdhand.model import Claim, Dossier

@@ -4,7 +4,7 @@ import dataclasses
 
 from tests.brief.made import ACCOUNTS, SCARCE, at, claim, facts
 
-from thirdhand.brief import access
+from thirdhand.brief.parts import access
 from thirdhand.model import Claim
 
 

@@ -4,8 +4,8 @@ import dataclasses
 
 from tests.brief.made import MORE, SEVENTY, assessment, dossier
 
-from thirdhand.brief import balance, figures
 from thirdhand.brief.facts import Facts
+from thirdhand.brief.parts import balance, figures
 from thirdhand.brief.write import outlined
 from thirdhand.model import Balance, Period
 

@@ -6,9 +6,10 @@ import re
 import pytest
 from tests.brief.made import SEVENTY, assessment, at, cell, dossier, facts
 
-from thirdhand.brief import blind, charts, sight
+from thirdhand.brief import charts
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Question
+from thirdhand.brief.parts import blind, sight
 from thirdhand.model import Addressee, Findings, Request, Sight, StateCount, View
 
 

@@ -4,7 +4,7 @@ import dataclasses
 
 from tests.brief.made import KILLED, MORE, SEVENTY, facts
 
-from thirdhand.brief import circles
+from thirdhand.brief.parts import circles
 from thirdhand.model import Loop, Period, Unreported, Unseen
 
 LOOP = Loop("l1", "population", ("Daily", "Wire"), ("a1", "a2"), (MORE.id, SEVENTY.id), (), "Why.")

@@ -4,7 +4,8 @@ import dataclasses
 
 from tests.brief.made import SEVENTY, assessment, at, facts
 
-from thirdhand.brief import balance, charts, composition
+from thirdhand.brief import charts
+from thirdhand.brief.parts import balance, composition
 from thirdhand.model import Balance
 
 IRAQI = at(SEVENTY, "2021-02", breakdown=("iraqi",), low=30000.0, high=30000.0)

@@ -2,7 +2,7 @@
 
 from tests.brief.made import SCARCE, TEXTS, at, facts
 
-from thirdhand.brief import conditions
+from thirdhand.brief.parts import conditions
 from thirdhand.model import Claim, Span
 
 

@@ -4,7 +4,7 @@ import dataclasses
 
 from tests.brief.made import MORE, SEVENTY, at, facts
 
-from thirdhand.brief import echoes
+from thirdhand.brief.parts import echoes
 from thirdhand.model import StaleEcho
 
 FIRST = at(MORE, "2021-01", low=70000.0, high=70000.0, hedge="about")

@@ -16,8 +16,8 @@ from tests.brief.made import (
     facts,
 )
 
-from thirdhand.brief import alarms, headlines, sight
 from thirdhand.brief.facts import Facts
+from thirdhand.brief.parts import alarms, headlines, sight
 from thirdhand.model import Alarm, Balance, Contradiction, Grade, Sight, View, Window
 
 NOW = at(SEVENTY, "2021-03-31", low=50000.0, high=50000.0)

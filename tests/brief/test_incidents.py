@@ -4,8 +4,8 @@ import dataclasses
 
 from tests.brief.made import KILLED, assessment, at, dossier, facts
 
-from thirdhand.brief import incidents, rests, timeline
 from thirdhand.brief.facts import Facts
+from thirdhand.brief.parts import incidents, rests, timeline
 from thirdhand.model import Findings, Grade, Happening, Reading, Step, Toll, View
 
 

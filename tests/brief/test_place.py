@@ -5,8 +5,9 @@ import re
 
 from tests.brief.made import KILLED, assessment, facts
 
-from thirdhand.brief import charts, place
+from thirdhand.brief import charts
 from thirdhand.brief.facts import Facts
+from thirdhand.brief.parts import place
 from thirdhand.model import Area
 
 CASE = facts(KILLED, rows=(assessment((KILLED,)),))

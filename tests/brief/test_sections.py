@@ -16,8 +16,9 @@ from tests.brief.made import (
     facts,
 )
 
-from thirdhand.brief import charts, conflicts, figures, headlines, movements, rests
+from thirdhand.brief import charts
 from thirdhand.brief.facts import Facts
+from thirdhand.brief.parts import conflicts, figures, headlines, movements, rests
 from thirdhand.brief.render.words import closing, course
 from thirdhand.brief.wording import label
 from thirdhand.model import Assessment, Estimated, Grade, Issue, Missing, Reading, Sight, View

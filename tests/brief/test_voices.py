@@ -2,7 +2,7 @@
 
 from tests.brief.made import VOICES, facts
 
-from thirdhand.brief import voices
+from thirdhand.brief.parts import voices
 from thirdhand.model import Leaning, Reliability
 
 

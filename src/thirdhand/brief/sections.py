@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from thirdhand.brief import (
+from thirdhand.brief.before import changes
+from thirdhand.brief.facts import Facts
+from thirdhand.brief.outline import Heading, Prose, Questions, Section, Sentences
+from thirdhand.brief.parts import (
     access,
     alarms,
     balance,
     blind,
-    changes,
     circles,
     composition,
     conditions,
@@ -25,8 +27,6 @@ from thirdhand.brief import (
     timeline,
     voices,
 )
-from thirdhand.brief.facts import Facts
-from thirdhand.brief.outline import Heading, Prose, Questions, Section, Sentences
 
 NOTHING = "No figure is held from which a judgement could be made."
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from thirdhand.brief import rests
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Endnote, Outline, Sentence, rewrite
+from thirdhand.brief.parts import rests
 from thirdhand.brief.render import FORMATS, MissingError
 from thirdhand.brief.sections import sections
 from thirdhand.brief.watch import Watch

@@ -1,5 +1,6 @@
 """Charts as vector pictures, drawn by Vega-Lite; no script reaches the page."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,7 @@ from thirdhand.brief.outline import Chart
 
 __all__ = ["spark", "svg"]
 
+COUNTED = re.compile(r"\b(clip|gradient_)\d+\b")
 DRAWN: dict[str, Callable[[Any], dict[str, Any]]] = {
     "population": people.population,
     "composition": people.composition,
@@ -28,4 +30,14 @@ def svg(chart: Chart) -> str:
         return ""
     if chart.key not in DRAWN:
         raise ValueError(f"no picture is known for the chart {chart.key!r}")
-    return drawn(lambda: DRAWN[chart.key](chart.rows))
+    return _named(drawn(lambda: DRAWN[chart.key](chart.rows)), chart.key)
+
+
+def _named(drawing: str, key: str) -> str:
+    """The drawing with ids of its own: Vega counts them on through all that a process draws."""
+    numbers: dict[str, int] = {}
+
+    def name(found: re.Match[str]) -> str:
+        return f"{key}-{found[1]}{numbers.setdefault(found[0], len(numbers) + 1)}"
+
+    return COUNTED.sub(name, drawing)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from thirdhand.brief.blind import TOLD, months_of
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Datum, Listing
+from thirdhand.brief.parts.blind import TOLD, months_of
 from thirdhand.brief.wording import counted, day, listed, share
 from thirdhand.model import Cell, Sight
 

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from thirdhand.brief.facts import Facts
-from thirdhand.brief.incidents import UNTOLD, happenings
 from thirdhand.brief.outline import Chart, Datum
+from thirdhand.brief.parts.incidents import UNTOLD, happenings
 from thirdhand.brief.wording import counted, listed
 from thirdhand.model import Area
 from thirdhand.model.plan import Point

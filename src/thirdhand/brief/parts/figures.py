@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import KEPT, Row, Table, Trend
-from thirdhand.brief.pick import (
+from thirdhand.brief.parts.pick import (
     FIGURE,
     FRESH,
     NUMERIC,

@@ -6,9 +6,9 @@ it came. Nothing here is a finding of this brief.
 
 import re
 
-from thirdhand.brief.conditions import once
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Row, Sentence, Table
+from thirdhand.brief.parts.conditions import once
 from thirdhand.brief.wording import as_of, capital, listed
 from thirdhand.model import Claim
 

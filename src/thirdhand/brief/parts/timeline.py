@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from thirdhand.brief.facts import Facts
-from thirdhand.brief.incidents import UNTOLD, Told, happenings, line, tolls_moved, type_of
 from thirdhand.brief.outline import Chart, Datum, Row, Sentence, Table
-from thirdhand.brief.pick import unfounded
+from thirdhand.brief.parts.incidents import UNTOLD, Told, happenings, line, tolls_moved, type_of
+from thirdhand.brief.parts.pick import unfounded
 from thirdhand.brief.wording import day
 from thirdhand.model import Assessment, Period
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Datum
-from thirdhand.brief.pick import age, counts, last_day, whole
+from thirdhand.brief.parts.pick import age, counts, last_day, whole
 from thirdhand.brief.telling import tell
 from thirdhand.brief.wording import counted, day
 from thirdhand.model import Assessment, Claim, Estimated, Period

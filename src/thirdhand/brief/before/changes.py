@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from thirdhand.brief.conflicts import says
-from thirdhand.brief.corrected import Correction, corrections
+from thirdhand.brief.before.corrected import Correction, corrections
+from thirdhand.brief.before.revised import NONE, STANCES, revised, withdrawn
+from thirdhand.brief.before.snapshot import clashes, heard, key_of
 from thirdhand.brief.facts import Facts
-from thirdhand.brief.incidents import told_by
 from thirdhand.brief.outline import Block, Prose, Row, Sentence, Table
-from thirdhand.brief.revised import NONE, STANCES, revised, withdrawn
-from thirdhand.brief.snapshot import clashes, heard, key_of
+from thirdhand.brief.parts.conflicts import says
+from thirdhand.brief.parts.incidents import told_by
 from thirdhand.brief.wording import between, capital, counted, day, hedged, label, listed
 from thirdhand.model import Account, Arrived, Claim, Snapshot, came_again
 

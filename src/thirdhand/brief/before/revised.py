@@ -4,7 +4,7 @@ from collections.abc import Collection, Hashable, Iterable, Iterator
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Row, Sentence
-from thirdhand.brief.pick import Key, newest, order
+from thirdhand.brief.parts.pick import Key, newest, order
 from thirdhand.brief.telling import tell, tellers, thing, value
 from thirdhand.brief.wording import VERDICTS, amount, as_of, bounds, hedged, label, listed, when
 from thirdhand.model import Assessment, Claim, Period, Snapshot

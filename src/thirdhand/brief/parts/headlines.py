@@ -8,10 +8,10 @@ the last year of the brief, or of its window where that is given.
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
-from thirdhand.brief import access, balance, conditions, conflicts, timeline
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Sentence
-from thirdhand.brief.pick import (
+from thirdhand.brief.parts import access, balance, conditions, conflicts, timeline
+from thirdhand.brief.parts.pick import (
     FRESH,
     age,
     counts,

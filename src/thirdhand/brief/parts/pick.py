@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from thirdhand.brief import balance
 from thirdhand.brief.facts import Facts
+from thirdhand.brief.parts import balance
 from thirdhand.brief.telling import tellers, value, verdict
 from thirdhand.brief.wording import amount, as_of, ends
 from thirdhand.model import Assessment, Estimated, Period

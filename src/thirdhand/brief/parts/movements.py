@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import KEPT, Row, Table
-from thirdhand.brief.pick import age, counts, sector
+from thirdhand.brief.parts.pick import age, counts, sector
 from thirdhand.brief.telling import tell, tellers, thing, value, verdict
 from thirdhand.brief.wording import as_of, capital
 from thirdhand.model import Assessment

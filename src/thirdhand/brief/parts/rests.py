@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from thirdhand.brief import blind, sight
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Endnote, Head, Listing
+from thirdhand.brief.parts import blind, sight
 from thirdhand.brief.wording import counted, day
 from thirdhand.model import Account, Claim, Issue
 

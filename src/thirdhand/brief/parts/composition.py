@@ -2,7 +2,7 @@
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Datum, Row, Table
-from thirdhand.brief.pick import (
+from thirdhand.brief.parts.pick import (
     FIGURE,
     FRESH,
     NUMERIC,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from thirdhand.brief.facts import Facts
-from thirdhand.brief.pick import newest
+from thirdhand.brief.parts.pick import newest
 from thirdhand.brief.telling import tellers
 from thirdhand.model import (
     Arrived,

@@ -1,0 +1,1 @@
+"""What the last brief held, and what is otherwise now."""
