@@ -7,12 +7,17 @@ so that ten thousand claims of one day are not all held against each other. Pair
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from thirdhand.corroborate.happenings.beside import beside
-from thirdhand.corroborate.happenings.linkage import Linkage, Pair
-from thirdhand.corroborate.happenings.pairing import AFTER, LASTS_ON, score
+from thirdhand.corroborate.happenings.linkage import Linkage
+from thirdhand.corroborate.happenings.pairing import AFTER, LASTS_ON
+from thirdhand.corroborate.happenings.scores import scores
 from thirdhand.corroborate.happenings.sketch import Sketch, sketches
 from thirdhand.corroborate.matters.buckets import LONG, group
 from thirdhand.corroborate.voices.tellings import Telling
@@ -83,13 +88,15 @@ def join(
     sets = Linkage([_days(row) for row in rows])
     sets.part(pair for r, pair in ruled if r.ruling == "apart")
     refused = set(sets.bind(pair for r, pair in ruled if r.ruling == "same"))
-    sets.link({pair: score(rows[pair[0]], rows[pair[1]]) for pair in _pairs(rows, engine)})
+    pairs = _pairs(rows, engine)
+    found = scores(rows, pairs[:, 0], pairs[:, 1])
+    sets.link(dict(zip(map(tuple, pairs.tolist()), found.tolist(), strict=True)))
     held = [r for r, pair in ruled if pair not in refused]
     lost = [r for r, pair in ruled if r.ruling == "same" and pair in refused]
     events = _named([[rows[item] for item in sorted(items)] for items in sets.sets.values()])
     tolls = beside(told, sites, events)
-    found = [Joined(i, r, _among(held, r), tuple(tolls.get(i, ()))) for i, r in events.items()]
-    return sorted(found, key=lambda joined: (joined.rows[0].first, joined.id)), lost
+    told_of = [Joined(i, r, _among(held, r), tuple(tolls.get(i, ()))) for i, r in events.items()]
+    return sorted(told_of, key=lambda joined: (joined.rows[0].first, joined.id)), lost
 
 
 def _named(sets: Sequence[Sequence[Sketch]]) -> dict[str, tuple[Sketch, ...]]:
@@ -119,19 +126,20 @@ def _days(row: Sketch) -> tuple[int, int, int] | None:
     return (row.first, row.last, spread) if row.known == "day" else None
 
 
-def _pairs(rows: Sequence[Sketch], engine: Engine) -> Iterator[Pair]:
-    """The pairs worth a look, each once, in order."""
+def _pairs(rows: Sequence[Sketch], engine: Engine) -> NDArray[np.int64]:
+    """The pairs worth a look (two places among the rows), each once, in order."""
     if not rows:
-        return
+        return np.zeros((0, 2), np.int64)
     placed = [(index, block, row) for index, row in enumerate(rows) for block in _blocks(row)]
-    table: dict[str, list[int] | list[str]] = {
-        "claim": [index for index, _, _ in placed],
-        "block": [block for _, block, _ in placed],
-        "first_day": [row.first for _, _, row in placed],
-        "last_day": [row.last for _, _, row in placed],
+    blocks: dict[str, int] = {}
+    table = {
+        "claim": array("q", [index for index, _, _ in placed]),
+        "block": array("q", [blocks.setdefault(block, len(blocks)) for _, block, _ in placed]),
+        "first_day": array("q", [row.first for _, _, row in placed]),
+        "last_day": array("q", [row.last for _, _, row in placed]),
     }
-    for one, other in engine.run(NEIGHBOURS, {"incidents": table, "limits": {"width": [WINDOW]}}):
-        yield int(str(one)), int(str(other))
+    found = engine.run(NEIGHBOURS, {"incidents": table, "limits": {"width": [WINDOW]}})
+    return np.array(found, np.int64).reshape(-1, 2)
 
 
 def _blocks(row: Sketch) -> list[str]:

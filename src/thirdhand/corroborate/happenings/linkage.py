@@ -49,7 +49,12 @@ class Linkage:
             a, b = self._of[one], self._of[other]
             if a != b:
                 self._add(a, b, (score * abs(score), abs(score)))
-        heap = [row for a in self.sets for row in self._likely(a, self._near[a]) if row[1] == a]
+        heap = [
+            (-_mean(weight), a, b)
+            for a in self.sets
+            for b, weight in self._near[a].items()
+            if a < b and weight[0] > 0
+        ]
         heapq.heapify(heap)
         while heap:
             negative, a, b = heapq.heappop(heap)
@@ -62,10 +67,10 @@ class Linkage:
                 heapq.heappush(heap, row)
 
     def _likely(self, a: int, others: Iterable[int]) -> Iterator[tuple[float, int, int]]:
+        near = self._near[a]
         for b in others:
-            mean = _mean(self._near[a][b])
-            if mean > 0:
-                yield -mean, min(a, b), max(a, b)
+            if near[b][0] > 0:
+                yield -_mean(near[b]), min(a, b), max(a, b)
 
     def _barred(self, a: int, b: int) -> bool:
         if not self._apart:
@@ -97,9 +102,11 @@ class Linkage:
         return into, [c for c in moved if c != into]
 
     def _add(self, a: int, b: int, weight: Weight) -> None:
-        old = self._near[a].get(b, (0.0, 0.0))
-        new = (old[0] + weight[0], old[1] + weight[1])
-        self._near[a][b] = self._near[b][a] = new
+        near = self._near[a]
+        if b in near:
+            old = near[b]
+            weight = (old[0] + weight[0], old[1] + weight[1])
+        near[b] = self._near[b][a] = weight
 
 
 def _span(one: Days | None, other: Days | None) -> Days | None:

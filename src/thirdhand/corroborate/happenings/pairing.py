@@ -84,12 +84,13 @@ def reasons(one: Sketch, other: Sketch) -> list[Reason]:
 
 def _type(one: Sketch, other: Sketch) -> Reason:
     if one.type == other.type:
-        return Reason(SAME_TYPE + _rare(one.rare), f"both a case of {one.type}")
+        return Reason(SAME_TYPE + rare(one.rare), f"both a case of {one.type}")
     first, second = sorted((one.type, other.type))
     return Reason(KIN, f"{first} and {second} are kin")
 
 
-def _rare(rarity: float) -> float:
+def rare(rarity: float) -> float:
+    """What it adds that both are of a type so rare."""
     return RARE_TYPE * min(max(rarity, 0.0), MOST_RARE)
 
 
@@ -100,9 +101,9 @@ def _time(one: Sketch, other: Sketch) -> Reason:
     if kinds == {"day"}:
         weight = DAYS[gap] if gap < len(DAYS) else FAR_DAY
     elif kinds == {"by"}:
-        weight = _step(gap, BOTH_BY)
+        weight = step(gap, BOTH_BY)
     elif kinds == {"day", "by"}:
-        weight = _step(gap, BY_DAYS if early.known == "day" else BEFORE)
+        weight = step(gap, BY_DAYS if early.known == "day" else BEFORE)
     else:
         after = late.known == "by" and gap <= AFTER
         weight = MONTH_SPAN if after else _spans(one, other, gap)
@@ -121,7 +122,8 @@ def _spans(one: Sketch, other: Sketch, gap: int) -> float:
     return SHORT_SPAN if longest <= SHORT else MONTH_SPAN if longest <= LONG else 0.0
 
 
-def _step(gap: int, steps: tuple[tuple[int, float], ...]) -> float:
+def step(gap: int, steps: tuple[tuple[int, float], ...]) -> float:
+    """The weight of so many days by a table of (days at most, weight)."""
     return next((weight for most, weight in steps if gap <= most), TOO_LATE)
 
 
@@ -130,7 +132,7 @@ def _figure(one: Sketch, other: Sketch) -> Reason | None:
     if a is None or b is None or one.matter is None or other.matter is None:
         return None
     if one.matter != other.matter:
-        kin = one.type != other.type and a.unit == b.unit and not (_toll(one) and _toll(other))
+        kin = one.type != other.type and a.unit == b.unit and not (toll(one) and toll(other))
         return Reason(OTHER_COUNT, "two counts of people") if kin and not a.agrees(b) else None
     x, y = a.point or 0.0, b.point or 0.0
     if x == y:
@@ -138,7 +140,7 @@ def _figure(one: Sketch, other: Sketch) -> Reason | None:
     if a.agrees(b):
         rarity = EQUAL + PER_LOG * math.log(max(min(x, y), 1.0)) / 2
         return Reason(min(rarity, BOUND), "figures that can both be so")
-    if not _toll(one):
+    if not toll(one):
         return Reason(OTHER_BATCH, "two figures that exclude each other")
     moved = one.telling.published != other.telling.published
     return Reason(
@@ -146,7 +148,8 @@ def _figure(one: Sketch, other: Sketch) -> Reason | None:
     )
 
 
-def _toll(one: Sketch) -> bool:
+def toll(one: Sketch) -> bool:
+    """True where its figure may rise as accounts come in."""
     return one.matter is not None and one.matter[0] in TOLLS
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from thirdhand.corroborate.kin import shingles
@@ -40,6 +41,8 @@ AROUND = 400
 STEM = 5
 # A word that one in e accounts uses says nothing. Of fewer accounts nothing can be called rare.
 PLAIN = 1.0
+# Rarities are whole multiples of a power of two: their sums are the same in any order.
+EVEN = 2.0**40
 FEWEST = 32
 _SORTS = {
     "women": {"woman", "women", "girl", "girls", "female", "mother", "bride"},
@@ -92,7 +95,8 @@ def _rarity(held: Iterable[tuple[str, set[str]]]) -> dict[str, float]:
     for account, marks in held:
         of[account] |= marks
     count = Counter(mark for marks in of.values() for mark in marks)
-    return {mark: math.log((len(of) + 1) / size) - PLAIN for mark, size in count.items()}
+    rare = ((mark, math.log((len(of) + 1) / size) - PLAIN) for mark, size in count.items())
+    return {mark: round(rarity * EVEN) / EVEN for mark, rarity in rare}
 
 
 def _type(row: Telling) -> str:
@@ -138,13 +142,16 @@ def _stems(row: Telling) -> set[str]:
     """The words around the claim, and the numbers of two digits and more that are no years."""
     span, text = row.claim.span, row.account.text
     near = text[max(span.start - AROUND, 0) : span.end + AROUND]
-    return {word[:STEM] for word in shingles.words(near) if _is_mark(word)}
+    return set(map(_mark, shingles.words(near))) - {""}
 
 
-def _is_mark(word: str) -> bool:
+# The same words stand around claim after claim.
+@lru_cache(maxsize=1 << 16)
+def _mark(word: str) -> str:
+    """What is kept of the word; "" where nothing is."""
     if word.isdigit():
-        return len(word) > 1 and not _YEAR.fullmatch(word)
-    return len(word) > 2
+        return word[:STEM] if len(word) > 1 and not _YEAR.fullmatch(word) else ""
+    return word[:STEM] if len(word) > 2 else ""
 
 
 def _sorts(claim: Claim) -> frozenset[str]:

@@ -9,6 +9,7 @@ same cases leave more unseen, and that is the usual way.
 """
 
 import math
+from functools import cache
 from statistics import NormalDist
 
 import numpy as np
@@ -22,6 +23,10 @@ MOST_UNSEEN = 20_000
 MOST_LISTS = 5
 # An upper end past this share of what is allowed is set by what is allowed, not by the lists.
 LEANS = 0.8
+# What adds less than e to the minus this of the best is nothing.
+HARDLY = 60.0
+# So many stretches of what may be missed are looked at; they are longer where more is missed.
+STRETCHES = 300
 _BETWEEN = (0.025, 0.5, 0.975)
 # Chao's interval: the logarithm of the unseen is taken as normal.
 _NORMAL = NormalDist().inv_cdf(0.975)
@@ -80,50 +85,73 @@ def _bound(told: Histories) -> Unseen:
 
 def _averaged(told: Histories, prior: float, most: int) -> Unseen:
     missed = np.arange(1, most + 1, dtype=np.float64)
-    margins = _Margins(told, prior, missed)
-    graphs = decomposable(len(told.lists))
-    weights = np.full(most, -np.inf)
-    for factors in graphs:
-        weights = np.logaddexp(
-            weights, sum((margins.of(a) - margins.of(b) for a, b in factors), np.zeros(most))
-        )
     # How many ways there are to leave out so many; p(N) goes with 1/N.
     total = told.observed + missed
-    weights += _log_factorial(told.observed, most) - _log_factorial(0, most) - np.log(total)
+    weights = _log_factorial(told.observed, most) - _log_factorial(0, most) - np.log(total)
+    factors = _factors(len(told.lists))
+    weights += _mixed(factors, _margins(told, prior, missed), weights)
     chance = np.exp(weights - weights.max())
     chance /= chance.sum()
     low, median, high = (float(total[np.searchsorted(chance.cumsum(), q)]) for q in _BETWEEN)
     reason = ""
     if high - told.observed > LEANS * most:
         reason = f"the upper end leans on the {most:,} unseen allowed: the overlap is too small"
-    return Unseen(float(total @ chance), median, low, high, told.observed, len(graphs), reason)
+    return Unseen(float(total @ chance), median, low, high, told.observed, len(factors), reason)
 
 
-class _Margins:
-    """The log likelihood of each margin of the table, by how many are missed."""
+@cache
+def _factors(lists: int) -> Floats:
+    """How often each graph takes each margin, graphs x subsets of the lists."""
+    graphs = decomposable(lists)
+    out = np.zeros((len(graphs), 1 << lists))
+    for row, factors in zip(out, graphs, strict=True):
+        for above, below in factors:
+            row[above] += 1
+            row[below] -= 1
+    return out
 
-    def __init__(self, told: Histories, prior: float, missed: Floats) -> None:
-        self._told, self._prior, self._missed = told, prior, missed
-        self._known: dict[int, Floats] = {}
 
-    def of(self, mask: int) -> Floats:
-        """Of the lists of `mask`: Dirichlet-multinomial without its coefficient."""
-        if mask not in self._known:
-            self._known[mask] = self._margin(mask)
-        return self._known[mask]
+def _mixed(factors: Floats, margins: Floats, ways: Floats) -> Floats:
+    """The logarithm of the sum over all graphs of their likelihood, by how many are missed.
 
-    def _margin(self, mask: int) -> Floats:
-        cells: dict[int, int] = {}
-        for at, count in enumerate(self._told.counts):
-            cells[at & mask] = cells.get(at & mask, 0) + count
-        weight = self._prior * len(self._told.counts) / len(cells)
-        whole = self._prior * len(self._told.counts)
-        fixed = math.lgamma(whole) - sum(
-            math.lgamma(weight) - (math.lgamma(weight + n) if cell else 0.0)
-            for cell, n in cells.items()
-        )
-        grown = _log_gamma(weight + cells[0], self._missed)
-        return fixed + grown - _log_gamma(whole + self._told.observed, self._missed)
+    What a graph may add within a stretch is bounded first, as margins only fall with the number
+    missed; what cannot come near the best of all is left out.
+    """
+    many = margins.shape[1]
+    starts = np.unique(np.geomspace(1, many, STRETCHES).astype(np.int64)) - 1
+    lasts = np.append(starts[1:], many) - 1
+    plain = factors @ margins[:, starts]
+    best = (plain + ways[starts]).max()
+    most = np.maximum(ways[starts], ways[lasts])
+    least = np.maximum(factors, 0) @ margins[:, starts] + np.minimum(factors, 0) @ margins[:, lasts]
+    out = np.full(many, -np.inf)
+    for at, (first, last) in enumerate(zip(starts, lasts, strict=True)):
+        near = least[:, at] + most[at] > best - HARDLY
+        if near.any():
+            here = factors[near] @ margins[:, first : last + 1]
+            top = here.max(axis=0)
+            out[first : last + 1] = top + np.log(np.exp(here - top).sum(axis=0))
+    return out
+
+
+def _margins(told: Histories, prior: float, missed: Floats) -> Floats:
+    """The log likelihood of each margin of the table, subsets of lists x how many are missed."""
+    return np.stack([_margin(mask, told, prior, missed) for mask in range(len(told.counts))])
+
+
+def _margin(mask: int, told: Histories, prior: float, missed: Floats) -> Floats:
+    """Of the lists of `mask`: Dirichlet-multinomial without its coefficient."""
+    cells: dict[int, int] = {}
+    for at, count in enumerate(told.counts):
+        cells[at & mask] = cells.get(at & mask, 0) + count
+    weight = prior * len(told.counts) / len(cells)
+    whole = prior * len(told.counts)
+    fixed = math.lgamma(whole) - sum(
+        math.lgamma(weight) - (math.lgamma(weight + n) if cell else 0.0)
+        for cell, n in cells.items()
+    )
+    grown = _log_gamma(weight + cells[0], missed)
+    return fixed + grown - _log_gamma(whole + told.observed, missed)
 
 
 def _log_gamma(base: float, missed: Floats) -> Floats:
