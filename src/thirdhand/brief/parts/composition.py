@@ -13,7 +13,7 @@ from thirdhand.brief.parts.pick import (
     years_before,
 )
 from thirdhand.brief.telling import tell
-from thirdhand.brief.wording import as_of, capital, counted, meant, phrases
+from thirdhand.brief.wording import capital, counted, meant, phrases, span
 from thirdhand.model import Assessment
 
 WHOLE, ORIGIN, PERSONS, BOTH = "All", "By origin", "By age and sex", "By origin, age and sex"
@@ -36,7 +36,7 @@ def chart(facts: Facts) -> Chart:
     rows = [r for r in _parts(facts) if r.unit == "people" and r.best is not None]
     data: tuple[Datum, ...] = tuple(
         {
-            "part": f"{_name(r)} ({as_of(r.period)})",
+            "part": f"{_name(r)}, {span(r.period)}",
             "group": _group(r),
             "low": r.low,
             "best": r.best,

@@ -109,11 +109,12 @@ def cells(row: Assessment, facts: Facts, old: bool = False) -> tuple[str, ...]:
     hedged = row.verdict == "single" or row.best is None
     best = told if hedged else amount(row.best or 0.0, row.unit)
     low, high = ends(row.low, row.high, row.unit)
+    mark = ", earlier" if facts.dossier.window.since else ", old"
     return (
         _end(low, row.unit),
         best or "not told",
         _end(high, row.unit),
-        as_of(row.period) + (", earlier" if old else ""),
+        as_of(row.period) + (mark if old else ""),
         facts.speakers(claims),
         str(row.grade),
         verdict(row, claims, facts),
