@@ -27,7 +27,7 @@ def test_parts_stand_under_what_cuts_the_whole_and_the_newest_counts() -> None:
 def test_the_picture_shows_people_only_the_whole_first() -> None:
     chart = composition.chart(CASE)
     assert [r["best"] for r in chart.rows] == [70000.0, 30000.0]
-    assert "Iraqi (February 2021)" in charts.svg(chart)
+    assert "Iraqi, February 2021" in charts.svg(chart)
 
 
 def test_what_does_not_add_up_stands_beside_the_parts() -> None:
