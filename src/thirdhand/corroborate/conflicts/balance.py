@@ -35,7 +35,7 @@ def balances(told: Sequence[Telling], folds: Sequence[Fold], known: Known) -> tu
     found = [
         *_by_account(told, known),
         *_by_month(folds, known),
-        *_lists(told, known),
+        *_lists(known),
         *_households(told, known),
         *flows(told, folds, known),
     ]
@@ -73,12 +73,16 @@ def _by_account(told: Sequence[Telling], known: Known) -> Iterator[Balance]:
     groups: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
     for telling in told:
         claim = telling.claim
-        if _stands(telling) and claim.kind == "figure" and claim.site:
+        parts = claim.kind == "figure" and claim.unit in ("percent", "people")
+        if parts and claim.site and _stands(telling):
             month = claim.period.end[:7] if claim.period else ""
             groups[
                 claim.account, claim.indicator, claim.unit, claim.site, claim.area, month
             ].append(telling)
     for rows in groups.values():
+        # One thing alone has no parts, whatever its words say.
+        if len({telling.claim.breakdown for telling in rows}) < 2:
+            continue
         parted: dict[tuple[str, ...], Telling] = {}
         for telling in rows:
             if not known.part(telling):
@@ -92,15 +96,19 @@ def _by_account(told: Sequence[Telling], known: Known) -> Iterator[Balance]:
 
 def _by_month(folds: Sequence[Fold], known: Known) -> Iterator[Balance]:
     """The figures that the assessments of a month rest on."""
-    months: dict[tuple[object, ...], dict[tuple[str, ...], Telling]] = defaultdict(dict)
+    months: dict[tuple[object, ...], list[Fold]] = defaultdict(list)
     for fold in folds:
         key = fold.bucket
-        teller = whole(fold, known) if key.group == "told" and key.kind == "figure" else None
-        if teller and key.unit == "people":
-            place = key.indicator, key.site, key.area, key.start, key.end
-            months[place][key.breakdown] = teller
-    for parted in months.values():
-        yield from _parted(parted)
+        if key.group == "told" and key.kind == "figure" and key.unit == "people":
+            months[key.indicator, key.site, key.area, key.start, key.end].append(fold)
+    for rows in months.values():
+        # One thing alone has no parts, whatever its words say.
+        if len({fold.bucket.breakdown for fold in rows}) < 2:
+            continue
+        tellers = ((fold.bucket.breakdown, whole(fold, known)) for fold in rows)
+        parted = {tags: teller for tags, teller in tellers if teller}
+        if () in parted and len(parted) > 1:
+            yield from _parted(parted)
 
 
 def _parted(parted: Parted) -> Iterator[Balance]:
@@ -148,9 +156,9 @@ def _less(whole: tuple[float, float], others: Sequence[Ends]) -> Ends:
     return low, high
 
 
-def _lists(told: Sequence[Telling], known: Known) -> Iterator[Balance]:
+def _lists(known: Known) -> Iterator[Balance]:
     """A list that an account tells after its total ("21 killed: 14 Iraqis, 5 Syrians, ...")."""
-    for found in lists(told, known.parts.sums):
+    for found in lists(known.parts):
         if found.total.claim.quantity and found.total.claim.period and found.total.claim.site:
             yield _list(found)
 

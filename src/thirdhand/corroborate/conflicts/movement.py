@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 from statistics import median
 
 from thirdhand.corroborate.voices.tellings import Telling
@@ -37,15 +38,16 @@ class Movement:
         """Take the figures with a day or a month of their own, of claims that count."""
         series: dict[Hashable, list[Telling]] = defaultdict(list)
         for row in told:
-            point = row.claim.quantity and row.claim.quantity.point
-            if row.claim.period and row.claim.counted and point and point > 0:
+            if row.claim.period and row.claim.counted and row.point > 0:
                 series[matter(row), row.origin.id].append(row)
         self._steps: dict[Matter, list[Step]] = defaultdict(list)
         for rows in series.values():
-            rows.sort(key=lambda r: (_day(r), r.claim.id))
-            kept = [row for n, row in enumerate(rows) if n == 0 or _day(rows[n - 1]) < _day(row)]
-            for one, other in pairwise(kept):
-                if (days := _day(other) - _day(one)) >= WEEK:
+            if len(rows) < 2:
+                continue
+            dated = sorted(((_day(row), row.claim.id, row) for row in rows), key=itemgetter(0, 1))
+            kept = [at for n, at in enumerate(dated) if n == 0 or dated[n - 1][0] < at[0]]
+            for (day, _, one), (late, _, other) in pairwise(kept):
+                if (days := late - day) >= WEEK:
                     pair = frozenset((one.claim.id, other.claim.id))
                     rate = abs(math.log(other.point / one.point)) / days
                     self._steps[matter(one)].append(Step(pair, rate))

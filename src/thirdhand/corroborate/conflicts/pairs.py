@@ -4,7 +4,7 @@ Never all pairs: for each bucket one row for each distinct figure that excludes 
 assessment rests on, told by its best voice; where only two others exclude each other, that pair.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from thirdhand.corroborate.cited.heard import standing
@@ -13,7 +13,7 @@ from thirdhand.corroborate.folds.estimate import close
 from thirdhand.corroborate.folds.folded import Fold
 from thirdhand.corroborate.matters.buckets import Bucket, Measures, bucket
 from thirdhand.corroborate.voices.tellings import Telling, by_account
-from thirdhand.model import Quantity
+from thirdhand.model import Claim, Period, Quantity
 
 Pair = tuple[Telling, Telling]
 # A stand-in for a place that is not known, so that such claims fall together by their time.
@@ -28,14 +28,25 @@ def within(told: Sequence[Telling], measures: Measures, sites: Sequence[str]) ->
     """Figures of one account for one time, at one place or at a place left unclear."""
     for rows in by_account(told):
         together: dict[Bucket, list[Telling]] = defaultdict(list)
-        for row in rows:
-            unclear = row.claim.scope is not None
-            if row.claim.kind == "figure" and (row.claim.site in sites or unclear):
-                key = bucket(row.claim, measures, SOMEWHERE)
-                if key and key.group == "told":
-                    together[key].append(row)
+        for row in _beside_another(rows, sites):
+            key = bucket(row.claim, measures, SOMEWHERE)
+            if key and key.group == "told":
+                together[key].append(row)
         for key, group in together.items():
             yield from _against_one(group, key, measures)
+
+
+def _beside_another(rows: Sequence[Telling], sites: Sequence[str]) -> list[Telling]:
+    """The figures whose bucket may hold another one: most accounts tell each thing once."""
+    alike: Counter[Hashable] = Counter()
+    found: list[tuple[Telling, Hashable]] = []
+    for row in rows:
+        claim = row.claim
+        if claim.kind == "figure" and (claim.site in sites or claim.scope is not None):
+            mark = claim.indicator, claim.unit, claim.area, len(claim.breakdown)
+            alike[mark] += 1
+            found.append((row, mark))
+    return [row for row, mark in found if alike[mark] > 1]
 
 
 def between(row: Fold, tolerance: float) -> Iterator[Pair]:
@@ -60,6 +71,8 @@ def moved(row: Fold, tolerance: float, apart: float) -> Iterator[Pair]:
         if telling.origin.known and telling.claim.quantity:
             by_voice[telling.origin.id].append(telling)
     for tellings in by_voice.values():
+        if len({t.channel for t in tellings}) < 2:
+            continue
         tellings.sort(key=lambda t: (t.published, t.account.ref, t.claim.id))
         first = tellings[0]
         for last in reversed(tellings):
@@ -75,41 +88,51 @@ def narrower(told: Sequence[Telling], measures: Measures, sites: Sequence[str]) 
     held against every count of a longer one.
     """
     matters: dict[Hashable, dict[Hashable, Telling]] = defaultdict(dict)
-    for row in sorted(told, key=standing):
-        claim, period = row.claim, row.claim.period
-        runs = claim.kind in ("figure", "incident") and claim.quantity and claim.indicator
-        if not (runs and period and period.basis == "stated" and claim.site in sites):
-            continue
-        # A part that has a breakdown of its own is held against its like, though it is not counted.
-        told_of = (
-            (claim.counted or claim.breakdown)
-            and claim.stance in ("asserted", "alleged")
-            and not claim.negated
-        )
-        if told_of and not measures.lasts(claim):
-            matters[matter(row)].setdefault((period, claim.quantity), row)
+    running = [row for row in told if _runs(row.claim, sites) and not measures.lasts(row.claim)]
+    for row in sorted(running, key=standing):
+        matters[matter(row)].setdefault((row.claim.period, row.claim.quantity), row)
     for rows in matters.values():
         yield from _nested(list(rows.values()), measures)
+
+
+def _runs(claim: Claim, sites: Sequence[str]) -> bool:
+    """True for a figure that is told of a stated time at a site."""
+    figure = claim.kind in ("figure", "incident") and claim.indicator and claim.site in sites
+    if not (figure and claim.period and claim.period.basis == "stated"):
+        return False
+    # A part that has a breakdown of its own is held against its like, though it is not counted.
+    told = (claim.counted or claim.breakdown) and claim.stance in ("asserted", "alleged")
+    return bool(told and not claim.negated and claim.quantity)
 
 
 def _nested(rows: Sequence[Telling], measures: Measures) -> Iterator[Pair]:
     floors = [row for row in rows if row.claim.low is not None]
     large = sorted(floors, key=lambda r: (-(r.claim.low or 0), standing(r)))[:KEPT]
+    within: dict[tuple[Period, str], list[Telling]] = {}
     for whole in rows:
+        period = whole.claim.period
+        if period is None:
+            continue
+        place = period, _end(period, whole)
+        if place not in within:
+            within[place] = [part for part in large if _inside(part, *place)]
         tolerance = measures.tolerance(whole.claim.indicator or "")
-        for part in large:
-            if _inside(part, whole) and _more(part, whole, tolerance):
-                yield part, whole
-                break
+        part = next((part for part in within[place] if _more(part, whole, tolerance)), None)
+        if part:
+            yield part, whole
 
 
-def _inside(one: Telling, other: Telling) -> bool:
-    a, b = one.claim.period, other.claim.period
-    if a is None or b is None or (a.start, a.end) == (b.start, b.end):
+def _end(period: Period, told: Telling) -> str:
+    """The last day of the period as told: "so far this year" may end on the first day it may."""
+    last, first = told.published
+    return min(period.end, first or period.end) if period.end == last else period.end
+
+
+def _inside(one: Telling, whole: Period, end: str) -> bool:
+    a = one.claim.period
+    if a is None or (a.start, a.end) == (whole.start, whole.end):
         return False
-    # "So far this year", told in a month, may end on the first day of it.
-    end = min(b.end, other.published[1] or b.end) if b.end == other.published[0] else b.end
-    return b.start <= a.start and a.end <= end
+    return whole.start <= a.start and a.end <= end
 
 
 def _more(part: Telling, whole: Telling, tolerance: float) -> bool:

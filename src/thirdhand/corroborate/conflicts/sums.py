@@ -7,12 +7,13 @@ A part is never set against a total, here or in another account.
 import math
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from thirdhand.corroborate.conflicts.context import sentence
 from thirdhand.corroborate.voices.tellings import Telling, by_account
+from thirdhand.model import Claim
 
 # Parts of parts ("two of them women") are in no list.
 NESTED = re.compile(r"\b(?:of|among) (?:them|whom|these|those)\b|منهم|بينهم", re.IGNORECASE)
@@ -35,9 +36,9 @@ class Sum:
     parts: tuple[Telling, ...]
 
 
-def sums(told: Sequence[Telling]) -> tuple[Sum, ...]:
+def _sums(every: Iterable[Sequence[Telling]]) -> tuple[Sum, ...]:
     """One row a total: the first run of figures that adds up to it, the longest first."""
-    return tuple(found for rows in _lists(told) for found in _plain(list(_of(rows))))
+    return tuple(found for rows in every for found in _plain(list(_of(rows))))
 
 
 def _plain(found: Sequence[Sum]) -> list[Sum]:
@@ -50,15 +51,14 @@ def _plain(found: Sequence[Sum]) -> list[Sum]:
     ]
 
 
-def lists(told: Sequence[Telling], added_up: Sequence[Sum]) -> tuple[Sum, ...]:
+def lists(known: "Parts") -> tuple[Sum, ...]:
     """Totals that a list follows ("21 were killed: 14 Iraqis, 5 Syrians"), added up or not.
 
     Where fewer are read than the list holds, nothing follows: such a list is left out unless its
     parts are more than the total. Then the whole list counts, though its first figures may fit.
-    added_up: the sums of the same claims.
     """
-    found = {row.total.claim.id: row for row in added_up}
-    for rows in _lists(told):
+    found = {row.total.claim.id: row for row in known.sums}
+    for rows in known.lists:
         for place, total in enumerate(rows):
             parts = _after_colon(total, rows[place + 1 :])
             if len(parts) > 1 and sum(row.point for row in parts) > total.point:
@@ -81,11 +81,11 @@ def _same_tags(one: Telling, other: Telling) -> bool:
     return sorted(one.claim.breakdown) == sorted(other.claim.breakdown)
 
 
-def joined(told: Sequence[Telling]) -> frozenset[str]:
+def _joined(every: Iterable[Sequence[Telling]]) -> frozenset[str]:
     """Claims (ids) told in one breath with a larger figure: "60,000 women and 10,000 civilians"."""
     return frozenset(
         min(pair, key=lambda row: row.point).claim.id
-        for rows in _lists(told)
+        for rows in every
         for pair in pairwise(rows)
         if _in_one_breath(*pair)
     )
@@ -96,14 +96,15 @@ class Parts:
 
     def __init__(self, told: Sequence[Telling]) -> None:
         """Find the sums of every account."""
-        self.sums = sums(told)
+        self.lists = tuple(_lists(told))
+        self.sums = _sums(self.lists)
         self._totals: dict[str, float] = {}
         self._pairs: set[tuple[Hashable, float, float]] = set()
         for row in self.sums:
             for part in row.parts:
                 self._totals[part.claim.id] = row.total.point
                 self._pairs.add((_key(part), part.point, row.total.point))
-        self._joined = joined(told)
+        self._joined = _joined(self.lists)
 
     def between(self, one: Telling, other: Telling) -> bool:
         """True where one of the two is told, by any account, as a part of the other."""
@@ -134,22 +135,31 @@ def _key(row: Telling) -> tuple[str | None, str | None, str]:
 def _lists(told: Sequence[Telling]) -> Iterator[list[Telling]]:
     """The figures of one matter in one account, in the order of the text."""
     for rows in by_account(told):
-        matters: dict[tuple[object, ...], dict[int, Telling]] = defaultdict(dict)
+        matters: dict[tuple[object, ...], list[Telling]] = defaultdict(list)
         for row in rows:
-            if _adds(row):
-                claim = row.claim
-                matters[claim.indicator, claim.unit, claim.site].setdefault(claim.span.start, row)
-        yield from (list(m.values())[:MOST_FIGURES] for m in matters.values() if len(m) > 1)
+            if _adds(row.claim):
+                matters[row.claim.indicator, row.claim.unit, row.claim.site].append(row)
+        for alike in matters.values():
+            if len(alike) > 1 and len(kept := _no_parts(alike)) > 1:
+                yield kept[:MOST_FIGURES]
 
 
-def _adds(row: Telling) -> bool:
-    claim, quantity = row.claim, row.claim.quantity
-    if quantity is None or quantity.hedge == "vague" or claim.unit == "percent":
-        return False
-    if quantity.low is None or quantity.high is None:
+def _no_parts(rows: Sequence[Telling]) -> list[Telling]:
+    """One figure a place of the text, parts of parts left out."""
+    found: dict[int, Telling] = {}
+    for row in rows:
+        if not NESTED.search(row.claim.span.quote):
+            found.setdefault(row.claim.span.start, row)
+    return list(found.values())
+
+
+def _adds(claim: Claim) -> bool:
+    if claim.low is None or claim.high is None:
         return False  # bounds add up to nothing
+    if claim.unit in (None, "percent") or claim.hedge == "vague":
+        return False
     told = claim.stance in ("asserted", "alleged") and not claim.negated
-    return told and not NESTED.search(claim.span.quote) and (quantity.point or 0) > 0
+    return told and claim.low + claim.high > 0
 
 
 def _of(rows: Sequence[Telling]) -> Iterator[Sum]:
