@@ -50,4 +50,4 @@ class Quantity:
         if self.unit != other.unit:
             return False
         (a, b), (c, d) = self.reach(tolerance), other.reach(tolerance)
-        return max(a, c) <= min(b, d)
+        return a <= b and a <= d and c <= b and c <= d

@@ -31,6 +31,9 @@ class Ring:
 
 def rings(rows: Sequence[Telling]) -> list[Ring]:
     """The rings among the tellings of one matter, ordered by their first voice."""
+    # Most matters are told by one publisher, or by none that names another.
+    if not _naming(rows):
+        return []
     by_publisher: dict[str, list[Telling]] = defaultdict(list)
     for row in rows:
         if row.publisher.known:
@@ -59,6 +62,17 @@ def alike(one: Telling, other: Telling) -> bool:
     if a is None or b is None:
         return a is b and _direction(one) == _direction(other)
     return a.agrees(b)
+
+
+def _naming(rows: Sequence[Telling]) -> bool:
+    """True where a publisher of the rows names another one of them."""
+    publishers = {row.publisher.id for row in rows}
+    return len(publishers) > 1 and any(
+        end in publishers and end != row.publisher.id
+        for row in rows
+        if row.claim.attributed
+        for end in (row.origin.id, *row.links)
+    )
 
 
 def _direction(row: Telling) -> str | None:

@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from calendar import month_name
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -25,6 +25,7 @@ from thirdhand.corroborate.voices.tellings import Telling
 from thirdhand.model import Account, Cite, Plan, Reading, content_id
 
 Key = tuple[str, ...]
+Whose = tuple[str, str | None]
 _URL = re.compile(r"\b(?:https?://)?((?:[\w-]+\.)+[a-z]{2,}/[^\s<>\"'“”()\[\]]+)")
 _MONTHS = {name.casefold(): f"{number:02d}" for number, name in enumerate(month_name) if name}
 # A title must hold this many words of a cited name to be that document.
@@ -61,15 +62,19 @@ def edges(
 def leaning(told: Sequence[Telling], found: Sequence[Edge]) -> list[Telling]:
     """The tellings with the channels that each leans on: for its claim, or as a whole account."""
     channel = {row.account.id: row.channel for row in told}
-    of: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    of: dict[Whose, set[str]] = defaultdict(set)
     for edge in found:
         of[edge.account, edge.claim].add(channel.get(edge.cited, edge.cited))
     return [
         replace(row, leans=tuple(sorted(leans - {row.channel})))
-        if (leans := of[row.account.id, row.claim.id] | of[row.account.id, None])
+        if (leans := _either(of, (row.account.id, row.claim.id), (row.account.id, None)))
         else row
         for row in told
     ]
+
+
+def _either(of: Mapping[Whose, set[str]], one: Whose, other: Whose) -> set[str]:
+    return of.get(one, set()) | of.get(other, set())
 
 
 def rows(found: Sequence[Edge], accounts: Sequence[Account]) -> tuple[Cite, ...]:

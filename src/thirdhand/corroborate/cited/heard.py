@@ -19,7 +19,8 @@ Independent voices: every voice that is known by name, but
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 from itertools import chain
 
 from thirdhand.corroborate.cited.circular import rings
@@ -33,6 +34,8 @@ Cited = Mapping[str, frozenset[str]]
 
 def representatives(rows: Sequence[Telling]) -> list[Telling]:
     """One telling a voice, the best graded voice first."""
+    if len(rows) == 1:
+        return list(rows)
     channels: Counter[tuple[str, Quantity | None]] = Counter()
     seen: set[tuple[str, Quantity | None, str]] = set()
     for row in rows:
@@ -44,7 +47,9 @@ def representatives(rows: Sequence[Telling]) -> list[Telling]:
     for row in rows:
         by_voice[row.origin.id].append(row)
     chosen = [
-        min(told, key=lambda row: _rank(row, channels[row.origin.id, row.claim.quantity]))
+        told[0]
+        if len(told) == 1
+        else min(told, key=lambda row: _rank(row, channels[row.origin.id, row.claim.quantity]))
         for told in by_voice.values()
     ]
     return sorted(chosen, key=standing)
@@ -72,6 +77,8 @@ def independent(
 
     tolerance: the share by which two figures that fit may differ.
     """
+    if len(rows) == 1:
+        return list(chosen)
     echoes = _echoes(rows, cited) | _credited_anew(rows)
     named = [row for row in chosen if row.origin.known and row.origin.id not in echoes]
     named = _circled_once(named, rows)
@@ -138,17 +145,19 @@ def _traced(
     """`voices` without the outlets that may well pass on what another of them tells."""
     own = {row.origin.id for row in voices}
     named = [row for row in rows if row.origin.known and row.origin.id in own and not untraced(row)]
-    sources = _sources(rows, cited)
+    # Figures are held against each other; sources are asked for where none is told.
+    asked = any(untraced(row) and row.claim.quantity is None for row in voices)
+    sources = _sources(rows, cited) if asked else {}
     kept: list[Telling] = []
     for row in sorted(voices, key=untraced):
         if not untraced(row):
             kept.append(row)
             continue
-        mine = sources.get(row.origin.id, frozenset()) | {row.origin.id}
         others = chain(named, (r for r in kept if untraced(r) or not r.origin.known))
         if row.claim.quantity:
             shared = any(_fit(row, other, tolerance) for other in others)
         else:
+            mine = sources.get(row.origin.id, frozenset()) | {row.origin.id}
             shared = any(
                 untraced(r) and mine & (sources.get(r.origin.id, frozenset()) | {r.origin.id})
                 for r in others
@@ -183,11 +192,10 @@ def _echoes(rows: Sequence[Telling], cited: Cited) -> set[str]:
         by_channel[row.channel].append(row)
     own: dict[str, list[bool]] = defaultdict(list)
     for row in rows:
-        near = told.keys() & cited.get(row.channel, frozenset()) - {row.origin.id}
         own[row.origin.id].append(
             _own_words(row)
             and (
-                any(_agree(row.claim.quantity, said) for voice in near for said in told[voice])
+                any(_agree(row.claim.quantity, said) for said in _beside(row, told, cited))
                 or any(_agree(row.claim.quantity, said) for said in _leant_on(row, by_channel))
             )
         )
@@ -197,6 +205,16 @@ def _echoes(rows: Sequence[Telling], cited: Cited) -> set[str]:
 def _own_words(row: Telling) -> bool:
     """True where the outlet speaks, or the body whose own publication it is."""
     return not row.claim.attributed or row.origin.id == row.carrier.id
+
+
+def _beside(
+    row: Telling, told: Mapping[str, Set[Quantity | None]], cited: Cited
+) -> Iterator[Quantity | None]:
+    """What the other voices say here that the row's own text cites."""
+    named = cited.get(row.channel, frozenset())
+    for voice, said in told.items():
+        if voice in named and voice != row.origin.id:
+            yield from said
 
 
 def _leant_on(
@@ -238,6 +256,8 @@ def _rank(row: Telling, channels: int) -> Rank:
     )
 
 
+# The same few thousand days are named again and again.
+@lru_cache(maxsize=8192)
 def _back(day: str) -> tuple[int, ...]:
     """Sorts ISO days latest first, and no day last."""
     return tuple(-int(part) for part in day.split("-")) if day else (0,)

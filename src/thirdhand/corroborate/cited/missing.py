@@ -58,7 +58,11 @@ class _Shelf:
         self._labels = {label for a in accounts for label in naming.labels(a.publisher)}
         sources = (register.publishing(account.publisher) for account in accounts)
         self._sources = {source.name for source in sources if source}
-        self._titles = [(a.id, set(naming.tokens(a.title))) for a in accounts if a.title]
+        self._titles: dict[str, list[tuple[str, set[str]]]] = defaultdict(list)
+        for account in accounts:
+            words = set(naming.tokens(account.title or ""))
+            for word in words:
+                self._titles[word].append((account.id, words))
 
     def holds(self, citation: Citation) -> bool:
         source = self._register.named(citation.name)
@@ -69,9 +73,10 @@ class _Shelf:
             return True
         words = set(naming.tokens(citation.name))
         telling = words - DOCUMENTS
-        return len(telling) >= TITLE_WORDS and any(
-            words <= title for account, title in self._titles if account != citation.account.id
-        )
+        if len(telling) < TITLE_WORDS:
+            return False
+        rarest = min((self._titles.get(word, []) for word in words), key=len)
+        return any(words <= title for account, title in rarest if account != citation.account.id)
 
 
 def _kinds(readings: Sequence[Reading]) -> dict[str, SpeakerKind]:

@@ -44,7 +44,7 @@ CONFIRMED = 2
 class Standing:
     """What a grade rests on: who says so, who excludes it, and whether a neighbour fits.
 
-    paths: channel -> the channel that citations tie it to (`heard.paths`).
+    paths: channel -> the channel that citations tie it to (`heard.paths`), of what is agreed.
     """
 
     verdict: Verdict
@@ -61,9 +61,9 @@ def grade(standing: Standing) -> Grade:
 
 def standing_of(fold: Fold) -> Standing:
     """What the grade of a fold rests on."""
-    return Standing(
-        fold.verdict, fold.confirm, fold.against, fold.neighbour is not None, paths(fold.rows)
-    )
+    # Only what is agreed can be confirmed, and only for that the paths are looked at.
+    tied = paths(fold.rows) if fold.verdict == "agreed" else {}
+    return Standing(fold.verdict, fold.confirm, fold.against, fold.neighbour is not None, tied)
 
 
 def letter_why(rows: Sequence[Telling]) -> str:

@@ -4,6 +4,7 @@ import datetime as dt
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from thirdhand.corroborate.voices.tellings import Telling
@@ -168,13 +169,15 @@ def _indicator(claim: Claim) -> str | None:
 
 def _times(period: Period, lasts: bool) -> tuple[str, str]:
     """What holds at a moment is counted by the month of its last day; what runs, by its period."""
-    whole_month = Period.parse(period.end[:7])
-    within_month = period.start >= whole_month.start
-    return (
-        (whole_month.start, whole_month.end)
-        if lasts and within_month
-        else (
-            period.start,
-            period.end,
-        )
-    )
+    if lasts:
+        start, end = _month(period.end[:7])
+        if period.start >= start:
+            return start, end
+    return period.start, period.end
+
+
+# The same few hundred months are named again and again.
+@lru_cache(maxsize=4096)
+def _month(text: str) -> tuple[str, str]:
+    whole = Period.parse(text)
+    return whole.start, whole.end

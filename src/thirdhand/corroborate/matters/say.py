@@ -1,6 +1,7 @@
 """Figures, names and times in words, for the sentences that say why."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from thirdhand.corroborate.voices import naming
 from thirdhand.corroborate.voices.tellings import Telling
@@ -58,9 +59,12 @@ def what(claim: Claim) -> str:
 
 def who(row: Telling) -> str:
     """The speaker as the account names it, with the voice it stands for where that is another."""
-    said = row.claim.chain[0] if row.claim.attributed else row.origin.name
-    known = naming.key(row.origin.name) in naming.key(said)
-    return said if known else f"{said} [{row.origin.name}]"
+    return _who(row.claim.chain[0] if row.claim.attributed else row.origin.name, row.origin.name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _who(said: str, name: str) -> str:
+    return said if naming.key(name) in naming.key(said) else f"{said} [{name}]"
 
 
 def listed(names: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ Rules, in this order:
    office X holds ("the chair"), it is X.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,9 +65,18 @@ class Origins:
         self._office: dict[str, set[str]] = {}
         self._own: dict[str, Origin] = {}
         self._outlets: dict[str, Origin] = {}
+        # What was found before: a few thousand speakers are asked for again and again.
+        self._found: dict[tuple[str, str | None], Source | None] = {}
+        self._voices: dict[Hashable, Origin] = {}
         for account in held:
             for label in sorted(naming.labels(account.publisher)):
                 self._publishers.setdefault(label, account.publisher or _UNKNOWN)
+
+    def _once(self, key: Hashable, made: Callable[[], Origin]) -> Origin:
+        """The voice of that key, made where it is asked for first."""
+        if key not in self._voices:
+            self._voices[key] = made()
+        return self._voices[key]
 
     def of(self, claim: Claim, teller: Account) -> Origin:
         """The voice of `claim`, told by `teller` (the account, or the older one it copies)."""
@@ -102,6 +111,8 @@ class Origins:
 
         And for whom they speak, where the text says so: "camp director Jane Roe".
         """
+        self._found.clear()
+        self._voices.clear()
         full: dict[str, set[str]] = {}
         for speaker in speakers:
             words = naming.untitled(naming.split_brackets(speaker)[0]).split()
@@ -133,10 +144,16 @@ class Origins:
             return self._registered(source, "named")
         if kind == "unnamed" or (kind == "document" and _bare(said)):
             carrier = self.outlet(teller).id
-            return _origin(said, kind, known=kind == "document", within=carrier)
+            known = kind == "document"
+            return self._once(
+                (said, kind, carrier), lambda: _origin(said, kind, known=known, within=carrier)
+            )
         return self._named(said, kind)
 
     def _named(self, said: str, kind: SpeakerKind) -> Origin:
+        return self._once((said, kind), lambda: self._unheld(said, kind))
+
+    def _unheld(self, said: str, kind: SpeakerKind) -> Origin:
         """A voice that the register does not hold."""
         squeezed = naming.squeezed(said), naming.squeezed(naming.outlet(said))
         publisher = next((self._publishers[n] for n in squeezed if n in self._publishers), None)
@@ -150,6 +167,12 @@ class Origins:
         return _origin(inside, kind, by=self._long(inside))
 
     def _source(self, said: str, on: str | None = None) -> Source | None:
+        key = said, on if self._register.dated else None
+        if key not in self._found:
+            self._found[key] = self._held(*key)
+        return self._found[key]
+
+    def _held(self, said: str, on: str | None) -> Source | None:
         found = self._register.speaking(said, on) or self._register.named(self._long(said))
         if found is None:
             # In all accounts alike; a name that two bodies have is nobody's.
@@ -162,9 +185,13 @@ class Origins:
         return self._short.get(naming.key(name)) or naming.person(name)
 
     def _registered(self, source: Source, kind: SpeakerKind) -> Origin:
-        voice = self._register.behind(source)
-        kind = "outlet" if voice.type in MEDIA else "named" if kind == "outlet" else kind
-        return _origin(voice.name, kind, source=voice)
+        def made() -> Origin:
+            voice = self._register.behind(source)
+            sort = "outlet" if voice.type in MEDIA else "named" if kind == "outlet" else kind
+            return _origin(voice.name, sort, source=voice)
+
+        # The register holds its sources for good: no two have one address.
+        return self._once((id(source), kind), made)
 
 
 def _origin(

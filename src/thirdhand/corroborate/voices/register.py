@@ -72,7 +72,8 @@ class Register:
                 self._holders[holder.surname].append(holder)
         self._places = dict(self._run(sites))
         people = [person for source in sources for person in source.people]
-        self._dated = any(person.since or person.until for person in people)
+        # Whether it matters when somebody speaks.
+        self.dated = any(person.since or person.until for person in people)
         self._spoken: dict[tuple[str, str | None], Source | None] = {}
 
     def named(self, name: str) -> Source | None:
@@ -97,7 +98,7 @@ class Register:
 
         on: when it was said (ISO), for who holds an office for a time only.
         """
-        key = name, on if self._dated else None
+        key = name, on if self.dated else None
         if key not in self._spoken:
             self._spoken[key] = self._speaking(*key)
         return self._spoken[key]
