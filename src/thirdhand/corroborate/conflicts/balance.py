@@ -179,13 +179,25 @@ def _households(told: Sequence[Telling], known: Known) -> Iterator[Balance]:
             by_account[telling.claim.account].append(telling)
     for rows in by_account.values():
         used: set[str] = set()
-        both = len({telling.claim.unit for telling in rows}) > 1
-        still = [row for row in rows if both and not known.definitions.moving(row)]
+        if not _near(rows):
+            continue
+        still = [row for row in rows if not known.definitions.moving(row)]
         for one, other in pairwise(still):
             pair = _beside(one, other)
             if pair and not used & {one.claim.id, other.claim.id}:
                 used |= {one.claim.id, other.claim.id}
                 yield _mean(*pair)
+
+
+def _near(rows: Sequence[Telling]) -> bool:
+    """True where any people stand beside households. The rows are in the order of the text."""
+    for at, one in enumerate(rows):
+        for other in rows[at + 1 :]:
+            if other.claim.span.start - one.claim.span.end > BESIDE:
+                break
+            if one.claim.unit != other.claim.unit and _beside(one, other):
+                return True
+    return False
 
 
 def _beside(one: Telling, other: Telling) -> tuple[Telling, Telling] | None:

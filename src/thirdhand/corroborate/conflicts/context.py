@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from thirdhand.corroborate.voices.tellings import Telling
 
@@ -21,7 +22,7 @@ AGAIN = re.compile(r"^\s*(?:,|\(|or|,? that is|,? or)\s*$")
 FAR = 240
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """before, words, after: of one claim, up to its neighbours or the ends of its sentence.
 
@@ -32,6 +33,17 @@ class Context:
     words: str
     after: str
     lead: str = ""
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[str, ...]]:
+        """Where words of a table may stand (`where` of qualifiers.yaml), without what is empty."""
+        found = {
+            "words": (self.words, self.lead),
+            "after": (self.words, self.after),
+            "around": (self.words, self.after, self.before),
+            "before": (self.before,),
+        }
+        return {name: tuple(filter(None, texts)) for name, texts in found.items()}
 
 
 class Contexts:

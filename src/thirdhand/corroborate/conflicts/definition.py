@@ -105,19 +105,24 @@ class Definitions:
         """Read words with these contexts."""
         self._contexts = contexts
         self._read: dict[tuple[str, str, str], tuple[Marker, ...]] = {}
+        self._whole: dict[tuple[str, str], dict[str, tuple[Marker, ...]]] = {}
 
     def of(self, row: Telling, measure: str) -> dict[str, tuple[Marker, ...]]:
         """Dimension -> what the words around the claim say on it."""
-        return {d.name: found for d in _for(measure) if (found := self._on(d, row, measure))}
+        key = row.claim.id, measure
+        if key not in self._whole:
+            on = ((dim.name, self._on(dim, row, measure)) for dim in _for(measure))
+            self._whole[key] = {name: found for name, found in on if found}
+        return self._whole[key]
 
     def moving(self, row: Telling) -> tuple[Marker, ...]:
         """What the words around the claim say of a stock that comes or goes."""
-        found = (self._on(d, row, "stock") for d in _for("stock") if d.name == "moving")
-        return next(found, ())
+        dim = _moving()
+        return self._on(dim, row, "stock") if dim else ()
 
     def part(self, row: Telling, measure: str) -> bool:
         """True where the words around the claim make it a part of a whole, or a flow."""
-        return any(d.kind == "part" and self._on(d, row, measure) for d in _for(measure))
+        return any(self._on(dim, row, measure) for dim in _parts(measure))
 
     def _on(self, dim: Dimension, row: Telling, measure: str) -> tuple[Marker, ...]:
         key = row.claim.id, measure, dim.name
@@ -153,6 +158,16 @@ def _for(measure: str) -> tuple[Dimension, ...]:
     return tuple(d for d in dimensions() if not d.measures or measure in d.measures)
 
 
+@cache
+def _parts(measure: str) -> tuple[Dimension, ...]:
+    return tuple(d for d in _for(measure) if d.kind == "part")
+
+
+@cache
+def _moving() -> Dimension | None:
+    return next((d for d in _for("stock") if d.name == "moving"), None)
+
+
 def _difference(
     dim: Dimension, a: dict[str, tuple[Marker, ...]], b: dict[str, tuple[Marker, ...]]
 ) -> Difference | None:
@@ -177,17 +192,12 @@ def _wrong(dim: Dimension, found: Difference, one: Telling, other: Telling) -> b
 
 
 def _find(dim: Dimension, row: Telling, context: Context, measure: str) -> tuple[Marker, ...]:
+    places, look = context.places[dim.where], dim.any.search
+    if not any(map(look, places)):
+        return ()
     tags = set(row.claim.breakdown)
     if dim.name.endswith("of them") and tags:
         return ()  # the breakdown says of whom
-    places = {
-        "words": (context.words, context.lead),
-        "after": (context.words, context.after),
-        "around": (context.words, context.after, context.before),
-        "before": (context.before,),
-    }[dim.where]
-    if not any(dim.any.search(text) for text in places):
-        return ()
     seen = {SEEN[tag] for tag in tags if tag in SEEN}
     found = []
     for value, pattern in dim.values:

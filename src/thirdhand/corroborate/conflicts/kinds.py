@@ -1,5 +1,6 @@
 """What a pair of figures that exclude each other is: a part, a definition, a change, or neither."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,31 @@ from thirdhand.model.assessment import ContradictionKind
 STRUCK = "deregistered"
 
 
+class Struck:
+    """What accounts say of people struck off a register, each read when it is asked for."""
+
+    def __init__(
+        self, told: Sequence[Telling], measures: Measures, definitions: Definitions
+    ) -> None:
+        """Note the figures that may say so."""
+        self._definitions = definitions
+        self._rows: dict[str, list[Telling]] = defaultdict(list)
+        for row in told:
+            of_people = measures.stock(row.claim.indicator, row.claim.unit)
+            if of_people or row.claim.indicator == STRUCK:
+                self._rows[row.account.id].append(row)
+        self._said: dict[str, str] = {}
+
+    def by(self, account: str) -> str:
+        """The first such words of the account (id), and whose they are; "" where it has none."""
+        if account not in self._said:
+            rows = self._rows.get(account, ())
+            found = ((row, gone) for row in rows if (gone := self._definitions.struck(row)))
+            said = (f"account {row.account.ref} says “{gone}”" for row, gone in found)
+            self._said[account] = next(said, "")
+        return self._said[account]
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What kinds are told apart by."""
@@ -23,17 +49,13 @@ class Known:
     parts: Parts
     movement: Movement
     measures: Measures
-    struck: dict[str, str]
+    struck: "Struck"
 
     @classmethod
     def of(cls, told: Sequence[Telling], measures: Measures) -> "Known":
         """Read it off all claims."""
         definitions = Definitions(Contexts(told))
-        struck: dict[str, str] = {}
-        for row in told:
-            of_people = measures.stock(row.claim.indicator, row.claim.unit)
-            if (of_people or row.claim.indicator == STRUCK) and (gone := definitions.struck(row)):
-                struck.setdefault(row.account.id, f"account {row.account.ref} says “{gone}”")
+        struck = Struck(told, measures, definitions)
         return cls(definitions, Parts(told), Movement(told), measures, struck)
 
     def part(self, row: Telling) -> bool:
@@ -47,7 +69,7 @@ class Known:
         first, second = sorted(
             (one, other), key=lambda row: row.claim.period.end if row.claim.period else ""
         )
-        told = self.struck.get(second.account.id, "") if _fell(first, second) else ""
+        told = self.struck.by(second.account.id) if _fell(first, second) else ""
         tolerance = self.measures.tolerance(one.claim.indicator or "")
         return told or self.movement.explains(one, other, tolerance)
 

@@ -86,10 +86,14 @@ def _told_flows(folds: Sequence[Fold]) -> Iterator[Flow]:
 
 
 def _reread(told: Sequence[Telling], known: Known) -> Iterator[Flow]:
-    """Figures read as a stock, of which the words say that they came, went or were struck off."""
+    """Figures read as a stock, of which the words say that they came, went or were struck off.
+
+    Of a time that is not stated nobody can say what it lies between.
+    """
     for row in told:
         claim = row.claim
-        if claim.indicator != STOCK or claim.unit != "people" or not claim.counted:
+        people = claim.indicator == STOCK and claim.unit == "people" and claim.counted
+        if not people or claim.period is None or claim.period.basis != "stated":
             continue
         for marker in known.definitions.moving(row)[:1]:
             name = MOVING[marker.value]
