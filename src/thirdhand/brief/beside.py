@@ -17,8 +17,9 @@ def beside(rows: Sequence[Assessment], small: Iterable[str]) -> frozenset[str]:
     held = set(small)
     families = list(_families(rows))
     found: set[str] = set()
-    while more := {row for whole, parts in families if (row := _next(whole, parts, held | found))}:
+    while more := {row for whole, parts in families if (row := _next(whole, parts, held))}:
         found |= more
+        held = held | more
     return frozenset(found)
 
 

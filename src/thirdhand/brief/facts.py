@@ -1,8 +1,9 @@
 """The dossier's rows, found by their ids, and who stands behind them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from thirdhand.brief.beside import beside
 from thirdhand.brief.outline import Quote
@@ -17,6 +18,7 @@ from thirdhand.model import (
     Span,
 )
 
+T = TypeVar("T")
 CITED = 4
 NAMED = 3
 
@@ -33,6 +35,7 @@ class Facts:
     Figures of fewer people than the plan lets be shown are left out of both (`held_back` counts
     them); incidents stay, without their number. `few` are the words of such figures, by account;
     `beside` are assessments (ids) held back lest a small one be had by taking them from a whole.
+    asked: rows that several sections ask for, by their name (`once`).
     """
 
     dossier: Dossier
@@ -47,6 +50,7 @@ class Facts:
     held_back: int
     few: dict[str, tuple[Span, ...]]
     beside: frozenset[str] = frozenset()
+    asked: dict[str, list[Any]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, dossier: Dossier) -> "Facts":
@@ -71,7 +75,9 @@ class Facts:
         for claim in every.values():
             if is_small(claim, limit) or claim.id in hidden:
                 few[claim.account] = (*few.get(claim.account, ()), claim.span)
-        recent = {a.id for a in dossier.accounts if a.period and window.holds(a.period)}
+        # All is of an open window, whoever tells it.
+        near = () if window.open else dossier.accounts
+        recent = {a.id for a in near if a.period and window.holds(a.period)}
         told = {c.id for c in claims.values() if c.account in recent}
         return cls(
             dossier,
@@ -121,12 +127,15 @@ class Facts:
     def published(self, account: Account | None) -> bool:
         """True where the account was published in the window, or has no date and none is asked."""
         window = self.dossier.window
-        if account is None or account.period is None:
-            return window.open
-        return window.holds(account.period)
+        if window.open:
+            return True
+        return account is not None and account.period is not None and window.holds(account.period)
 
     def differences(self) -> list[Contradiction]:
         """The contradictions, changes and differences of definition that touch the site."""
+        return self.once("differences", self._differences)
+
+    def _differences(self) -> list[Contradiction]:
         site = self.dossier.site.id
         return [
             row
@@ -137,13 +146,20 @@ class Facts:
             and not any(self.reveals(c) for c in pair)
         ]
 
+    def once(self, name: str, made: Callable[[], list[T]]) -> list[T]:
+        """The rows of that name, made where they are asked for first."""
+        if name not in self.asked:
+            self.asked[name] = made()
+        return self.asked[name]
+
     def small(self, row: Assessment | Claim) -> bool:
         """True where the figure is of fewer people than the plan lets be shown."""
         return row.id in self.beside or is_small(row, self.dossier.plan.small_cell)
 
     def reveals(self, claim: Claim) -> bool:
         """True where the words of the claim hold a figure that is not to be shown."""
-        return any(few.overlaps(claim.span) for few in self.few.get(claim.account, ()))
+        few = self.few.get(claim.account)
+        return few is not None and any(one.overlaps(claim.span) for one in few)
 
     def voice(self, claim: Claim) -> str:
         """Who says it, in words; who is not named is said to be not named."""
@@ -201,7 +217,7 @@ class Facts:
 
 def is_small(row: Assessment | Claim, limit: int) -> bool:
     """True for a figure of people or households between 0 and `limit`, both left out."""
+    if row.unit not in ("people", "households"):
+        return False
     best = row.best if isinstance(row, Assessment) else None
-    ends = (row.low, best, row.high)
-    people = row.unit in ("people", "households")
-    return people and any(0 < end < limit for end in ends if end is not None)
+    return any(0 < end < limit for end in (row.low, best, row.high) if end is not None)

@@ -1,6 +1,7 @@
 """One third-party telling as it arrived."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from thirdhand.model.ident import content_id
@@ -43,10 +44,16 @@ class Account:
     @property
     def period(self) -> Period | None:
         """The day, month or year of publication; None where unknown."""
-        return Period.parse(self.published, "published") if self.published else None
+        return _out(self.published) if self.published else None
 
     @property
     def version(self) -> str:
         """Changes when the text or what is known of the account changes."""
         told = (self.publisher, self.title, self.published, self.language, self.url)
         return content_id("account", self.id, *told, self.sensitivity, self.text)
+
+
+# The same few thousand days are named again and again.
+@lru_cache(maxsize=8192)
+def _out(published: str) -> Period:
+    return Period.parse(published, "published")

@@ -39,12 +39,14 @@ class Window:
     @property
     def open(self) -> bool:
         """True where nothing is left out."""
-        return self == Window()
+        return self.since is None and self.until is None and self.as_of is None
 
     @property
     def end(self) -> str | None:
         """The last day: nothing later is told, and nothing later was known."""
-        return min((day for day in (self.until, self.as_of) if day), default=None)
+        if self.until and self.as_of:
+            return min(self.until, self.as_of)
+        return self.until or self.as_of or None
 
     def known(self, account: Account) -> bool:
         """True where the account had come by `as_of`: its day, month or year was over.

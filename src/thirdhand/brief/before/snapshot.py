@@ -33,7 +33,7 @@ def snapshot(
     rows = tuple(_kept(row, facts) for row in shown.values() if row.unit)
     parted = tuple(sorted((_parted(r, facts) for r in clashes(facts)), key=lambda p: p.key))
     read = versions or {}
-    accounts = tuple(Arrived.of(a, read.get(a.id, a.version)) for a in dossier.accounts)
+    accounts = tuple(Arrived.of(a, read.get(a.id) or a.version) for a in dossier.accounts)
     voices = tuple(heard(facts).items())
     said = [
         dossier.site.id,

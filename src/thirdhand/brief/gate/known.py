@@ -49,6 +49,7 @@ class Known:
         voices = {v.id: v.name for v in found.voices}
         sources = dossier.plan.sources
         called = _called(sources)
+        every = dict.fromkeys(_every(dossier, claims.values()))
         return cls(
             claims,
             {claim: voices[v] for claim, v in found.voice_of if v in voices},
@@ -62,7 +63,7 @@ class Known:
             {row.name: row.label for row in dossier.vocabulary.indicators},
             _areas(dossier.plan.sites),
             frozenset(n.casefold() for site in dossier.plan.sites for n in _of_site(site)),
-            index(n for name in _every(dossier, claims.values()) for n in (name, unlabelled(name))),
+            index(n for name in every for n in (name, unlabelled(name))),
             called,
             index(called),
             frozenset(n for source in sources for n in (source.name, *source.aliases)),

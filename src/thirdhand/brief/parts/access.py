@@ -7,7 +7,7 @@ it came. Nothing here is a finding of this brief.
 import re
 
 from thirdhand.brief.facts import Facts
-from thirdhand.brief.outline import Row, Sentence, Table
+from thirdhand.brief.outline import KEPT, Row, Sentence, Table
 from thirdhand.brief.parts.conditions import once
 from thirdhand.brief.wording import as_of, capital, listed
 from thirdhand.model import Claim
@@ -31,16 +31,20 @@ def witnessed(facts: Facts) -> Table:
     seen = [c for c in _here(facts) if c.basis == "witnessed"]
     columns = ("When", "Who saw it", "What is said", "Told through")
     caption = "Seen by a witness, newest first"
-    rows = tuple(_row(c, facts, "who saw it") for c in once(seen, facts))
-    return Table("witnessed", caption, columns, rows, SHOWN, "observations")
+    whole = once(seen, facts)
+    rows = tuple(_row(c, facts, "who saw it") for c in whole[:KEPT])
+    beyond = max(0, len(whole) - KEPT)
+    return Table("witnessed", caption, columns, rows, SHOWN, "observations", beyond=beyond)
 
 
 def told(facts: Facts) -> Table:
     """What is said of access, of seeing and of monitoring, newest first."""
     columns = ("When", "Who says it", "What is said", "Told through")
     caption = "What is said of access and of being able to see, newest first"
-    rows = tuple(_row(c, facts, "") for c in once(claims(facts), facts))
-    return Table("access", caption, columns, rows, SHOWN, "statements")
+    whole = once(claims(facts), facts)
+    rows = tuple(_row(c, facts, "") for c in whole[:KEPT])
+    beyond = max(0, len(whole) - KEPT)
+    return Table("access", caption, columns, rows, SHOWN, "statements", beyond=beyond)
 
 
 def claims(facts: Facts) -> list[Claim]:
@@ -69,6 +73,10 @@ def _about(claim: Claim) -> bool:
 
 
 def _here(facts: Facts) -> list[Claim]:
+    return facts.once("seen and said", lambda: _every(facts))
+
+
+def _every(facts: Facts) -> list[Claim]:
     site = facts.dossier.site.id
     rows = [c for c in facts.claims.values() if c.site == site and c.period]
     rows = [c for c in rows if facts.of_time(c)]

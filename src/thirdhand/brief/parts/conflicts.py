@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from thirdhand.brief.facts import Facts
-from thirdhand.brief.outline import Conflict, Conflicts, Listing, Row, Sentence, Table
+from thirdhand.brief.outline import KEPT, Conflict, Conflicts, Listing, Row, Sentence, Table
 from thirdhand.brief.wording import capital, hedged, label, span
 from thirdhand.model import Claim, Contradiction, Missing
 
@@ -22,7 +22,9 @@ TAGS = {
 def contradictions(facts: Facts) -> Conflicts:
     """Pairs that cannot both be so; those inside one account first, then the newest."""
     rows = [c for c in facts.differences() if c.kind == "contradiction"]
-    return Conflicts(_pairs(rows, facts), SHOWN, "contradictions", none=NONE)
+    beyond = max(0, len(rows) - KEPT)
+    pairs = _pairs(rows, facts)
+    return Conflicts(pairs, SHOWN, "contradictions", none=NONE, beyond=beyond)
 
 
 def widest(facts: Facts, floor: str) -> Sentence | None:
@@ -41,7 +43,8 @@ def widest(facts: Facts, floor: str) -> Sentence | None:
 def explained(facts: Facts) -> Conflicts:
     """Pairs that differ because time passed or because they count different things."""
     rows = [c for c in facts.differences() if c.kind != "contradiction"]
-    return Conflicts(_pairs(rows, facts), EXPLAINED, "differences")
+    beyond = max(0, len(rows) - KEPT)
+    return Conflicts(_pairs(rows, facts), EXPLAINED, "differences", beyond=beyond)
 
 
 def overstated(facts: Facts) -> Conflicts:
@@ -103,9 +106,10 @@ def named(facts: Facts) -> Listing:
 
 
 def _pairs(rows: list[Contradiction], facts: Facts) -> tuple[Conflict, ...]:
+    """The first KEPT of them: those inside one account, then the newest."""
     rows.sort(key=lambda r: (_newest(r, facts), r.id), reverse=True)
     rows.sort(key=lambda r: not r.within)
-    return tuple(_pair(r, facts) for r in rows)
+    return tuple(_pair(r, facts) for r in rows[:KEPT])
 
 
 def _pair(row: Contradiction, facts: Facts) -> Conflict:

@@ -1,7 +1,7 @@
 """Stale echoes: old figures told again after the level had moved."""
 
 from thirdhand.brief.facts import Facts
-from thirdhand.brief.outline import Row, Sentence, Table
+from thirdhand.brief.outline import KEPT, Row, Sentence, Table
 from thirdhand.brief.wording import as_of, hedged, label, who
 from thirdhand.model import Claim, StaleEcho
 
@@ -12,10 +12,12 @@ def stale(facts: Facts) -> Table:
     """Who repeats which old figure, and since when the level is elsewhere; the newest first."""
     found = [(row, pair) for row in facts.dossier.findings.stale if (pair := _pair(row, facts))]
     found.sort(key=lambda f: (_age(f[1][0]), f[0].id), reverse=True)
-    rows = tuple(_row(row, *pair, facts) for row, pair in found)
+    rows = tuple(_row(row, *pair, facts) for row, pair in found[:KEPT])
+    beyond = max(0, len(found) - KEPT)
     columns = ("Told again by", "As of", "What is told", "First told by", "For")
     caption, remark = "Old figures told again after the level had moved", "Why it is stale"
-    return Table("stale", caption, columns, rows, SHOWN, "old figures", remark=remark)
+    what = "old figures"
+    return Table("stale", caption, columns, rows, SHOWN, what, remark=remark, beyond=beyond)
 
 
 def _pair(row: StaleEcho, facts: Facts) -> tuple[Claim, Claim] | None:

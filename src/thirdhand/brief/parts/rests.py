@@ -26,7 +26,8 @@ def head(facts: Facts, made: str) -> Head:
     claims = [c for c in every if facts.published(facts.accounts.get(c.account))]
     voices = {facts.voice_of.get(c.id, c.chain[0]) for c in claims}
     clashes = [c for c in facts.differences() if c.kind == "contradiction"]
-    accounts = [a for a in dossier.accounts if a.id in {c.account for c in claims}]
+    tell = {c.account for c in claims}
+    accounts = [a for a in dossier.accounts if a.id in tell]
     dated = sorted((a for a in accounts if a.period), key=_printed)
     sights, cells = dossier.view.sights, dossier.view.cells
     first = window.since or (sights[0].period if sights else _day(dated[:1]))
