@@ -45,9 +45,11 @@ class Linkage:
 
     def link(self, scores: Mapping[Pair, float]) -> None:
         """Join sets while their mean score is above 0, the highest first."""
+        # Where no chain of pairs above 0 leads from one to the other, the two never come together.
+        reach = self._reach([pair for pair, score in scores.items() if score > 0])
         for (one, other), score in scores.items():
             a, b = self._of[one], self._of[other]
-            if a != b:
+            if a != b and reach[a] == reach[b]:
                 self._add(a, b, (score * abs(score), abs(score)))
         heap = [
             (-_mean(weight), a, b)
@@ -65,6 +67,21 @@ class Linkage:
                 continue
             for row in self._likely(*self._merge(a, b)):
                 heapq.heappush(heap, row)
+
+    def _reach(self, pairs: Iterable[Pair]) -> list[int]:
+        """Of each set a name that it shares with all that chains of these pairs lead to."""
+        above = list(range(len(self._of)))
+
+        def top(item: int) -> int:
+            while above[item] != item:
+                above[item] = item = above[above[item]]
+            return item
+
+        for one, other in pairs:
+            a, b = top(self._of[one]), top(self._of[other])
+            if a != b:
+                above[max(a, b)] = min(a, b)
+        return [top(item) for item in above]
 
     def _likely(self, a: int, others: Iterable[int]) -> Iterator[tuple[float, int, int]]:
         near = self._near[a]

@@ -26,6 +26,8 @@ KNOWN = {"by": BY, "day": DAY, "span": SPAN}
 # Further apart than this (days) a pair has the weight of the last place of its table.
 FURTHEST = 1 + max(most for steps in (p.BY_DAYS, p.BOTH_BY, p.BEFORE) for most, _ in steps)
 NONE = -1
+# Sums of some thousand multiples of one part in so many have no rounding.
+COARSE = 2.0**26
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,8 @@ def _figure(a: Sides, b: Sides) -> Floats:
 def _words(words: Sequence[Mapping[str, float]], every: Sides, one: Ints, other: Ints) -> Floats:
     """What the words say of pairs that both have some; the pairs of one place are looked at once.
 
-    The rarity of a word is the same for all that use it, and sums of rarities have no rounding.
+    The rarity of a word is the same for all that use it. Its coarse and its fine digits are added
+    up apart, so that each sum is exact: which is rounded once, as `pairing` does, in any order.
     """
     place: dict[str, int] = {}
     rare: list[float] = []
@@ -184,16 +187,18 @@ def _words(words: Sequence[Mapping[str, float]], every: Sides, one: Ints, other:
         held.append(np.array([place[word] for word in row], np.int64))
     order = np.argsort(one, kind="stable")
     starts = np.flatnonzero(np.diff(one[order], prepend=NONE))
-    mine = np.zeros(len(rare))
-    rarity = np.array(rare)
+    coarse = np.round(np.array(rare) * COARSE) / COARSE
+    rarity = np.stack([coarse, np.array(rare) - coarse])
+    mine = np.zeros_like(rarity)
     shared = np.zeros(len(one))
     for pairs in np.split(order, starts[1:]) if len(one) else ():
         own = held[one[pairs[0]]]
-        mine[own] = rarity[own]
+        mine[:, own] = rarity[:, own]
         near = [held[at] for at in other[pairs]]
         ends = np.cumsum([0, *(len(row) for row in near[:-1])])
-        shared[pairs] = np.add.reduceat(mine[np.concatenate(near)], ends)
-        mine[own] = 0.0
+        sums = np.add.reduceat(mine[:, np.concatenate(near)], ends, axis=1)
+        shared[pairs] = sums[0] + sums[1]
+        mine[:, own] = 0.0
     share = shared / np.sqrt(every.weight[one] * every.weight[other])
     return np.maximum(np.minimum(p.WORDS * (share - p.PLAIN), p.MOST_WORDS), p.LEAST_WORDS)
 

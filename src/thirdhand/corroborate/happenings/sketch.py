@@ -41,8 +41,6 @@ AROUND = 400
 STEM = 5
 # A word that one in e accounts uses says nothing. Of fewer accounts nothing can be called rare.
 PLAIN = 1.0
-# Rarities are whole multiples of a power of two: their sums are the same in any order.
-EVEN = 2.0**40
 FEWEST = 32
 _SORTS = {
     "women": {"woman", "women", "girl", "girls", "female", "mother", "bride"},
@@ -95,8 +93,7 @@ def _rarity(held: Iterable[tuple[str, set[str]]]) -> dict[str, float]:
     for account, marks in held:
         of[account] |= marks
     count = Counter(mark for marks in of.values() for mark in marks)
-    rare = ((mark, math.log((len(of) + 1) / size) - PLAIN) for mark, size in count.items())
-    return {mark: round(rarity * EVEN) / EVEN for mark, rarity in rare}
+    return {mark: math.log((len(of) + 1) / size) - PLAIN for mark, size in count.items()}
 
 
 def _type(row: Telling) -> str:

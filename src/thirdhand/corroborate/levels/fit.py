@@ -38,6 +38,9 @@ STARTS = (3, 9)
 ROUNDS, STILL, DAMP = 40, 1e-3, 0.5
 # After so many rounds answers that explain the claims so much worse (in logarithms) are dropped.
 WORSE = {3: 20.0, 10: 10.0}
+# Most of what a fit costs is spent on the first rounds, where all answers are tried: those that are
+# out of all reach go at once.
+HOPELESS = {0: 400.0, 1: 100.0}
 # Two starts that come so near to each other have found the same.
 TWICE = 0.01
 # A voice's own spread starts from so many claims' worth of what is usual.
@@ -97,9 +100,10 @@ class Fit:
     def run(self) -> "Fit":
         """Until nothing moves; answers that explain the claims far worse are dropped on the way."""
         for turn in range(ROUNDS):
+            score = self.prior + self.known() + self.look() + self.step()
+            if turn in HOPELESS:
+                self._keep(score >= score.max() - HOPELESS[turn])
             before = self.joint
-            self.look()
-            self.step()
             self.settle()
             if turn in WORSE:
                 self.judge(WORSE[turn])

@@ -29,20 +29,17 @@ def phi(z: Floats) -> Floats:
     return out
 
 
-def log_phi(z: Floats) -> Floats:
-    """The logarithm of `phi`."""
-    near = np.log(phi(np.maximum(z, _FAR)))
-    far = np.minimum(z, _FAR)
-    tail = -0.5 * far**2 - _LOG_ROOT - np.log(_mills(far))
-    out: Floats = np.where(z > _FAR, near, tail)
-    return out
+def above(z: Floats) -> tuple[Floats, Floats]:
+    """(logarithm of `phi`, density over `phi`).
 
-
-def ratio(z: Floats) -> Floats:
-    """The density over `phi`: how far the mean moves where all above 0 is kept."""
-    near = np.exp(-0.5 * np.maximum(z, _FAR) ** 2 - _LOG_ROOT) / phi(np.maximum(z, _FAR))
-    out: Floats = np.where(z > _FAR, near, _mills(np.minimum(z, _FAR)))
-    return out
+    How likely it is that a number lies above 0 where its mean lies z deviations above it, and how
+    far the mean moves where all above 0 is kept.
+    """
+    near, far = np.maximum(z, _FAR), np.minimum(z, _FAR)
+    chance, tail = phi(near), _mills(far)
+    log = np.where(z > _FAR, np.log(chance), -0.5 * far**2 - _LOG_ROOT - np.log(tail))
+    slope = np.where(z > _FAR, np.exp(-0.5 * near**2 - _LOG_ROOT) / chance, tail)
+    return log, slope
 
 
 def _mills(z: Floats) -> Floats:

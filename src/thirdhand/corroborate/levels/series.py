@@ -9,6 +9,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Self
 
 import numpy as np
@@ -59,8 +60,10 @@ class Told:
     @property
     def point(self) -> float:
         """The number as told, the middle of a range."""
-        ends = [end for end in (self.low, self.high) if end is not None]
-        return sum(ends) / len(ends)
+        low, high = self.low, self.high
+        if low is None or high is None:
+            return (low or 0.0) if high is None else high
+        return (low + high) / 2
 
     @property
     def side(self) -> int:
@@ -126,14 +129,16 @@ class Columns:
 def columns(told: Sequence[Told], scale: Scale) -> Columns:
     """One row a claim, in the order given."""
     voices = {voice: i for i, voice in enumerate(sorted({row.voice for row in told}))}
-    steps = [scale.step(row.point) for row in told]
-    again = np.where(_again(told), REPEATED, 0.0)
+    points = [row.point for row in told]
+    steps = [scale.step(point) for point in points]
+    again = np.where(_again(told, points), REPEATED, 0.0)
+    rows = list(zip(told, points, steps, strict=True))
     with np.errstate(divide="ignore"):
         copied = np.log(again) - np.log(np.maximum(steps, FINEST))
     return Columns(
-        np.array([scale.put(row.point) - _hedged(row, scale, UNDER) for row in told]),
+        np.array([scale.put(at) - _hedged(row, at, scale, UNDER) for row, at, _ in rows]),
         np.array([row.side for row in told], np.int64),
-        np.array([_loose(row, scale, size) for row, size in zip(told, steps, strict=True)]),
+        np.array([_loose(row, at, scale, size) for row, at, size in rows]),
         # On average a day within a time is a quarter of it away from its middle.
         np.array([row.width / 4 / MONTH for row in told]),
         np.log1p(-again),
@@ -144,31 +149,35 @@ def columns(told: Sequence[Told], scale: Scale) -> Columns:
     )
 
 
+# The same numbers are told again and again.
+@lru_cache(maxsize=1 << 14)
 def step(value: float) -> float:
     """The place to which a number is told: 1,000 for 68,000; a tenth of the number at most."""
     exponent = Decimal(repr(value)).normalize().as_tuple().exponent
     return min(10.0 ** int(exponent), ROUNDEST * abs(value))
 
 
+@lru_cache(maxsize=1 << 14)
 def figures(value: float) -> int:
     """How many figures a number is told in: 2 for 68,000."""
     return len(Decimal(repr(value)).normalize().as_tuple().digits)
 
 
-def _hedged(row: Told, scale: Scale, by: Mapping[str, float]) -> float:
-    return scale.share(row.point, by.get(row.hedge, 0.0) * abs(row.point))
+def _hedged(row: Told, point: float, scale: Scale, by: Mapping[str, float]) -> float:
+    share = by.get(row.hedge)
+    return scale.share(point, share * abs(point)) if share else 0.0
 
 
-def _loose(row: Told, scale: Scale, size: float) -> float:
+def _loose(row: Told, point: float, scale: Scale, size: float) -> float:
     """The spread of the truth around the number, as rounding, hedge and range leave it."""
     wide = 0.0
     if row.low is not None and row.high is not None:
-        wide = scale.share(row.point, row.high - row.low)
-    heard = scale.share(row.point, HEARD * abs(row.point)) if figures(row.point) <= FEW else 0.0
-    return math.hypot(size / UNIFORM, _hedged(row, scale, LOOSE), wide / UNIFORM, heard)
+        wide = scale.share(point, row.high - row.low) if row.high != row.low else 0.0
+    heard = scale.share(point, HEARD * abs(point)) if figures(point) <= FEW else 0.0
+    return math.hypot(size / UNIFORM, _hedged(row, point, scale, LOOSE), wide / UNIFORM, heard)
 
 
-def _again(told: Sequence[Told]) -> NDArray[np.bool_]:
+def _again(told: Sequence[Told], points: Sequence[float]) -> NDArray[np.bool_]:
     """True where the same figure was told of an earlier time, or of the same by another voice."""
     first: dict[tuple[float, int], int] = {}
     order = sorted(
@@ -176,5 +185,5 @@ def _again(told: Sequence[Told]) -> NDArray[np.bool_]:
     )
     out = np.zeros(len(told), np.bool_)
     for i in order:
-        out[i] = first.setdefault((told[i].point, told[i].side), i) != i
+        out[i] = first.setdefault((points[i], told[i].side), i) != i
     return out

@@ -9,7 +9,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from thirdhand.corroborate.levels.normal import log_normal, log_phi, ratio
+from thirdhand.corroborate.levels.normal import above, log_normal
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -59,9 +59,9 @@ def _beyond(gap: Floats, var: Floats, spread: Floats) -> Parts:
     """N(gap, var) times the chance that a number with an error of `spread` is above 0."""
     wide = np.sqrt(var + spread)
     z = gap / wide
-    slope = ratio(z)
+    log, slope = above(z)
     left = var - var**2 * slope * (z + slope) / (var + spread)
-    return log_phi(z), gap + var * slope / wide, np.maximum(left, 1e-3 * var)
+    return log, gap + var * slope / wide, np.maximum(left, 1e-3 * var)
 
 
 def step(square: Floats, size: Floats, months: Floats) -> tuple[Floats, Floats]:
