@@ -1,7 +1,8 @@
 """Write what is known of a site as pages on which every sentence leads back to its words."""
 
 from thirdhand.brief.explain import Kept, explain, needs
+from thirdhand.brief.outline import Outline
 from thirdhand.brief.snapshot import snapshot
 from thirdhand.brief.write import Written, write
 
-__all__ = ["Kept", "Written", "explain", "needs", "snapshot", "write"]
+__all__ = ["Kept", "Outline", "Written", "explain", "needs", "snapshot", "write"]
