@@ -1,8 +1,8 @@
 """Made-up accounts in which every name, number and point is marked, and how masking fares on them.
 
-accounts/open and accounts/closed each hold one half; rules are mended on the open one alone. A file
-has lines of a head, an empty line, and its text. `{p|...}` is a private person, `{c|...}` what leads
-to one by a number or a place, `{k|...}` a name that stands, `{n|...}` a figure or a date that stands.
+accounts/open and accounts/closed each hold one half; rules are mended on the open one alone. A
+file has lines of a head, an empty line, and its text. `{p|...}` is a private person, `{c|...}` what
+leads to one by a number or a place, `{k|...}` a name that stands, `{n|...}` a figure or a date.
 """
 
 import re
@@ -25,11 +25,14 @@ HOME = Path(__file__).with_name("accounts")
 SITE = "tal-rumman"
 Half = Literal["open", "closed"]
 _MARK = re.compile(r"\{([pckn])\|([^{}]*)\}")
-_ALIASES = '["Tal Rumman camp", "TalRumman", "تل رمان", "Kofar Ruwa", "Dhagax Cad", "Vyshneve", "Santa Rita"]'
+_ALIASES = (
+    '["Tal Rumman camp", "TalRumman", "تل رمان", "Kofar Ruwa", "Dhagax Cad", "Vyshneve",'
+    ' "Santa Rita"]'
+)
 # What may be left of a name: a title, and words that describe.
 _TITLES = frozenset(
     """mr mrs ms dr mama umm um abu abou malam hajiya alhaji hajja doña sheikh nurse little bro the
-    famille mme from bakery less""".split()
+    famille mme from bakery less said""".split()
 )
 _LONG = 2
 

@@ -57,7 +57,7 @@ def _texts(path: Path) -> Iterator[tuple[str, str]]:
                 yield f"{path.name}:{name} as text", re.sub(r"<[^>]+>", "", text)
         return
     if path.suffix == ".pdf":
-        for program in (["pdftotext", path, "-"], ["pdfinfo", path]):
+        for program in (["pdftotext", str(path), "-"], ["pdfinfo", str(path)]):
             done = subprocess.run(program, check=True, stdout=subprocess.PIPE)  # noqa: S603
             yield f"{path.name}:{program[0]}", done.stdout.decode("utf-8", "replace")
         return

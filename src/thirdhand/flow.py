@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from thirdhand.brief import Kept, Written, needs, snapshot, write
+from thirdhand.brief import Kept, Outline, Written, needs, snapshot, write
 from thirdhand.brief import explain as explain_row
 from thirdhand.corroborate import ballot, corroborate, fuse, histories, moves, moving, priors, said
 from thirdhand.corroborate import copies as group_copies
@@ -29,7 +29,7 @@ from thirdhand.files import (
 )
 from thirdhand.ingest import Told, take, walk
 from thirdhand.judging import JudgementError, Ruled, judge
-from thirdhand.mask import figures_alone, mask
+from thirdhand.mask import figures_alone, open_to, veil
 from thirdhand.model import (
     Account,
     AccountGroup,
@@ -54,7 +54,7 @@ from thirdhand.model import (
     in_force,
 )
 from thirdhand.outcome import Clock, Outcome, Progress, count, silent
-from thirdhand.past import NoRunError, before, beside_old, covered, old_of
+from thirdhand.past import NoRunError, before, covered
 from thirdhand.read import LostReader, NoPipeline, Readers
 from thirdhand.scale import duckdb_engine
 from thirdhand.scope import Scope, planned, scope, seen_in
@@ -199,12 +199,13 @@ def _written(job: Job, taken: Scope, store: Store, clock: Clock) -> Outcome:
 def _brief(job: Job, whole: Dossier, reader: str, store: Store) -> Written:
     """Write what the audience may read of the dossier, and keep what it held for the next brief."""
     made = f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}"
-    dossier = mask(whole, job.audience)
-    now = snapshot(dossier, made, reader, {a.id: a.version for a in whole.accounts})
-    last = before(now, dossier, store)
-    if last and job.audience != "internal":
-        last = old_of(mask(beside_old(whole, last), job.audience), last)
-    written = write(replace(dossier, before=last), job.out, made, job.formats)
+    now = snapshot(whole, made, reader)
+    dossier = replace(whole, before=before(now, whole, store), issues=open_to(whole, job.audience))
+
+    def veiled(outline: Outline) -> Outline:
+        return veil(outline, dossier, job.audience)
+
+    written = write(dossier, job.out, made, job.formats, veiled)
     with store.stage("brief"):
         store.put_issues(written.issues)
         store.put_brief(now)

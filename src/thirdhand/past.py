@@ -1,7 +1,6 @@
 """The last brief of a place, and what it rested on, out of the store."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from thirdhand.model import (
     Account,
@@ -9,7 +8,6 @@ from thirdhand.model import (
     Claim,
     Dossier,
     Issue,
-    Reading,
     Snapshot,
     came_again,
 )
@@ -48,29 +46,6 @@ def before(now: Snapshot, dossier: Dossier, store: Store) -> Before | None:
     return Before(
         last, tuple(claims.values()), tuple(_texts(claims.values(), last, dossier, store))
     )
-
-
-def beside_old(whole: Dossier, last: Before) -> Dossier:
-    """The dossier with what only the last brief rested on, so that both are masked as one."""
-    old = tuple(
-        Reading("", account.id, last.brief.reader, claims=_of(account, last))
-        for account in last.accounts
-    )
-    return replace(
-        whole, accounts=(*whole.accounts, *last.accounts), readings=(*whole.readings, *old)
-    )
-
-
-def old_of(masked: Dossier, last: Before) -> Before:
-    """What only the last brief rested on, out of the dossier that `beside_old` made."""
-    ids = {account.id for account in last.accounts}
-    accounts = tuple(account for account in masked.accounts if account.id in ids)
-    readings = [reading for reading in masked.readings if reading.account in ids]
-    return Before(last.brief, tuple(c for r in readings for c in r.claims), accounts)
-
-
-def _of(account: Account, last: Before) -> tuple[Claim, ...]:
-    return tuple(claim for claim in last.claims if claim.account == account.id)
 
 
 def _cited(last: Snapshot) -> Iterable[str]:

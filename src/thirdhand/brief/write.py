@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,10 @@ from thirdhand.model.walk import each_string
 ALWAYS = ("html", "json")
 
 
+def _as_it_is(outline: Outline) -> Outline:
+    return outline
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """What was written. sentences: how many were checked; dropped: how many fell at the gate."""
@@ -35,14 +39,17 @@ def write(
     out: Path,
     made: str | None = None,
     formats: Sequence[str] = ALWAYS,
+    veil: Callable[[Outline], Outline] = _as_it_is,
 ) -> Written:
     """Write brief.html, brief.json and what else is asked for into `out`, made where not there.
 
     made: the date printed on it ("YYYY-MM-DD"), today (UTC) where not given. formats: of
-    render.FORMATS; what this machine cannot write is an issue. The same dossier and date give the
+    render.FORMATS; what this machine cannot write is an issue. veil: covers what its readers may
+    not read of the outline, once it is whole. The same dossier and date give the
     same bytes. OSError where `out` cannot be written, KeyError for an unknown format.
     """
-    outline, issues = outlined(dossier, made or f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}")
+    day = made or f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}"
+    outline, issues = outlined(dossier, day, veil)
     out.mkdir(parents=True, exist_ok=True)
     paths, missing = [], []
     for name in dict.fromkeys((*ALWAYS, *formats)):
@@ -62,10 +69,12 @@ def _unwritten(name: str, reason: str) -> Issue:
     return Issue(ident, "brief", "format-not-written", "warning", name, reason)
 
 
-def outlined(dossier: Dossier, made: str) -> tuple[Outline, tuple[Issue, ...]]:
+def outlined(
+    dossier: Dossier, made: str, veil: Callable[[Outline], Outline] = _as_it_is
+) -> tuple[Outline, tuple[Issue, ...]]:
     """The outline with what falls at the gate left out, numbered, and one issue for each fall.
 
-    Words that its readers may not read are signs in the dossier, and said to be withheld here.
+    Words that its readers may not read are signs under the veil, and said to be withheld here.
     """
     facts = Facts.of(dossier)
     watch = Watch(facts)
@@ -73,7 +82,7 @@ def outlined(dossier: Dossier, made: str) -> tuple[Outline, tuple[Issue, ...]]:
     desk = _Numbers(facts)
     numbered = rewrite(_with(draft, facts, watch), desk.number, whole=False)
     noted = dataclasses.replace(numbered, notes=desk.notes())
-    return each_string(noted, spoken), tuple(watch.issues)
+    return each_string(veil(noted), spoken), tuple(watch.issues)
 
 
 def _with(draft: Outline, facts: Facts, watch: Watch) -> Outline:

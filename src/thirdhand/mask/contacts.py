@@ -12,7 +12,7 @@ import phonenumbers
 Stretch = tuple[int, int]
 
 _MAIL = re.compile(
-    r"[\w.+-]+\s?(?:@|[\[({](?:at|@)[\])}])\s?[\w-]+"
+    r"[\w.+-]+(?:\s?[\[({]dot[\])}]\s?[\w.+-]+)*\s?(?:@|[\[({](?:at|@)[\])}])\s?[\w-]+"
     r"(?:\s?(?:\.|[\[({](?:dot|\.)[\])}]\s?)[\w-]+)+",
     re.IGNORECASE,
 )
@@ -36,16 +36,23 @@ _NUMBER = r"(?:no\b\.?|n[°º]|nr\b\.?|num\b\.?|number|code|#|رقم)"
 _PAPER = re.compile(
     # Some papers say themselves that a number follows, others only with a word for it.
     r"\b(?:passport|identity card|identity|id card|i\.d\.|national id|registration|"
-    r"ration card|visa|imei|iban|licen[cs]e plate|plate|passeport|جواز سفر|جواز|هوية|بطاقة)"
-    rf"(?:[ -]{_NUMBER})?\s*[:#(]?\s*{_VALUE}"
-    r"|\b(?:id|case|file|account|card|document|licen[cs]e|serial|proof|permit|unhcr|prisoner|inmate|"
-    rf"detainee|badge|dossier|carte|registration)(?:[ -]{_NUMBER}\s*[:#(]?\s*|\s*[:#]\s*){_VALUE}",
+    r"ration card|visa|imei|iban|licen[cs]e plate|plate|passeport|c[ée]dula|dni|rut|curp|nin|"
+    r"ssn|tazkira|kimlik|docket|r\.?c\.?|case id|family book|جواز سفر|جواز|هوية\w*|بطاقة|"
+    rf"بطاقت\w+)(?:[ -]{_NUMBER})?\s*[:#(]?\s*{_VALUE}"
+    r"|\b(?:id|case|file|account|card|document|licen[cs]e|serial|proof|permit|unhcr|prisoner|inmate"
+    r"|detainee|badge|dossier|carte|registration|ref|reference|docket|ticket|voucher|token"
+    r"|household|patient|pt|register|entry|certificate|m[ae]mber(?:ship)?)"
+    rf"(?:[ -]{_NUMBER}\s*[:#(]?\s*|\s*[:#]\s*){_VALUE}",
     re.IGNORECASE,
 )
 # Registration numbers, passports and account numbers by their form alone.
 _FORM = re.compile(
     r"\b\d{3}-\d{2}[A-Z]\d{5}\b|\b(?!USD|EUR|GBP|SYP|IQD|TRY)[A-Z]{1,3}-?\d{6,10}\b"
     r"|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b"
+    # "PRT-2021-00871", "CR/2021/118-B", "TR-0416-01", "IQ-NIN-77120": a code of letters and digits.
+    r"|\b(?!COVID|SARS|HRP|HNO|ISO|AK|RPG)(?=[\w/-]*\d[\w/-]*\d[\w/-]*\d)"
+    r"[A-Z]{2,5}(?:[-/][A-Z]{1,5})?[-/](?!(?:19|20)\d\d(?![\w/-]))\d{2,}(?:[-/][A-Z0-9]+)*\b"
+    r"|(?<!\w)#\d{4,}\b"
 )
 _BORN = re.compile(
     r"\b(?:born(?: on| in)?|d\.?o\.?b\.?|date of birth|née?|مواليد)\s*:?\s*"
@@ -54,12 +61,18 @@ _BORN = re.compile(
 )
 _MARK = r"(?:\s*(?:no\.?|n[°º]|nr\.?|number|num|#|رقم))"
 _DOOR = re.compile(
-    r"\b(?:tent|shelter|caravan|container|tente|abri|خيمة|الخيمة|كرفان|كرفانة)"
-    rf"{_MARK}?\s*[:#]?\s*((?:[A-Z]{{1,3}}[-/ ]?)?\d+[A-Z]?(?:[-/]\w?\d+)*)(?![\d,.]*\d)\b"
+    r"\b(?:tent|shelter|caravan|container|tente|abri|carpa|tienda|hut|plot|خيمة|الخيمة|خيمته|خيمتها"
+    r"|كرفان|كرفانة)"
+    rf"{_MARK}?\s*[:#]?\s*((?:[A-Z]{{1,3}}[-/ ]?)?\d+[A-Z]?(?:[-/]\w?\d+|-[A-Z]\b)*)(?![\d,.]*\d)\b"
     r"|\b(?:household|house|home|hut|plot|room|cell|flat|apartment|bed|hh|ward|unit|row|lane|alley|"
     r"maison|منزل|بيت|غرفة)"
     rf"(?:{_MARK}\s*[:#]?\s*|[-/:#]\s*)((?:[A-Z]{{1,3}}[-/ ]?)?\d+[A-Z]?(?:[-/]\w?\d+)*)\b"
-    r"|\bHH\s?(\d+)\b",
+    r"|\bHH\s?(\d+)\b"
+    # Without a mark: "room 6", "House 22", and not "the house 22 people left".
+    r"|\b(?:room|house|flat|apartment|bed|cell|habitaci[oó]n|casa|apto|chambre)\s"
+    r"((?!(?:19|20)\d\d\b)\d{1,4}[A-Za-z]?(?:[-/]\w?\d+)*)"
+    r"(?=\s*(?:$|[,.;:)\n!?\"”])|\s(?:of|in|at|on|near|and|,)\b)"
+    r"|\b(P\d{1,2}-T\d+)\b",
     re.IGNORECASE,
 )
 _ROAD = r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Alley|Boulevard|Blvd\.?|Square)"
@@ -69,9 +82,18 @@ _STREET = re.compile(
     rf"|\b(?:[A-Z][\w'’-]+ ){{1,3}}{_ROAD},? (?:no\.? ?|number |#)?\d+\w?\b"
     r"|\b(?:Street|Road|Alley|Lane|House|Building|Bldg\.?) (?:no\.? ?|number |#)?\d+\w?\b"
     r"|\b\d{1,4},? (?:rue|avenue|boulevard) [\w'’ -]{3,30}"
+    r"|\b(?:Calle|Carrera|Cra\.?|Avenida|Av\.|Jir[oó]n|Rua|Via|Viale|Rue|вул\.|vul\.|ul\.|Sokak|Sk\.|"
+    r"Cad\.)[ ,]+(?:[\w'’]+[ ,]+){0,3}(?:#|[Nn][o°º]\.?:?)?\s?\d+\w?(?:\s?(?:#|-)\s?\d+(?:-\d+)?)*"
+    r"|\b[A-ZÄÖÜ][\wäöüß]+(?:straße|strasse|weg|platz|gasse) \d+\w?\b"
     r"|(?:شارع|زقاق)\s+\w+\s+\d+"
 )
 _GROUPS = re.compile(r"(?<![\w.,+-])[+(]?\d(?:[ \u00a0().\-/–]{0,2}\d){5,}(?![\w]|[.,]\d)")
+# A wrapped line may part a number that begins as a phone number does.
+_WRAPPED = re.compile(
+    r"(?<![\w.,+-])(?:\+\d|0\d|\(\+?\d)(?:[ \u00a0().\-/–]{0,2}\d){1,7}[ .\-/–]?\n ?"
+    r"\d{2,}(?:[ .\-/–]?\d+)*(?![\w]|[.,]\d)"
+)
+_EXTENSION = re.compile(r"\b(?:ext(?:ension)?\.?|poste|int\.)\s?:?\s?(\d{1,6})\b", re.IGNORECASE)
 _CALLED = re.compile(
     r"(?:\b(?:phone|telephone|tel|mobile|cell|call|called|calling|whatsapp|contact|telegram|signal|viber|sms|"
     r"text|fax|reach\w*|dial|t[ée]l[ée]phone|portable|appel\w*)\b|هاتف|جوال|واتساب|موبايل|اتصل)[^\d\n]{0,20}$",
@@ -94,6 +116,10 @@ def phones(text: str, regions: Sequence[str]) -> Iterator[Stretch]:
     """Phone numbers, in digits of any script. regions: countries (ISO 3166) they may be of."""
     plain = _DATES.sub(lambda m: "\0" * len(m[0]), text)
     yield from (m.span(1) for m in _SAID.finditer(plain))
+    yield from (m.span(1) for m in _EXTENSION.finditer(plain))
+    for found in _WRAPPED.finditer(plain):
+        if _is_phone(found[0].replace("\n", " "), regions):
+            yield found.span()
     for found in _GROUPS.finditer(plain):
         if _is_phone(found[0], regions):
             yield found.span()
@@ -130,6 +156,14 @@ def _valid(run: str, regions: Sequence[str]) -> bool:
     return False
 
 
+# A page that one person keeps.
+_PAGE = re.compile(
+    r"(?:https?://)?(?:www\.)?[\w-]+\.(?:blogspot|wordpress|tumblr|substack|medium|github)\.\w+\S*"
+    r"|(?:https?://)?(?:www\.)?(?:gofundme|linkedin|paypal|linktr)\.\w+/\S+",
+    re.IGNORECASE,
+)
+
+
 def accounts_of_people(address: str) -> bool:
     """True for an address of the web that is somebody's own page in a network, or holds a mail."""
     return _HANDLE.search(address) is not None or _MAIL.search(address) is not None
@@ -143,6 +177,7 @@ def contacts(text: str, regions: Sequence[str] = ()) -> Iterator[Stretch]:
         for found in pattern.finditer(text):
             yield found.span(found.lastindex or 0)
     yield from phones(text, regions)
+    yield from (m.span() for m in _PAGE.finditer(text))
 
 
 def doors(text: str) -> Iterator[Stretch]:

@@ -55,12 +55,33 @@ class Dictionary:
         if nlp is not None:
             held = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
         self._words = set().union(*(held[part] for part in ("verb", "adj", "adv") if part in held))
+        self._all = set(self._words) | (set(held["noun"]) if "noun" in held else set())
+        forms = _forms(nlp)
+        self._all |= forms
+        self._acts = self._words | forms
         self._nouns = set(held["noun"]) if "noun" in held else set()
-        self._seen = set(seen) | (set(nlp.Defaults.stop_words) if nlp is not None else set())
+        self._stop = set(nlp.Defaults.stop_words) if nlp is not None else set()
+        self._seen = set(seen) | self._stop
 
     def plain(self, word: str) -> bool:
         """True for a word (a key) that names nobody."""
         return word in self._seen or any(stem in self._words for stem in _stems(word))
+
+    def common(self, word: str) -> bool:
+        """True for a word (a key) that does or describes, or joins: nothing is called so."""
+        return word in self._stop or word in self._acts
+
+    def english(self, word: str) -> bool:
+        """True for a word (a key) of English, whatever else it may name: "said", "rose"."""
+        return word in self._stop or any(stem in self._all for stem in _stems(word))
+
+
+def _forms(nlp: Language | None) -> set[str]:
+    """Forms that no rule makes: "said", "children"."""
+    if nlp is None:
+        return set()
+    held = nlp.get_pipe("lemmatizer").lookups.get_table("lemma_exc")  # type: ignore[attr-defined]
+    return {form for part in ("verb", "adj", "adv", "noun") for form in held[part]}
 
 
 def _stems(word: str) -> Iterator[str]:

@@ -20,6 +20,10 @@ _LABELS = (
     r"|licen[cs]e|file|account|document|serial|proof|permit|prisoner|inmate|detainee|badge|dossier"
     r"|carte|born|d\.?o\.?b|birth|née?|lat|latitude|lon|long|longitude|lng|gps|co-?ordinates?|coords?"
     r"|northing|easting|geolocat\w+|grid|mgrs|utm|t[ée]l[ée]?(?:phone)?|cell|call(?:ed|ing)?|mobile"
+    r"|c[ée]dula|dni|rut|curp|nin|ssn|tazkira|kimlik|docket|r\.?c|book|ref|reference|ticket|voucher"
+    r"|token|patient|pt|register|entry|certificate|m[ae]mber(?:ship)?|ext|extension|poste|int|carpa"
+    r"|tienda|habitaci[oó]n|casa|apto|chambre|calle|carrera|cra|avenida|av|jir[oó]n|rua|via|viale|rue"
+    r"|vul|ul|sokak|sk|cad"
     r"|phones?|whatsapp|contact|signal|viber|sms|text|fax|reach\w*|dial|portable|appel\w*|unhcr"
 )
 _LED = re.compile(
@@ -31,10 +35,13 @@ _LED = re.compile(
     r"|\d,? rue "
     rf"|\b(?:{_LABELS})\b[^\n\d]{{0,14}}\d|[\u0621-\u064a][^\n\d]{{0,4}}\d"
     r"|(?:telegram|skype|signal|viber|instagram|facebook|whatsapp)[^\n]{0,20}:|w3w|what3words"
+    r"|(?:straße|strasse|weg|platz|gasse) \d|вул|[A-Z]{2}[-/]\d|[A-Z]{2}[-/][A-Z]{1,5}[-/]\d|#\d"
+    r"|P\d{1,2}-T|(?-i:[+(0]\d[^\n]{0,14}\n\d)|\[dot|\(dot|blogspot|wordpress|tumblr|substack"
+    r"|medium\.|github\.|gofundme|linkedin|paypal|linktr|\d (?:degrees )?(?:north|south)|٫"
     r"|goo\.gl|openstreetmap|osm\.org|waze|wikimapia|plus\.codes|google\.|maps",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"[\d@:/+]|\(at|\[at|\{at", re.IGNORECASE)
+_DIGIT = re.compile(r"[\d@:/+]|\(at|\[at|\{at|\.com|\(dot|\[dot", re.IGNORECASE)
 
 
 def ours(text: str) -> bool:
@@ -47,6 +54,15 @@ def cover(text: str, stretches: Iterable[Stretch], sign: str) -> str:
     for start, end in stretches:
         text = f"{text[:start]}{sign * (end - start)}{text[end:]}"
     return text
+
+
+def overlaid(one: str, other: str) -> str:
+    """Two covers of one text as one: what either hides is hidden."""
+    if len(one) != len(other):
+        raise ValueError("covers of two texts")
+    if one == other or not _HIDDEN.search(other):
+        return one
+    return "".join(b if b in SIGNS else a for a, b in zip(one, other, strict=True))
 
 
 def numbers_hidden(text: str, regions: tuple[str, ...]) -> str:

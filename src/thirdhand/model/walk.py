@@ -1,7 +1,7 @@
 """Rows changed string by string, whatever fields they have."""
 
 import dataclasses
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar, cast
 
@@ -15,6 +15,21 @@ def each_string(node: T, change: Callable[[str], str]) -> T:
     """
     changed: T = _changed(node, change)
     return changed
+
+
+def strings(node: object) -> Iterator[str]:
+    """Every string of `node`, in the order in which `each_string` meets them."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, tuple | list | frozenset | set):
+        for part in node:
+            yield from strings(part)
+    elif isinstance(node, Mapping):
+        for part in node.values():
+            yield from strings(part)
+    elif dataclasses.is_dataclass(node) and not isinstance(node, type):
+        for name in names(cast(Hashable, type(node))):
+            yield from strings(getattr(node, name))
 
 
 def _changed(node: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - any part of a row
