@@ -14,6 +14,7 @@ from thirdhand.read import lexicon
 from thirdhand.read.along import Along
 from thirdhand.read.asof import Clock
 from thirdhand.read.carry import FAR, FIRM, NEAR, Carried, carried
+from thirdhand.read.links import links
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import NOWHERE, About, Scene
 from thirdhand.read.span import text_of
@@ -132,7 +133,9 @@ class Page:
 
     @cached_property
     def _clock(self) -> Clock:
-        return Clock(self.account.text, self.times, self.said, self.account.period)
+        aside = Along((*stretch, stretch) for stretch in links(self.account.text))
+        told = [t for t in self.times if not aside.over(t.start, t.end)]
+        return Clock(self.account.text, told, self.said, self.account.period)
 
 
 @dataclass(frozen=True, slots=True)
