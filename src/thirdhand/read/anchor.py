@@ -233,8 +233,21 @@ def _event(event: Event | None, stance: Stance) -> Event | None:
 _WIDE = frozenset(("troops", "armed-group-members"))
 
 
+# What is done or befalls where it is told to: those who move are told of by where they go.
+_DEEDS = frozenset((
+    "killing", "attack", "arrest", "abduction", "fire", "flood", "disease", "protest-riot",
+    "security-operation",
+))  # fmt: skip
+_BEFALLEN = frozenset(("killed", "injured", "arrests", "attacks"))
+
+
+def _of_deed(draft: Draft) -> bool:
+    return draft.event.type in _DEEDS if draft.event else draft.indicator in _BEFALLEN
+
+
 def _about(page: Page, draft: Draft) -> About:
-    about = page.scene.about(draft.start, draft.end, (draft.sent.start_char, draft.sent.end_char))
+    look = page.scene.befell if _of_deed(draft) else page.scene.about
+    about = look(draft.start, draft.end, (draft.sent.start_char, draft.sent.end_char))
     if about.place is None and draft.indicator in _WIDE:
         return page.scene.nearest(draft.start, draft.sent.start_char)
     if draft.kind not in ("condition", "statement") or about.place is not None:

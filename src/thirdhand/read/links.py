@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator
 
-# A line of links is led by one of these and a colon, or by one of them alone on its line.
+# A line of links is led by one of these and a colon.
 _WORDS = (
-    r"related(?: (?:news|articles?|stor(?:y|ies)|topics?|posts?|reports?|coverage|content|reading))?"
+    r"related(?: (?:news|articles?|stor(?:y|ies)|topics?|posts?|reports?|coverage|content))?"
     r"|(?:read|see) (?:also|more|next)|also (?:read|see)|more (?:news|stories)|further reading"
-    r"|(?:more|read more) on (?:this|this topic|this story)|you may also like|recommended(?: for you)?"
-    r"|(?:don['’]t miss|most read|latest news|trending)"
-    r"|(?:à|a) lire aussi|lire aussi|voir aussi|sur le même sujet|articles? liés?"
+    r"|(?:more|read more) on (?:this|this topic|this story)|you may also like"
+    r"|recommended(?: for you)?|don['’]t miss|most read|latest news|trending"
+    r"|(?:à |a )?lire aussi|voir aussi|sur le même sujet|articles? liés?"
     r"|(?:اقر[أا]|إقر[أا]|طالع|شاهد) (?:أيضا|ايضا|أيضاً|ايضاً|أيضًا|المزيد)"
     r"|(?:أخبار|مواضيع|مقالات|موضوعات) (?:ذات صلة|متعلقة|مرتبطة)"
 )
-_LED = re.compile(rf"(?:(?<=[.!?؟»\"”] )|^[ \t>*•-]*)(?:{_WORDS})\s*:[ \t]*", re.I | re.M)
+_LED = re.compile(
+    rf"(?:(?<=[.!?؟»\"”] )|^[ \t>*•-]*)(?:{_WORDS})\s*:[ \t]*", re.IGNORECASE | re.MULTILINE
+)
 # A longer line holds more than links: only the sentence goes.
 _LINE = 600
 _STOP = re.compile(r"(?<=[^\W\d_]{2}[.!?؟])\s")
