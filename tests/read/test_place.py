@@ -1,8 +1,10 @@
 # ruff: noqa: E501 - a row of a case table is one line
 """Which place a claim is about."""
 
+from dataclasses import replace
+
 import pytest
-from tests.read.camp import CASE, NO_CASE, tell
+from tests.read.camp import CASE, NO_CASE, TARNHOLT, tell
 
 # words, title, site, area, place
 ROWS = [
@@ -53,3 +55,35 @@ def test_the_site_is_found_by_every_alias(reading):
     for name in (CASE.sites[0].name, *CASE.sites[0].aliases):
         rows = reading(f"Rain fell on {name} again.").places
         assert [(r.text, r.id) for r in rows] == [(name, "tarnholt")]
+
+
+# words, site, place
+DEEDS = [
+    ("Two civilians were hurt in an attack in Daraa on Saturday.", None, "Daraa"),
+    ("Two civilians were hurt in an attack in E. Idlib on Saturday.", None, "Idlib"),
+    ("A man was shot dead in Aleppo governorate on Saturday.", None, "Aleppo governorate"),
+    ("Two civilians were hurt in an attack in Tarnholt on Saturday.", "tarnholt", "Tarnholt"),
+    ("Two civilians were hurt in an attack on Saturday.", "tarnholt", None),
+    ("A man of Aleppo was shot dead on Saturday.", "tarnholt", None),
+    ("A man was shot dead in the camp on Saturday, after a visit in Aleppo.", "tarnholt", "the camp"),
+    ("A man was shot dead in the market on Saturday.", "tarnholt", None),
+    ("Two men were shot dead in the Middle East's largest camp.", "tarnholt", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "site", "place"), [pytest.param(*r, id=r[0]) for r in DEEDS])
+def test_a_deed_is_where_its_sentence_says(claims, text, site, place):
+    found = [c for c in claims(text) if c.indicator in ("killed", "injured") or c.event]
+    assert {(c.site, c.place) for c in found} == {(site, place)}, tell(found)
+
+
+def test_a_town_beside_the_site_may_stand_for_it(claims):
+    near = replace(TARNHOLT, country="SY", lat=32.7, lon=36.2)
+    case = replace(CASE, sites=(near,))
+    text = "Two civilians were hurt in an attack in Daraa on Saturday."
+    assert {c.site for c in claims(text, case=case)} == {"tarnholt"}
+
+
+def test_who_goes_to_another_place_comes_from_the_site(claims):
+    found = claims("Norland brought 14 women home on Saturday; they landed in Aleppo.")
+    assert "tarnholt" in {c.site for c in found if c.event}, tell(found)

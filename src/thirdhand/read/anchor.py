@@ -14,6 +14,7 @@ from thirdhand.read import lexicon
 from thirdhand.read.along import Along
 from thirdhand.read.asof import Clock
 from thirdhand.read.carry import FAR, FIRM, NEAR, Carried, carried
+from thirdhand.read.links import links
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import NOWHERE, About, Scene
 from thirdhand.read.span import text_of
@@ -132,7 +133,9 @@ class Page:
 
     @cached_property
     def _clock(self) -> Clock:
-        return Clock(self.account.text, self.times, self.said, self.account.period)
+        aside = Along((*stretch, stretch) for stretch in links(self.account.text))
+        told = [t for t in self.times if not aside.over(t.start, t.end)]
+        return Clock(self.account.text, told, self.said, self.account.period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +233,21 @@ def _event(event: Event | None, stance: Stance) -> Event | None:
 _WIDE = frozenset(("troops", "armed-group-members"))
 
 
+# What is done or befalls where it is told to: those who move are told of by where they go.
+_DEEDS = frozenset((
+    "killing", "attack", "arrest", "abduction", "fire", "flood", "disease", "protest-riot",
+    "security-operation",
+))  # fmt: skip
+_BEFALLEN = frozenset(("killed", "injured", "arrests", "attacks"))
+
+
+def _of_deed(draft: Draft) -> bool:
+    return draft.event.type in _DEEDS if draft.event else draft.indicator in _BEFALLEN
+
+
 def _about(page: Page, draft: Draft) -> About:
-    about = page.scene.about(draft.start, draft.end, (draft.sent.start_char, draft.sent.end_char))
+    look = page.scene.befell if _of_deed(draft) else page.scene.about
+    about = look(draft.start, draft.end, (draft.sent.start_char, draft.sent.end_char))
     if about.place is None and draft.indicator in _WIDE:
         return page.scene.nearest(draft.start, draft.sent.start_char)
     if draft.kind not in ("condition", "statement") or about.place is not None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from thirdhand.read.links import links
+
 # A line that ends like this goes on in the next one: no stop, and long enough to be wrapped prose.
 _WRAPPED = re.compile(r"[^.!?:;\"”’)\]\s]\s*$")
 _WIDE = 60
@@ -28,6 +30,8 @@ def clean(text: str) -> str:
 def starts(text: str) -> Iterator[int]:
     """Offsets where a new passage begins: after a blank line, a finished line, before a bullet."""
     yield 0
+    for stretch in links(text):
+        yield from stretch
     for found in re.finditer(r"[^\n]+", text):
         if head := _DATELINE.match(found[0]):
             yield found.start() + head.end()

@@ -1,5 +1,6 @@
 """Which place a claim is about: the site, a part of it, another place, or unclear."""
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 
 from thirdhand.model import Site
 from thirdhand.read.along import Along
+from thirdhand.read.gazetteer import Entry
 from thirdhand.read.where import Place
 
 
@@ -33,6 +35,14 @@ _IN = re.compile(
     r"|near)\s+(?:the\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+# As in "in Kesh", "in E. Idlib", "near the town of Kesh".
+_BEFELL = re.compile(
+    r"\b(?:in|at|inside|within|near|across|throughout)\s+(?:the\s+)?"
+    r"(?:(?:[NSEW]|[NSns][EWew])\.\s+|\w+\s+(?:of\s+)?){0,1}$",
+    re.IGNORECASE,
+)
+# So near in kilometres, the town may stand for the site beside it.
+_VICINITY = 50.0
 _DIVISION = r"(?:province|district|governorate|region|county|town|city|village|countryside)"
 _ELSEWHERE = re.compile(
     rf"\b[Ii]n (?:the )?(?P<name>(?:{_DIVISION} of (?:[A-Z][\w'’-]+ ?)+)"
@@ -50,6 +60,7 @@ class Scene:
         self, places: Sequence[Place], sites: Sequence[Site], text: str, title: str | None
     ) -> None:
         self._places, self._text = places, text
+        self._sites = {s.id: s for s in sites}
         self._along = Along((p.start, p.end, p) for p in places)
         self._seen: _Seen | None = None
         kinds = "|".join(sorted({s.kind for s in sites} | {"camp"}))
@@ -93,6 +104,38 @@ class Scene:
         if seen.camps and not seen.common:
             return About(None, None, _nearest(seen.camps, start, end).text, None)
         return self._common_noun(seen, (start, end))
+
+    def befell(self, start: int, end: int, sent: tuple[int, int]) -> About:
+        """What a deed at text[start:end] is about: where it says "in Kesh", that is no site.
+
+        A place that holds the site, or is so near to it that it may be meant, is none of its own.
+        """
+        about = self.about(start, end, sent)
+        if about.site is None or about.place is not None or about.area is not None:
+            return about
+        first = self._text.rfind(";", sent[0], start) + 1
+        last = self._text.find(";", end, sent[1])
+        own = (max(first, sent[0]), last if last >= 0 else sent[1])
+        inside = [p for p in self._along.begun(*own) if self._apart(p, about.site)]
+        near = _nearest(inside, start, end) if inside else None
+        return About(None, None, near.text, None) if near else about
+
+    def _apart(self, place: Place, site: str) -> bool:
+        """True for "in Kesh", a place that is neither the site nor what it lies in."""
+        own, entry = self._sites.get(site), place.entry
+        if (
+            place.site
+            or len(place.text) < 2
+            or not _BEFELL.search(self._text[max(0, place.start - 30) : place.start])
+        ):
+            return False
+        if entry is None or own is None or entry.kind == "region":
+            return entry is None and own is not None
+        if entry.kind == "country":
+            return own.country is not None and own.country != entry.country
+        if own.country is None and own.lat is None:
+            return True
+        return entry.country != own.country or _distance(own, entry) > _VICINITY
 
     def _look(self, sent: tuple[int, int]) -> "_Seen":
         """The places of a sentence and the words it has for them."""
@@ -163,6 +206,17 @@ class _Seen:
     common: re.Match[str] | None
     plural: list[tuple[int, int, str]]
     elsewhere: re.Match[str] | None
+
+
+def _distance(site: Site, entry: Entry) -> float:
+    """Kilometres between them over a flat piece of the earth; no end where a point is unknown."""
+    if site.lat is None or site.lon is None or entry.lat is None or entry.lon is None:
+        return math.inf
+    east = (site.lon - entry.lon) * math.cos(math.radians(site.lat))
+    return _DEGREE * math.hypot(site.lat - entry.lat, east)
+
+
+_DEGREE = 111.0  # kilometres
 
 
 def _nearest(places: Sequence[Place], start: int, end: int) -> Place:
