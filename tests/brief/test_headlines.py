@@ -39,6 +39,17 @@ def test_the_population_stands_with_its_interval_and_the_way_it_goes() -> None:
     assert set(sentence.assessments) == {row.id for row in ROWS}
 
 
+def test_a_newer_figure_that_is_worse_founded_is_told_of() -> None:
+    newer = at(MORE, "2021-04", low=40000.0, high=40000.0, hedge="about")
+    rows = (*ROWS, assessment((newer,), grade=Grade("D", 3)))
+    sentence = headlines.judgements(facts(NOW, BEFORE, newer, rows=rows))[0]
+    assert "there were 50,000 people living there on 31 March 2021." in sentence.text
+    assert sentence.text.endswith(
+        "A newer figure, about 40,000 people living there in April 2021, is told by Relief Office."
+    )
+    assert newer.id in sentence.claims
+
+
 def test_where_intervals_overlap_it_is_open_whether_it_moved() -> None:
     rows = ROWS[0], dataclasses.replace(ROWS[1], low=51000.0)
     assert "the intervals overlap: it is open whether it moved." in (
