@@ -124,6 +124,28 @@ def test_the_widest_contradiction_is_told_with_both_sides() -> None:
     assert sentence.claims == (MORE.id, SEVENTY.id)
 
 
+def test_a_contradiction_inside_one_account_says_so_and_what_is_unclear() -> None:
+    other = dataclasses.replace(
+        MORE, id="other", low=70000.0, high=70000.0, hedge="exact", scope="several camps"
+    )
+    row = Contradiction("c1", "contradiction", (MORE.id, other.id), "population", True, "Why.")
+    (sentence,) = headlines.judgements(facts(MORE, other, contradictions=(row,)))
+    assert sentence.text.endswith(
+        " These contradict one another on people living there inside one account; it is unclear of "
+        "which place one of them is told."
+    )
+
+
+def test_what_is_contested_is_told_once() -> None:
+    """By the widest contradiction, and not again as a figure of its sector."""
+    one, other = at(GOING, "2021-03", stance="asserted"), at(GOING, "2021-03", id="o", low=900.0)
+    other = dataclasses.replace(other, high=900.0, stance="asserted")
+    row = Contradiction("c1", "contradiction", (one.id, other.id), "returns", False, "Why.")
+    fold = assessment((one, other), verdict="contested", grade=Grade("C", 4))
+    (sentence,) = headlines.judgements(facts(one, other, rows=(fold,), contradictions=(row,)))
+    assert "These contradict one another on" in sentence.text
+
+
 def test_the_alarm_that_counts_is_the_first_that_stands() -> None:
     values = ("mora", "fall", "the index", None, "2021-03-01", "2021-03-31")
     rung = Alarm("a1", *values, False, 0.1, 0.2, None, "share", "It fell.", (), (), (), 1)  # type: ignore[arg-type]

@@ -46,11 +46,13 @@ APART = ("population", "protection", "security")
 
 def judgements(facts: Facts) -> tuple[Sentence, ...]:
     """The sentences in the order of the page, JUDGEMENTS at most."""
-    told: dict[tuple[str, ...], Sentence] = {}
+    told: list[Sentence] = []
     for make in MAKERS:
         for sentence in make(facts):
-            told.setdefault(sentence.claims, sentence)
-    return tuple(told.values())[:JUDGEMENTS]
+            # What a sentence before it rests on as well says the same again.
+            if not any(set(sentence.claims) <= set(before.claims) for before in told):
+                told.append(sentence)
+    return tuple(told[:JUDGEMENTS])
 
 
 def _people(facts: Facts) -> Iterator[Sentence]:
@@ -189,7 +191,10 @@ def _apart(facts: Facts) -> Iterator[Sentence]:
 
 
 def _others(facts: Facts) -> Iterator[Sentence]:
-    """The best-founded figures of the sectors that have no judgement yet, one a sector."""
+    """The best-founded figures of the sectors that have no judgement yet, one a sector.
+
+    What is contested is not well founded; the widest contradiction has a sentence of its own.
+    """
     floor, too_large = _floor(facts), balance.wild(facts)
     best: dict[str, list[Assessment]] = {}
     for row in facts.standing:
@@ -198,6 +203,7 @@ def _others(facts: Facts) -> Iterator[Sentence]:
         if (
             of_last
             and name not in APART
+            and row.verdict != "contested"
             and _founded(row, facts)
             and not set(row.claims) <= too_large
         ):
