@@ -39,6 +39,17 @@ def test_the_population_stands_with_its_interval_and_the_way_it_goes() -> None:
     assert set(sentence.assessments) == {row.id for row in ROWS}
 
 
+def test_a_newer_figure_that_is_worse_founded_is_told_of() -> None:
+    newer = at(MORE, "2021-04", low=40000.0, high=40000.0, hedge="about")
+    rows = (*ROWS, assessment((newer,), grade=Grade("D", 3)))
+    sentence = headlines.judgements(facts(NOW, BEFORE, newer, rows=rows))[0]
+    assert "there were 50,000 people living there on 31 March 2021." in sentence.text
+    assert sentence.text.endswith(
+        "A newer figure, about 40,000 people living there in April 2021, is told by Relief Office."
+    )
+    assert newer.id in sentence.claims
+
+
 def test_where_intervals_overlap_it_is_open_whether_it_moved() -> None:
     rows = ROWS[0], dataclasses.replace(ROWS[1], low=51000.0)
     assert "the intervals overlap: it is open whether it moved." in (
@@ -111,6 +122,28 @@ def test_the_widest_contradiction_is_told_with_both_sides() -> None:
     (sentence,) = headlines.judgements(facts(MORE, SEVENTY, contradictions=(row,)))
     assert sentence.text.endswith(" These contradict one another on people living there.")
     assert sentence.claims == (MORE.id, SEVENTY.id)
+
+
+def test_a_contradiction_inside_one_account_says_so_and_what_is_unclear() -> None:
+    other = dataclasses.replace(
+        MORE, id="other", low=70000.0, high=70000.0, hedge="exact", scope="several camps"
+    )
+    row = Contradiction("c1", "contradiction", (MORE.id, other.id), "population", True, "Why.")
+    (sentence,) = headlines.judgements(facts(MORE, other, contradictions=(row,)))
+    assert sentence.text.endswith(
+        " These contradict one another on people living there inside one account; it is unclear of "
+        "which place one of them is told."
+    )
+
+
+def test_what_is_contested_is_told_once() -> None:
+    """By the widest contradiction, and not again as a figure of its sector."""
+    one, other = at(GOING, "2021-03", stance="asserted"), at(GOING, "2021-03", id="o", low=900.0)
+    other = dataclasses.replace(other, high=900.0, stance="asserted")
+    row = Contradiction("c1", "contradiction", (one.id, other.id), "returns", False, "Why.")
+    fold = assessment((one, other), verdict="contested", grade=Grade("C", 4))
+    (sentence,) = headlines.judgements(facts(one, other, rows=(fold,), contradictions=(row,)))
+    assert "These contradict one another on" in sentence.text
 
 
 def test_the_alarm_that_counts_is_the_first_that_stands() -> None:

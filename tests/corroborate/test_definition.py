@@ -173,3 +173,15 @@ def test_every_quoted_word_stands_in_an_account(new_desk: Any, rows: list[str]) 
     for row in desk.findings().contradictions:
         for quoted in re.findall("“(.+?)”", row.reason):
             assert any(quoted in text for text in texts)
+
+
+def test_the_toll_of_the_year_is_no_toll_of_its_first_months(desk: Any) -> None:
+    text = (
+        "Vale Watch says there were 73 crimes in the first eleven months of 2021. The Relief Office"
+        " put the year's toll at 126 crimes."
+    )
+    account = desk.account("a", "one.com", text=text)
+    months = {"indicator": "attacks", "unit": "events", "period": "2021-01-01/2021-11-30"}
+    says(desk, account, "73 crimes", 73, "Vale Watch", **months)
+    says(desk, account, "126 crimes", 126, "RO", **months)
+    assert [row.kind for row in desk.findings().contradictions] == ["definition"]

@@ -21,6 +21,7 @@ from thirdhand.model import (
     Plan,
     PlanItem,
     Reading,
+    StaleEcho,
     View,
     Voice,
 )
@@ -261,24 +262,29 @@ def test_what_happens_does_not_go_stale() -> None:
 # A contradiction that stands.
 
 
-def figure(who: str, when: str, number: float) -> tuple[Account, Reading, Claim]:
+def figure(who: str, when: str, number: float, of: str = "") -> tuple[Account, Reading, Claim]:
     said = condition("population", when, f"{number:.0f} people")
     ref = f"{who} {when}"
     claim = dataclasses.replace(
         said, id=f"claim {ref}", account=ref, kind="figure", condition=None,
         indicator="population", low=number, high=number, unit="people", chain=(who, "Daily"),
+        period=Period.parse(of or when),
     )  # fmt: skip
     return account(ref, when), Reading(f"r {ref}", ref, "hand", claims=(claim,)), claim
 
 
-def contradicted(*rows: Assessment, end: str, small: int = 0) -> View:
-    sides = figure("A", "2021-03-05", 500), figure("B", "2021-03-20", 700)
+def contradicted(
+    *rows: Assessment, end: str, small: int = 0, of: str = "", echo: bool = False
+) -> View:
+    """A says 500 and B says 700: of the days they came out, or of a month."""
+    sides = figure("A", "2021-03-05", 500, of), figure("B", "2021-03-20", 700, of)
+    older = StaleEcho("e", sides[0][2].id, "older", 500.0, 700.0, "2021-01-01", "Told before.")
     clash = Contradiction(
         "x", "contradiction", (sides[0][2].id, sides[1][2].id), "population", within=False,
         reason="A says 500 people, B says 700 people.",
     )  # fmt: skip
     plan = Plan("mora", (SITE,), (POPULATION,), start="2021-01", end=end, small_cell=small)
-    findings = Findings(assessments=rows, contradictions=(clash,))
+    findings = Findings(assessments=rows, contradictions=(clash,), stale=(older,) if echo else ())
     accounts, readings = [s[0] for s in sides], [s[1] for s in sides]
     return look(accounts, readings, findings, plan, SITE, vocabulary())
 
@@ -288,9 +294,22 @@ def test_a_contradiction_rings_a_month_after_its_later_side() -> None:
     assert (alarm.since, alarm.until, alarm.value) == ("2021-03-20", "2021-05-01", 42)
     assert set(alarm.claims) == {"claim A 2021-03-05", "claim B 2021-03-20"}
     assert alarm.reason == (
-        "A says 500 people, B says 700 people. Nothing told since has resolved it, for 42 days "
-        "since 20 March 2021."
+        "A says 500 people, B says 700 people. The first is of 5 March 2021, the second of 20 "
+        "March 2021. Nothing told since has resolved it, for 42 days since 20 March 2021."
     )
+
+
+def test_a_contradiction_of_one_time_says_of_which() -> None:
+    (alarm,) = rung(contradicted(end="2021-05-01", of="2020-10"), "open contradiction")
+    assert " Both are of October 2020. Nothing told since" in alarm.reason
+
+
+def test_what_was_long_over_when_it_was_told_does_not_ring() -> None:
+    assert rung(contradicted(end="2021-05-01", of="2020-02"), "open contradiction") == []
+
+
+def test_an_old_figure_that_is_told_again_does_not_ring() -> None:
+    assert rung(contradicted(end="2021-05-01", echo=True), "open contradiction") == []
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,15 @@ def widest(facts: Facts, floor: str) -> Sentence | None:
     row = max(rows, key=lambda r: (_apart(r, facts), _newest(r, facts), r.id))
     pair = _pair(row, facts)
     name = f"{pair.title[:1].lower()}{pair.title[1:]}"
-    text = f"{pair.sentence.text} These contradict one another on {name}."
+    text = f"{pair.sentence.text} These contradict one another on {name}{_why(row, facts)}."
     return replace(pair.sentence, text=text)
+
+
+def _why(row: Contradiction, facts: Facts) -> str:
+    """What a reader has to know of the two: that one account tells both, or not where each is."""
+    within = " inside one account" if row.within else ""
+    unclear = any(c.scope is not None for c in facts.held(row.claims))
+    return within + ("; it is unclear of which place one of them is told" if unclear else "")
 
 
 def explained(facts: Facts) -> Conflicts:

@@ -22,6 +22,7 @@ from thirdhand.brief.parts.pick import (
     whole,
     years_before,
 )
+from thirdhand.brief.parts.pick import newest as latest
 from thirdhand.brief.telling import stance, tell, tellers, thing, value
 from thirdhand.brief.wording import bounds, hedged, listed, when
 from thirdhand.model import Assessment, Claim
@@ -45,11 +46,13 @@ APART = ("population", "protection", "security")
 
 def judgements(facts: Facts) -> tuple[Sentence, ...]:
     """The sentences in the order of the page, JUDGEMENTS at most."""
-    told: dict[tuple[str, ...], Sentence] = {}
+    told: list[Sentence] = []
     for make in MAKERS:
         for sentence in make(facts):
-            told.setdefault(sentence.claims, sentence)
-    return tuple(told.values())[:JUDGEMENTS]
+            # What a sentence before it rests on as well says the same again.
+            if not any(set(sentence.claims) <= set(before.claims) for before in told):
+                told.append(sentence)
+    return tuple(told[:JUDGEMENTS])
 
 
 def _people(facts: Facts) -> Iterator[Sentence]:
@@ -66,6 +69,7 @@ def _people(facts: Facts) -> Iterator[Sentence]:
     before = _before(row, rows, _back(facts))
     if before is not None:
         parts += [_compared(row, before, facts), _struck(row, before, facts)]
+    parts.append(_newer(row, facts))
     told = [part for part in parts if part]
     claims = tuple(dict.fromkeys(c for part in told for c in part.claims))
     rests = tuple(dict.fromkeys(a for part in told for a in part.assessments))
@@ -78,6 +82,25 @@ def _interval(row: Assessment, told: str, facts: Facts) -> Sentence | None:
         return None
     text = f"All that is told over time puts it between {words.replace(' to ', ' and ')}."
     return Sentence(text, facts.cite(row.claims)[:1], (row.id,))
+
+
+def _newer(row: Assessment, facts: Facts) -> Sentence | None:
+    """That a newer figure is told, where the best founded of the newest is not the newest one."""
+    last = last_day(facts)
+    found = [r for r in latest(facts.standing, facts) if whole(r) and r.period.end <= last]
+    newer = [r for r in found if r.period.end > row.period.end]
+    if not newer:
+        return None
+    (told,) = newer
+    claims = tellers(told, facts)
+    cited = facts.cite(c.id for c in claims)[:2]
+    if told.verdict == "contested":
+        return tell(told, facts)
+    figure, interval = value(told, claims)
+    verb = {"alleged": "alleged"}.get(stance(told, claims), "told")
+    what = f"{thing(told, figure, facts)} {when(told.period)}{interval}"
+    text = f"A newer figure, {what}, is {verb} by {facts.speakers(claims) or 'an account'}."
+    return Sentence(text, cited, (told.id,))
 
 
 def _back(facts: Facts) -> int:
@@ -168,7 +191,10 @@ def _apart(facts: Facts) -> Iterator[Sentence]:
 
 
 def _others(facts: Facts) -> Iterator[Sentence]:
-    """The best-founded figures of the sectors that have no judgement yet, one a sector."""
+    """The best-founded figures of the sectors that have no judgement yet, one a sector.
+
+    What is contested is not well founded; the widest contradiction has a sentence of its own.
+    """
     floor, too_large = _floor(facts), balance.wild(facts)
     best: dict[str, list[Assessment]] = {}
     for row in facts.standing:
@@ -177,6 +203,7 @@ def _others(facts: Facts) -> Iterator[Sentence]:
         if (
             of_last
             and name not in APART
+            and row.verdict != "contested"
             and _founded(row, facts)
             and not set(row.claims) <= too_large
         ):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from thirdhand.model import Alarm, Assessment, Claim, Contradiction
 from thirdhand.visibility.alarms.ground import Ground
 from thirdhand.visibility.alarms.telling import counted
-from thirdhand.visibility.phrases import say
+from thirdhand.visibility.phrases import days, say
 
 Matter = tuple[str | None, tuple[str, ...], str | None, str | None]
 
@@ -15,15 +15,20 @@ Matter = tuple[str | None, tuple[str, ...], str | None, str | None]
 def contradiction(ground: Ground) -> Iterator[Alarm]:
     """A contradiction about the site that stands `open_days` after its later side was published.
 
-    One of before the last `fresh_months` is old news, and stands with the contradictions.
+    One of before the last `fresh_months`, or of a matter that was over by then, is old news, and
+    stands with the contradictions. So does one with a stale echo: that an old figure does not fit
+    is no question that is open.
 
     It is over where the matter was agreed on: for what lasts, in any assessment of a later time;
     for what happened, in one of the same time.
     """
+    echoes = {echo.claim for echo in ground.findings.stale}
     for row in standing(ground):
         claims = [ground.claims[c] for c in row.claims]
         published = _published(claims, ground)
         if published is None or published < ground.fresh:
+            continue
+        if _ended(claims) < ground.lately or echoes & set(row.claims):
             continue
         if (ground.end - published).days >= ground.limits.open_days:
             yield _alarm(ground, row, claims, published)
@@ -57,6 +62,11 @@ def _published(claims: Sequence[Claim], ground: Ground) -> dt.date | None:
     """When the later side came out, as far as the accounts are dated; None where none is."""
     days = [ground.published[c.account].last for c in claims if c.account in ground.published]
     return max(days, default=None)
+
+
+def _ended(claims: Sequence[Claim]) -> dt.date:
+    """The last day of which a side tells."""
+    return max(c.period.last for c in claims if c.period)
 
 
 def _over(
@@ -109,7 +119,11 @@ def _alarm(
 
 
 def _reason(row: Contradiction, claims: Sequence[Claim], small: int) -> str:
-    """Its own reason, unless that tells a figure of very few people."""
+    """Its own reason, unless that tells a figure of very few people; and of when each side is."""
+    told = row.reason
     if few(claims, small):
-        return f"{' and '.join(dict.fromkeys(c.chain[0] for c in claims))} contradict one another."
-    return row.reason
+        told = f"{' and '.join(dict.fromkeys(c.chain[0] for c in claims))} contradict one another."
+    when = [days(c.period) if c.period else "no time told" for c in claims]
+    if len(set(when)) == 1:
+        return f"{told} Both are of {when[0]}."
+    return f"{told} The first is of {when[0]}, the second of {when[1]}."

@@ -68,6 +68,12 @@ class Ground:
         at = len(self.months) - self.limits.fresh_months
         return self.months[max(at, 0)].first
 
+    @property
+    def lately(self) -> dt.date:
+        """What was over before this day is no open question, however short the look is."""
+        before = 12 * self.end.year + self.end.month - 1 - self.limits.fresh_months
+        return dt.date(before // 12, before % 12 + 1, 1)
+
     @cached_property
     def published(self) -> Mapping[str, Period]:
         """When each dated account (id) that speaks of the site was published."""
