@@ -147,12 +147,16 @@ def test_it_agrees_with_the_one_outside(ours, tmp_path) -> None:
     accounts = [line["account"] for line in lines(ours)]
     nearest, _ = answers(NEAREST, accounts, tmp_path / "nearest.jsonl")
     for readings in (ours, nearest):
-        assert judge(readings) == pytest.approx(gold.score_claims(readings), abs=0.0006)
+        mine = judge(readings, scorer.shared() / "data" / "al-hol")
+        assert mine == pytest.approx(gold.score_claims(readings), abs=0.0006)
 
 
 @pytest.mark.parametrize("name", ["gold.jsonl", "indicators.csv"])
 def test_it_judges_by_the_same_claims(name) -> None:
+    """Those of the article that the project began with are in ours alone."""
     there = scorer.shared() / "data" / "al-hol" / name
     if not there.exists():
         pytest.skip(f"{there} is not there")
-    assert (gold.EXAMPLE / name).read_bytes() == there.read_bytes()
+    told = (gold.EXAMPLE / name).read_text("utf-8").splitlines()
+    ours = [line for line in told if '"doc": "209"' not in line]
+    assert ours == there.read_text("utf-8").splitlines()
