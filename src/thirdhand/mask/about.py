@@ -10,7 +10,7 @@ from thirdhand.model import Account, Claim, Dossier, Findings, Reading, View
 from thirdhand.model.walk import strings
 
 # A name is looked at where it was told, so many times: each account has its say of who it is.
-TIMES = 12
+TIMES = 4
 
 
 def about(rows: object, dossier: Dossier) -> Dossier:
@@ -39,10 +39,13 @@ def about(rows: object, dossier: Dossier) -> Dossier:
     every = (*dossier.accounts, *(before.accounts if before else ()))
     ids = {row.account for row in readings if row.claims}
     accounts = {a.id: a for a in every if a.id in ids or not shown.isdisjoint(_called(a))}
+    # Who published the others is known all the same.
+    outlets = {a.publisher: replace(a, text="", title=None, url=None) for a in every}
+    rest = {a.id: a for a in outlets.values() if a.id not in accounts}
     return replace(
         dossier,
-        accounts=tuple(accounts.values()),
-        readings=tuple(row for row in readings if row.account in accounts),
+        accounts=(*accounts.values(), *rest.values()),
+        readings=tuple(row for row in readings if row.claims),
         findings=Findings(),
         view=View(),
         issues=(),
@@ -58,4 +61,4 @@ def named(claim: Claim) -> Iterator[str]:
 
 
 def _called(row: Account) -> Iterable[str]:
-    return [text for text in (row.title, row.url, row.ref, row.path, row.publisher) if text]
+    return [text for text in (row.title, row.url, row.path) if text]

@@ -13,7 +13,7 @@ from thirdhand.mask.known import Known, known
 from thirdhand.mask.matcher import Key, Match, Matcher
 from thirdhand.mask.raised import caseless, raised
 from thirdhand.mask.roles import done_alone, ground, in_place, role
-from thirdhand.mask.runs import Candidate, candidates, runs
+from thirdhand.mask.runs import Candidate, Run, met
 from thirdhand.mask.words import Word, table, words
 from thirdhand.model import Account, Claim, Dossier
 
@@ -101,11 +101,11 @@ class People:
         found: dict[Key, list[tuple[Place, Candidate]]] = defaultdict(list)
         sure: set[Key] = set()
         for place in self._places:
-            row = candidates(place.text, self.known, place.start, place.end)
+            row, held = met(place.text, self.known, place.start, place.end)
             for candidate in row:
                 found[candidate.key].append((place, candidate))
             sure |= _sure(place.text, row)
-            sure |= self._cued(place)
+            sure |= self._cued(place, held)
         self._sure = frozenset(sure)
         return sure | _by_pipeline({k: v for k, v in found.items() if k not in sure})
 
@@ -115,10 +115,10 @@ class People:
             return self._dictionary.common(word)
         return self._dictionary.english(word) or self.known.kept(word)
 
-    def _cued(self, place: Place) -> set[Key]:
+    def _cued(self, place: Place, held: Sequence[Run]) -> set[Key]:
         """Who is a private person by what stands beside the name, whatever the name is."""
         found = set()
-        for name in cued(place.text, runs(place.text, place.start, place.end), self.known):
+        for name in cued(place.text, held, self.known):
             key = tuple(word.key for word in name)
             found.add(key)
             self._evidence[_bones(key)].private.add(place.account)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from thirdhand.mask.words import Word, table, words
 
@@ -10,13 +11,16 @@ FEW = 0.05
 _OPENING = re.compile(r"(?:^|[.!?]\s+|\n)\s*([^\W\d_])")
 
 
+@lru_cache(maxsize=1 << 14)
 def caseless(text: str) -> bool:
     """True for a text whose writer does not use large letters for names."""
     openings = [found[1] for found in _OPENING.finditer(text)]
     small = sum(letter.islower() for letter in openings)
+    if small * 2 <= len(openings):
+        return False
     row = list(words(text))
     large = sum(word.text[0].isupper() for word in row)
-    return bool(row) and small * 2 > len(openings) and large <= FEW * len(row)
+    return bool(row) and large <= FEW * len(row)
 
 
 def raised(text: str, common: Callable[[str], bool]) -> str:
@@ -34,8 +38,14 @@ def raised(text: str, common: Callable[[str], bool]) -> str:
             continue
         called = at > 0 and row[at - 1].key in kunya
         parent = word.key in kunya and at + 1 < len(row) and not common(row[at + 1].key)
+        behind = at > 1 and row[at - 1].key in ("al", "el") and letters[row[at - 2].start].isupper()
         named = word.key in given or called or (bare and len(word.text) > 2)
-        if parent or (named and not common(word.key) and word.key not in lists["particles"]):
+        joined = behind and text[word.start - 1] == "-"
+        if (
+            parent
+            or joined
+            or (named and not common(word.key) and word.key not in lists["particles"])
+        ):
             _raise(letters, word)
     return "".join(letters)
 

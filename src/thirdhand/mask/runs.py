@@ -41,16 +41,18 @@ class Candidate:
 
 def candidates(text: str, known: Known, start: int = 0, end: int | None = None) -> list[Candidate]:
     """What may name a person in text[start:end], in order."""
+    return met(text, known, start, end)[0]
+
+
+def met(
+    text: str, known: Known, start: int = 0, end: int | None = None
+) -> tuple[list[Candidate], list[Run]]:
+    """What may name a person in text[start:end], and all runs of large words, in order."""
     row = list(words(text, start, end))
-    heading = _heading(row)
-    parts = ((part, run) for run in _runs(text, row) for part in _unknown(run, known))
+    heading, held = _heading(row), list(_runs(text, row))
+    parts = ((part, run) for run in held for part in _unknown(run, known))
     found = (_named(part, run, known, heading) for part, run in parts)
-    return [candidate for candidate in found if candidate]
-
-
-def runs(text: str, start: int = 0, end: int | None = None) -> list[Run]:
-    """Large words in a row in text[start:end]."""
-    return list(_runs(text, list(words(text, start, end))))
+    return [candidate for candidate in found if candidate], held
 
 
 def _heading(row: Run) -> bool:
@@ -118,6 +120,10 @@ def _unknown(run: Run, known: Known) -> Iterator[Run]:
 def _beside(run: Run, at: int, known: Known) -> bool:
     """True where the single word before is a given name, or a city stands before a strange word."""
     given = table()["given"]
+    if at and (run[at].key,) in known.cities and (run[at].key,) not in known.phrases:
+        before = run[at - 1]
+        if not (_plain(before, known) or _short(before, run) or _is(run, at - 1, 1, known)):
+            return True
     if any(w.key in given for w in run[:at]) and run[at - 1].key in given | table()["particles"]:
         return True
     if (run[at].key,) in known.own or at + 1 >= len(run):
@@ -197,7 +203,7 @@ def _called(part: Run, known: Known, heading: bool) -> Candidate | None:
         return None
     name = part[:end]
     while len(name) > 1 and (name[-1].key in lists["particles"] or known.kept(name[-1].key)):
-        if name[0].key in lists["kunya"] and name[-2].key == "al":
+        if name[-1].key not in lists["particles"] and name[-2].key in lists["particles"]:
             break  # "Abu Omar al-Iraqi": where he is from is a part of what he is called.
         name = name[:-1]
     strange = sum(not _plain(w, known) for w in name)

@@ -37,7 +37,8 @@ def fold(word: str) -> str:
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     """The words of text[start:end] in order."""
     for found in WORD.finditer(text, start, len(text) if end is None else end):
-        yield Word(found.start(), found.end(), found[0], fold(found[0]))
+        word = found[0]
+        yield Word(*found.span(), word, fold(word))
 
 
 def keys(text: str) -> tuple[str, ...]:
