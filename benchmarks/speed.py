@@ -27,8 +27,9 @@ from benchmarks.many import accounts, many
 from benchmarks.peers.pipeline import shipped
 from benchmarks.show import console
 from thirdhand.model import Plan
-from thirdhand.read import Reader, Readers
+from thirdhand.read import Readers
 from thirdhand.read.parse import pipeline
+from thirdhand.read.reader import Reader
 from thirdhand.words import vocabulary
 
 NO_CASE = Plan(name="", sites=())

@@ -53,7 +53,7 @@ from thirdhand.model import (
     content_id,
     in_force,
 )
-from thirdhand.outcome import Clock, Outcome, Progress, count, silent
+from thirdhand.outcome import Clock, Outcome, Progress, count, settled, silent
 from thirdhand.past import NoRunError, before, covered
 from thirdhand.read import LostReader, NoPipeline, Readers
 from thirdhand.scale import duckdb_engine
@@ -159,6 +159,7 @@ def _read_and_written(
     return replace(_written(job, taken, store, clock), read=new, taken=len(accounts))
 
 
+@settled()
 def _written(job: Job, taken: Scope, store: Store, clock: Clock) -> Outcome:
     """From all that was read to the brief."""
     words = vocabulary()
@@ -387,8 +388,9 @@ def _read(
     with store.stage("read"):
         store.put_readings(fresh)
         store.put_issues(issue for _, reading in fresh for issue in reading.issues)
-    every = store.readings(reader.id, [account.version for account in accounts])
-    of = {reading.account: reading for reading in every}
+    with settled():
+        every = store.readings(reader.id, [account.version for account in accounts])
+        of = {reading.account: reading for reading in every}
     return reader.id, [of[account.id] for account in accounts], len(new)
 
 

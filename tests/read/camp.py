@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from thirdhand.model import Account, Area, Claim, Mention, Plan, Reading, Site, Source, content_id
-from thirdhand.read import Reader
+from thirdhand.read.reader import Reader
 from thirdhand.words import vocabulary
 
 TARNHOLT = Site(

@@ -9,7 +9,7 @@ from tests.read.camp import tell
 
 from thirdhand.corroborate import corroborate
 from thirdhand.model import Account, Plan, Site, Source, content_id
-from thirdhand.read import Reader
+from thirdhand.read.reader import Reader
 from thirdhand.scale import duckdb_engine
 from thirdhand.words import vocabulary
 

@@ -13,7 +13,7 @@ import pytest
 from tests.read.camp import tell
 
 from thirdhand.model import Account, Claim, Period, content_id
-from thirdhand.read import Reader
+from thirdhand.read.reader import Reader
 from thirdhand.settings import load
 from thirdhand.words import vocabulary
 

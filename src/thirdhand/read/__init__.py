@@ -1,7 +1,6 @@
 """Account -> Claim: who says what, how many, where and when."""
 
-from thirdhand.read.parse import NoPipeline
-from thirdhand.read.reader import Reader
-from thirdhand.read.readers import LostReader, Readers
+from thirdhand.read.faults import LostReader, NoPipeline
+from thirdhand.read.readers import Readers
 
-__all__ = ["LostReader", "NoPipeline", "Reader", "Readers"]
+__all__ = ["LostReader", "NoPipeline", "Readers"]

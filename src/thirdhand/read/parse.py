@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import compile_infix_regex
 
 from thirdhand.read import lexicon
+from thirdhand.read.faults import NoPipeline
 from thirdhand.read.passage import clean, starts
 from thirdhand.read.ruler import RULER, fits
 from thirdhand.read.span import text_of
@@ -23,10 +24,6 @@ MAX_LENGTH = 5_000_000
 # Rules look through a whole sentence for each of its words; no sentence of prose has more tokens.
 _LONGEST = 400
 _ENDS = frozenset((".", "!", "?", "…", "...", "؟", "。"))
-
-
-class NoPipeline(RuntimeError):  # noqa: N818 - "no pipeline" says it all
-    """No English pipeline is installed."""
 
 
 @cache

@@ -1,9 +1,6 @@
 """The reader: accounts in, readings out, one account at a time."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
-from functools import cache
-from importlib.resources import files
 from itertools import tee
 
 from spacy.tokens import Doc
@@ -35,6 +32,7 @@ from thirdhand.read.links import links
 from thirdhand.read.parse import parse, sentences
 from thirdhand.read.placing import Calendar
 from thirdhand.read.restated import restated
+from thirdhand.read.rules import ident
 from thirdhand.read.saying import Saying
 from thirdhand.read.site import Scene
 from thirdhand.read.span import text_of, whole
@@ -43,19 +41,6 @@ from thirdhand.read.when import Time, times
 
 LANGUAGES = ("en", *plain.LANGUAGES)
 _NOTHING = "nothing was taken from it"
-
-
-@cache
-def version() -> str:
-    """As in "rules-" and a hash of the rules: the code and the tables of this folder.
-
-    A reading made by other rules is not this reader's, so a changed rule reads every account anew.
-    """
-    folder = files("thirdhand.read")
-    rooms = (folder, folder.joinpath("plain"), folder.joinpath("lexicon"))
-    parts = [p for room in rooms for p in sorted(room.iterdir(), key=lambda p: p.name)]
-    parts = [p for p in parts if p.name.endswith((".py", ".yaml"))]
-    return "rules-" + content_id("rules", *(p.read_text("utf-8") for p in parts))[:8]
 
 
 class Reader:
@@ -68,8 +53,7 @@ class Reader:
     def __init__(self, plan: Plan, vocabulary: Vocabulary) -> None:
         self._plan, self._vocabulary = plan, vocabulary
         self._places, self._plain = where.Places.of(plan), plain.Rules(plan, vocabulary)
-        told = [*map(asdict, plan.sites), *map(asdict, plan.sources), asdict(vocabulary)]
-        self.id = f"{version()}-{content_id('reader', *told)[:12]}"
+        self.id = ident(plan, vocabulary)
 
     def read(self, accounts: Iterable[Account]) -> Iterator[Reading]:
         """One reading per account, in order. NoPipeline where no English pipeline is installed."""

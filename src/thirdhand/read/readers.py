@@ -11,9 +11,14 @@ from contextlib import contextmanager
 from itertools import chain, takewhile
 from multiprocessing import get_context, parent_process
 from multiprocessing.synchronize import Event
+from typing import TYPE_CHECKING
 
 from thirdhand.model import Account, Plan, Reading, Vocabulary
-from thirdhand.read.reader import Reader
+from thirdhand.read.faults import LostReader
+from thirdhand.read.rules import ident
+
+if TYPE_CHECKING:
+    from thirdhand.read.reader import Reader
 
 # Accounts go to a process by the handful, and no more than a few handfuls are held at a time.
 _HANDFUL, _CHARACTERS, _AHEAD = 32, 100_000, 3
@@ -22,31 +27,28 @@ _WORTH_IT = 1_000_000
 _MOST = 4  # processes where nobody says how many; each takes some 400 MB of memory
 
 
-class LostReader(RuntimeError):  # noqa: N818 - "a lost reader" says it all
-    """A reading process ended without a word."""
-
-
 class Readers:
     """Reads as Reader does, in `processes`; None for as many as serve, which may be one."""
 
     def __init__(self, plan: Plan, vocabulary: Vocabulary, processes: int | None = 1) -> None:
         self._told = plan, vocabulary
-        self._reader = Reader(plan, vocabulary)
         self._processes = processes
-        self.id = self._reader.id
+        self.id = ident(plan, vocabulary)
 
     def read(self, accounts: Iterable[Account]) -> Iterator[Reading]:
         """One reading per account, in order.
 
         NoPipeline where no English pipeline is installed, LostReader where a process dies.
         """
-        count, rest = self._processes, iter(accounts)
+        count, rest = self._processes, _some(accounts)
+        if rest is None:
+            return
         if count is None:
             first = list(_worth(rest))
             short = sum(len(a.text) for a in first) < _WORTH_IT
             count = 1 if short else min(len(os.sched_getaffinity(0)), _MOST)
             rest = chain(first, rest)
-        yield from self._reader.read(rest) if count == 1 else self._apart(rest, count)
+        yield from _reader(*self._told).read(rest) if count == 1 else self._apart(rest, count)
 
     def _apart(self, accounts: Iterator[Account], count: int) -> Iterator[Reading]:
         context = get_context("spawn")  # a fork would copy threads' locks as they stand
@@ -69,6 +71,20 @@ class Readers:
         finally:
             stop.set()
             pool.shutdown(cancel_futures=True)
+
+
+def _some(accounts: Iterable[Account]) -> Iterator[Account] | None:
+    """The accounts; None where there is none to read."""
+    rest = iter(accounts)
+    first = next(rest, None)
+    return None if first is None else chain([first], rest)
+
+
+def _reader(plan: Plan, vocabulary: Vocabulary) -> "Reader":
+    """The reader. Its libraries take a second and 100 MB: only who has something to read has it."""
+    from thirdhand.read.reader import Reader  # noqa: PLC0415 - see above
+
+    return Reader(plan, vocabulary)
 
 
 def _worth(accounts: Iterator[Account]) -> Iterator[Account]:
@@ -106,12 +122,12 @@ def _no_interrupts() -> Iterator[None]:
 
 # What follows runs in the processes.
 
-_own: tuple[Reader, Event] | None = None
+_own: tuple["Reader", Event] | None = None
 
 
 def _begin(plan: Plan, vocabulary: Vocabulary, stop: Event) -> None:
     global _own  # noqa: PLW0603 - a process of a pool has nowhere else to keep it
-    _own = Reader(plan, vocabulary), stop
+    _own = _reader(plan, vocabulary), stop
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -135,8 +135,9 @@ class _Shelf:
         self._by_word: dict[str, list[Account]] = defaultdict(list)
         self._by_address: dict[str, Account] = {}
         for row in sorted(told, key=lambda row: (row.account.ref, row.claim.id)):
+            matter = _matter(row)
             for key in self._keys[row.account.id]:
-                by_matter[key, _matter(row)].append(row)
+                by_matter[key, matter].append(row)
         self._by_matter = {key: _Dated.of(told) for key, told in by_matter.items()}
         for account in sorted(accounts, key=lambda a: (a.ref, a.id)):
             for key in self._keys[account.id]:
@@ -150,9 +151,10 @@ class _Shelf:
         """The account of each publisher whom the claim's chain names, if it tells the same."""
         if not row.claim.attributed:
             return
+        matter = _matter(row)
         for name in row.claim.chain[:-1]:
             keys = sorted(self._named(name) - self._keys[row.account.id])
-            held = [dated for key in keys if (dated := self._by_matter.get((key, _matter(row))))]
+            held = [dated for key in keys if (dated := self._by_matter.get((key, matter)))]
             near = [other for dated in held if (other := dated.last_before(row))]
             if near:
                 other = max(near, key=_out)
@@ -183,7 +185,8 @@ class _Shelf:
 
     def by_address(self, account: Account) -> Iterator[Edge]:
         """The accounts whose web address stands in the text."""
-        for found in _URL.finditer(account.text):
+        # Most texts hold no address: one look is enough.
+        for found in _URL.finditer(account.text) if "/" in account.text else ():
             other = self._by_address.get(_address(found[1]))
             if other and other.id != account.id and not self._akin(other, account):
                 yield Edge(account.id, other.id, None, found[0], "it holds its address")

@@ -20,7 +20,7 @@ def abbreviations(texts: Iterable[str]) -> dict[str, str]:
     """
     found: dict[str, set[str]] = defaultdict(set)
     for text in texts:
-        for match in _EXPLAINED.finditer(text):
+        for match in _EXPLAINED.finditer(text) if "(" in text else ():
             name = _spelled(match[1].split(), match[2])
             if name:
                 found[key(match[2])].add(key(name))

@@ -32,6 +32,7 @@ def key(name: str) -> str:
     return _ARTICLE.sub("", plain)
 
 
+@lru_cache(maxsize=1 << 16)
 def untitled(name: str) -> str:
     """The key without leading titles: "Maj. Gen. Jo Roe" is "jo roe", "Ms Roe" is "roe"."""
     words = key(name)
@@ -52,22 +53,26 @@ def outlet(name: str) -> str:
     return _SORT.sub("", words) or words
 
 
+@lru_cache(maxsize=1 << 16)
 def tokens(name: str) -> tuple[str, ...]:
     """The words of the key."""
     return tuple(key(name).split())
 
 
+@lru_cache(maxsize=1 << 16)
 def squeezed(name: str) -> str:
     """The key without spaces, to hold against a web address."""
     return key(name).replace(" ", "")
 
 
+@lru_cache(maxsize=1 << 16)
 def split_brackets(name: str) -> tuple[str, str | None]:
     """("Observatory", "SO") of "Observatory (SO)"; (name, None) where nothing is in brackets."""
     found = _BRACKETS.match(name.strip())
     return (found[1], found[2]) if found and found[1] else (name, None)
 
 
+@lru_cache(maxsize=1 << 14)
 def host(publisher: str | None) -> str | None:
     """The web host of a publisher given as an address ("www.x.org" is "x.org"); else None."""
     if publisher is None:

@@ -75,6 +75,7 @@ class Register:
         # Whether it matters when somebody speaks.
         self.dated = any(person.since or person.until for person in people)
         self._spoken: dict[tuple[str, str | None], Source | None] = {}
+        self._offices: dict[str, Source | None] = {}
 
     def named(self, name: str) -> Source | None:
         """The source of exactly that name or alias, case and a leading article aside."""
@@ -135,6 +136,11 @@ class Register:
 
     def office(self, said: str) -> Source | None:
         """The source of "OCHA officials", "camp director Jo Roe", "the Guard's deputy head"."""
+        if said not in self._offices:
+            self._offices[said] = self._office(said)
+        return self._offices[said]
+
+    def _office(self, said: str) -> Source | None:
         owner = _OWNER.match(said.strip())
         if owner and is_role(owner[2]) and (source := self._body(owner[1])):
             return source
