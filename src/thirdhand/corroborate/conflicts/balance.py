@@ -4,6 +4,7 @@ Stock against flows is in `ledger`. Parts are those of one account and month, or
 the assessments of one month rest on.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -80,8 +81,7 @@ def _by_account(told: Sequence[Telling], known: Known) -> Iterator[Balance]:
                 claim.account, claim.indicator, claim.unit, claim.site, claim.area, month
             ].append(telling)
     for rows in groups.values():
-        # One thing alone has no parts, whatever its words say.
-        if len({telling.claim.breakdown for telling in rows}) < 2:
+        if len(rows) < 2 or not _may_balance(rows):
             continue
         parted: dict[tuple[str, ...], Telling] = {}
         for telling in rows:
@@ -92,6 +92,21 @@ def _by_account(told: Sequence[Telling], known: Known) -> Iterator[Balance]:
             yield from _shares(parted)
         elif rows[0].claim.unit == "people":
             yield from _parted(parted)
+
+
+def _may_balance(rows: Sequence[Telling]) -> bool:
+    """True where there is a full set of parts, or a part is more than all, whatever words say."""
+    told: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
+    for telling in rows:
+        told[tuple(sorted(telling.claim.breakdown))].append(telling)
+    full = any(all(tags in told for tags in groups) for groups in WHOLES)
+    if full or rows[0].claim.unit != "people" or () not in told:
+        return full
+    spans = {
+        tags: [ends(q) for t in many if (q := t.claim.quantity)] for tags, many in told.items()
+    }
+    most = min((high for _, high in spans.pop(()) if high is not None), default=math.inf)
+    return any(low is not None and low > most for many in spans.values() for low, _ in many)
 
 
 def _by_month(folds: Sequence[Fold], known: Known) -> Iterator[Balance]:

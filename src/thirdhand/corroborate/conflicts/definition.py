@@ -111,7 +111,9 @@ class Definitions:
         """Dimension -> what the words around the claim say on it."""
         key = row.claim.id, measure
         if key not in self._whole:
-            on = ((dim.name, self._on(dim, row, measure)) for dim in _for(measure))
+            places = self._contexts.of(row).places
+            near = [dim for dim in _for(measure) if any(map(dim.any.search, places[dim.where]))]
+            on = ((dim.name, self._on(dim, row, measure)) for dim in near)
             self._whole[key] = {name: found for name, found in on if found}
         return self._whole[key]
 

@@ -87,12 +87,12 @@ def judge(one: Telling, other: Telling, known: Known) -> Verdict | None:
     """The kind of a pair; None where the two are a part and a whole."""
     if known.parts.between(one, other):
         return None
-    difference = known.definitions.differ(one, other, known.measures.measure(one.claim.indicator))
-    if difference and difference.kind == "part":
-        return None
     runs = not known.measures.lasts(one.claim) and _spans(one) != _spans(other)
     if runs and not known.definitions.running(other):
         return None  # the second's period may be no more than when it happened
+    difference = known.definitions.differ(one, other, known.measures.measure(one.claim.indicator))
+    if difference and difference.kind == "part":
+        return None
     if difference and not (runs and difference.dimension == "base"):
         return Verdict("definition", difference=difference)
     return _changed(one, other, known) or Verdict("contradiction")

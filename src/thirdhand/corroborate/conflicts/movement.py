@@ -11,6 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from statistics import median
@@ -93,7 +94,13 @@ def rose(one: Telling, other: Telling) -> bool:
 
 
 def _day(row: Telling) -> int:
-    return row.claim.period.last.toordinal() if row.claim.period else 0
+    return _ordinal(row.claim.period.end) if row.claim.period else 0
+
+
+# The same days are told again and again.
+@lru_cache(maxsize=8192)
+def _ordinal(day: str) -> int:
+    return dt.date.fromisoformat(day).toordinal()
 
 
 def _apart(one: Telling, other: Telling, tolerance: float) -> float:

@@ -66,6 +66,8 @@ def between(row: Fold, tolerance: float) -> Iterator[Pair]:
 
 def moved(row: Fold, tolerance: float, apart: float) -> Iterator[Pair]:
     """A voice's first and last figure for one time, from two accounts, that exclude each other."""
+    if len({telling.channel for telling in row.rows}) < 2:
+        return
     by_voice: dict[str, list[Telling]] = defaultdict(list)
     for telling in row.rows:
         if telling.origin.known and telling.claim.quantity:

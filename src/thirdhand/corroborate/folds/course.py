@@ -1,8 +1,10 @@
 """The course of each stock over the months: the level's model on all that is told of it."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from thirdhand.corroborate.levels.heights import Height, Heights, heights
 from thirdhand.corroborate.levels.series import Told
@@ -117,11 +119,12 @@ def _usable(row: Telling) -> bool:
 def _told(row: Telling, period: Period) -> Told:
     claim = row.claim
     late = LATE if period.basis != "stated" else 0
+    first, last = _days(period.start, period.end)
     return Told(
         id=claim.id,
         voice=row.origin.id,
-        day=_middle(period),
-        width=(period.last - period.first).days + late,
+        day=(first + last) / 2,
+        width=last - first + late,
         low=claim.low,
         high=claim.high,
         hedge=claim.hedge or "exact",
@@ -130,4 +133,10 @@ def _told(row: Telling, period: Period) -> Told:
 
 
 def _middle(period: Period) -> float:
-    return (period.first.toordinal() + period.last.toordinal()) / 2
+    return sum(_days(period.start, period.end)) / 2
+
+
+# The same days are told again and again.
+@lru_cache(maxsize=8192)
+def _days(start: str, end: str) -> tuple[int, int]:
+    return dt.date.fromisoformat(start).toordinal(), dt.date.fromisoformat(end).toordinal()

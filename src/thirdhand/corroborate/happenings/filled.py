@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from thirdhand.corroborate.happenings.joined import Joined
 from thirdhand.corroborate.happenings.sketch import known
@@ -77,16 +77,8 @@ def _length(period: Period) -> tuple[bool, int, str]:
 
 def _of_happening(key: Bucket, ident: str, at: Setting) -> list[Bucket]:
     """The bucket of the whole happening, and that of the claim's figure."""
-    placed = replace(
-        key,
-        kind="incident",
-        area=at.area,
-        start=at.start,
-        end=at.end,
-        dated=at.dated,
-        by_day=at.by_day,
-        event=at.types[0],
-        happening=ident,
-    )
-    whole = replace(placed, indicator=at.types[0], breakdown=(), unit=None)
-    return [whole, placed] if key.unit else [whole]
+    place = (key.site, at.area, at.start, at.end, at.dated, at.by_day, at.types[0], ident)
+    whole = Bucket(key.group, "incident", at.types[0], (), None, *place)
+    if not key.unit:
+        return [whole]
+    return [whole, Bucket(key.group, "incident", key.indicator, key.breakdown, key.unit, *place)]

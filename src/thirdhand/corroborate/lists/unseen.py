@@ -24,7 +24,7 @@ MOST_LISTS = 5
 # An upper end past this share of what is allowed is set by what is allowed, not by the lists.
 LEANS = 0.8
 # What adds less than e to the minus this of the best is nothing.
-HARDLY = 60.0
+HARDLY = 45.0
 # So many stretches of what may be missed are looked at; they are longer where more is missed.
 STRETCHES = 300
 _BETWEEN = (0.025, 0.5, 0.975)
