@@ -174,3 +174,11 @@ def test_none_is_a_denial_and_no_count(claims, text, indicator, by):
 def test_a_nought_in_figures_is_a_count(claims):
     (row,) = (c for c in claims("There were 0 deaths in Tarnholt in July.") if c.quantity)
     assert (row.low, row.high, row.negated, row.counted) == (0, 0, False, True)
+
+
+def test_the_dead_who_are_to_be_fetched_are_dead(claims):
+    found = claims(
+        "It was too dangerous to fetch the two newest bodies, found overnight, from Tarnholt."
+    )
+    (row,) = (c for c in found if c.indicator == "killed")
+    assert (row.low, row.stance, row.counted) == (2, "asserted", True), tell(found)

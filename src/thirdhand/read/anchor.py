@@ -170,7 +170,8 @@ def claim(page: Page, draft: Draft) -> Claim:
     """The draft as a claim, with span, chain, place and period."""
     voice = page.voice(draft.start, draft.end, draft.sent.start_char, _holds(draft))
     about = _about(page, draft)
-    stance = _stance(voice, draft)
+    stock = _stock(page, draft)
+    stance = _stance(voice, draft, stock)
     return Claim(
         id=_id(page, draft),
         account=page.account.id,
@@ -181,7 +182,7 @@ def claim(page: Page, draft: Draft) -> Claim:
         speaker_kind=voice.kind,
         stance=stance,
         basis=voice.basis,
-        period=page.period((draft.start, draft.end), draft.sent, _stock(page, draft)),
+        period=page.period((draft.start, draft.end), draft.sent, stock),
         reader=page.reader,
         score=draft.score,
         indicator=draft.indicator,
@@ -269,13 +270,16 @@ _MOODS: tuple[tuple[Stance, re.Pattern[str]], ...] = (
 )
 
 
-def _stance(voice: Voice, draft: Draft) -> Stance:
-    if voice.stance not in ("asserted", "alleged"):
-        return voice.stance
+def _stance(voice: Voice, draft: Draft, stock: bool) -> Stance:
+    told = voice.stance
+    if told == "hypothetical" and stock and draft.kind == "figure":
+        told = "asserted"  # "fear that they lose control of 39,000 people": so many are there
+    if told not in ("asserted", "alleged"):
+        return told
     at = draft.start - draft.sent.start_char
     before = text_of(draft.sent)[max(0, at - _CLAUSE_FAR) : at]
     mood = next((stance for stance, pattern in _MOODS if pattern.search(before)), None)
-    return mood or ("expected" if draft.planned else voice.stance)
+    return mood or ("expected" if draft.planned else told)
 
 
 def _id(page: Page, draft: Draft) -> str:
