@@ -182,3 +182,16 @@ def test_the_dead_who_are_to_be_fetched_are_dead(claims):
     )
     (row,) = (c for c in found if c.indicator == "killed")
     assert (row.low, row.stance, row.counted) == (2, "asserted", True), tell(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least one refugee is murdered each month in Tarnholt.",
+        "Some 40 people are arrested every week in Tarnholt.",
+        "About 600 people arrive every day at Tarnholt.",
+    ],
+)
+def test_a_rate_is_no_number_of_people(claims, text):
+    found = claims(text)
+    assert not [c for c in found if c.quantity or (c.event and c.counted)], tell(found)

@@ -170,7 +170,7 @@ def claim(page: Page, draft: Draft) -> Claim:
     """The draft as a claim, with span, chain, place and period."""
     voice = page.voice(draft.start, draft.end, draft.sent.start_char, _holds(draft))
     about = _about(page, draft)
-    stock = _stock(page, draft)
+    stock, at = _stock(page, draft), (draft.start, draft.end)
     stance = _stance(voice, draft, stock)
     return Claim(
         id=_id(page, draft),
@@ -182,7 +182,7 @@ def claim(page: Page, draft: Draft) -> Claim:
         speaker_kind=voice.kind,
         stance=stance,
         basis=voice.basis,
-        period=page.period((draft.start, draft.end), draft.sent, stock),
+        period=_when(page, draft, stance, page.period(at, draft.sent, stock)),
         reader=page.reader,
         score=draft.score,
         indicator=draft.indicator,
@@ -216,6 +216,18 @@ def _holds(draft: Draft) -> int | None:
 def _stock(page: Page, draft: Draft) -> bool:
     """True for how things stand at a moment, which no happening told before dates."""
     return not draft.goes_on or (draft.event is None and draft.indicator in page.stocks)
+
+
+def _when(page: Page, draft: Draft, stance: Stance, told: Period | None) -> Period | None:
+    """The time told; what has happened did so by the time its account came out.
+
+    A day that is told after it is another matter: there the account's own date may be wrong.
+    """
+    known = page.account.period
+    if told is None or known is None or stance in ("expected", "hypothetical"):
+        return told
+    late = told.precision != "day" and told.start > known.end
+    return known if late and draft.kind in ("figure", "incident") else told
 
 
 _STATUS: dict[Stance, Status] = {

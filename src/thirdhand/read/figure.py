@@ -37,7 +37,10 @@ class Count:
 _RATE = re.compile(
     r"^\W*(?:people|families|children|cases)?\s*(?:(?:every|each|per"
     r"|a) (?:single )?(?:day|week|month|year)|per (?:1|person|capita|head)|weekly"
-    r"|monthly|daily)\b",
+    r"|monthly|daily)\b"
+    # "one refugee is murdered each month"
+    r"|^\s+(?:(?:is|are|was|were|gets?|(?:has|have) been)\s+)?(?:\w+ly\s+)?(?!and\b|or\b)\w+\s+"
+    r"(?:each|every|per)\s+(?:single\s+)?(?:day|week|month|year)\b",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"^\s*(?:-|–|to|and)\s*$")
@@ -137,7 +140,7 @@ def _count(doc: Doc, sent: Span, number: Number) -> Count | None:
         return None
     hedge, start, end = hedge_of(text, number.start, number.end)
     stop = max(end, noun.end - base)
-    rate = bool(_RATE.match(text[stop : stop + 40]))
+    rate = bool(_RATE.match(text[stop : stop + 60]))
     return Count(
         base + start, base + stop, number, _quantity(number, noun.unit, hedge), noun,
         noun.token or span.root, sent, partitive(span), rate,

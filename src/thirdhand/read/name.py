@@ -56,7 +56,11 @@ def _behind_preposition(head: Token, first: int) -> int:
         return first
     for index in range(head.i - 1, first, -1):
         token = doc[index]
-        named = head.pos_ == "PROPN" and token.pos_ == "NOUN" and token.i == head.i - 1
+        named = (
+            (head.pos_ == "PROPN" or head.text.isupper())
+            and token.pos_ == "NOUN"
+            and token.i == head.i - 1
+        )
         if token.lower_ in _TIMES or (named and doc[first].pos_ == "DET" and token.is_lower):
             return index + 1
     return first
