@@ -194,4 +194,4 @@ def test_the_dead_who_are_to_be_fetched_are_dead(claims):
 )
 def test_a_rate_is_no_number_of_people(claims, text):
     found = claims(text)
-    assert not [c for c in found if c.quantity or (c.event and c.counted)], tell(found)
+    assert not [c for c in found if c.counted and (c.quantity or c.event)], tell(found)

@@ -21,6 +21,7 @@ class Count:
 
     start..end covers hedge, number and noun, as offsets in the account's text. `token` is where
     the count hangs in the parse. part: "of them", "including": a part of a whole named before.
+    rate: so many a day. often: so many again and again, by the verb behind it.
     """
 
     start: int
@@ -32,14 +33,18 @@ class Count:
     sent: Span
     part: bool
     rate: bool
+    often: bool = False
 
 
 _RATE = re.compile(
     r"^\W*(?:people|families|children|cases)?\s*(?:(?:every|each|per"
     r"|a) (?:single )?(?:day|week|month|year)|per (?:1|person|capita|head)|weekly"
-    r"|monthly|daily)\b"
-    # "one refugee is murdered each month"
-    r"|^\s+(?:(?:is|are|was|were|gets?|(?:has|have) been)\s+)?(?:\w+ly\s+)?(?!and\b|or\b)\w+\s+"
+    r"|monthly|daily)\b",
+    re.IGNORECASE,
+)
+# Behind a verb: "one refugee is murdered each month".
+_OFTEN = re.compile(
+    r"\s+(?:(?:is|are|was|were|gets?|(?:has|have) been)\s+)?(?:\w+ly\s+)?(?!and\b|or\b)\w+\s+"
     r"(?:each|every|per)\s+(?:single\s+)?(?:day|week|month|year)\b",
     re.IGNORECASE,
 )
@@ -144,6 +149,7 @@ def _count(doc: Doc, sent: Span, number: Number) -> Count | None:
     return Count(
         base + start, base + stop, number, _quantity(number, noun.unit, hedge), noun,
         noun.token or span.root, sent, partitive(span), rate,
+        bool(_OFTEN.match(text[stop : stop + 60])),
     )  # fmt: skip
 
 
