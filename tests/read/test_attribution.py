@@ -52,6 +52,8 @@ STANCES = [
     ("Witnesses claimed that {0}.", ("Witnesses",), "alleged"),
     ("The Border Commission denied that {0}.", ("Border Commission",), "denied"),
     ("Kesh Observatory could not confirm that {0}.", ("Kesh Observatory",), "denied"),
+    ("The Border Commission fears that {0}.", ("Border Commission",), "hypothetical"),
+    ("Guards of Lantern Relief fear that {0}.", ("Guards of Lantern Relief",), "hypothetical"),
     ("Kesh Observatory suspects that {0}.", ("Kesh Observatory",), "alleged"),
 ]
 KILLED = "five people were killed in Tarnholt"
@@ -167,3 +169,9 @@ def test_a_report_that_quotes_is_the_parent(reading):
     inner = next(a for a in said if a.speaker == "commission officials")
     assert inner.parent is not None
     assert said[inner.parent].speaker_kind == "document"
+
+
+def test_what_is_feared_of_those_who_are_there_leaves_their_number_told(claims):
+    found = claims("Guards fear that they could lose control of 39,000 people in Tarnholt.")
+    (row,) = (c for c in found if c.indicator == "population")
+    assert (row.stance, row.counted) == ("asserted", True), tell(found)

@@ -47,6 +47,8 @@ HARM = [
     ("Guards arrested 23 people in the camp overnight.", "arrests", (), 23, 23, "people", "exact"),
     ("Roughly 2,000 fighters are held in the prison.", "detainees", (), 2000, 2000, "people", "about"),
     ("No one was killed in Tarnholt in July.", "killed", (), 0, 0, "people", "exact"),
+    ("At least seven people, children among them, died in a fire in Tarnholt.", "deaths", (), 7, None, "people", "at least"),
+    ("Forty people, women and children among them, arrived in Tarnholt.", "arrivals", (), 40, 40, "people", "exact"),
 ]  # fmt: skip
 SERVICES = [
     ("At least 40 tents were destroyed in the fire at Tarnholt.", "tents-lost", ("fire",), 40, None, "tents", "at least"),
@@ -149,3 +151,47 @@ def test_people_sent_to_camps_do_not_go_home(claims):
     found = claims("The guards then sent 40,000 fighters and relatives to camps.")
     assert {c.low for c in found} == {40_000}, tell(found)
     assert all(c.indicator != "returns" for c in found), tell(found)
+
+
+# Of each: the words, what they deny, and of whom.
+DENIED = [
+    ("No one was killed in Tarnholt in July.", "killed", ()),
+    ("“Nobody was killed,” Colonel Voss said.", "killed", ()),
+    ("No cholera cases were reported in Tarnholt.", "disease-cases", ()),
+    ("No cases of covid were reported in Tarnholt.", "disease-cases", ("covid-19",)),
+    ("Not a single case of measles has been confirmed in Tarnholt.", "disease-cases", ()),
+    ("There were no deaths in Tarnholt in July.", "deaths", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "indicator", "by"), [pytest.param(*r, id=r[0]) for r in DENIED])
+def test_none_is_a_denial_and_no_count(claims, text, indicator, by):
+    (row,) = (c for c in claims(text) if c.quantity)
+    assert (row.indicator, row.breakdown, row.negated, row.counted) == (indicator, by, True, False)
+    assert (row.low, row.high) == (0, 0)
+
+
+def test_a_nought_in_figures_is_a_count(claims):
+    (row,) = (c for c in claims("There were 0 deaths in Tarnholt in July.") if c.quantity)
+    assert (row.low, row.high, row.negated, row.counted) == (0, 0, False, True)
+
+
+def test_the_dead_who_are_to_be_fetched_are_dead(claims):
+    found = claims(
+        "It was too dangerous to fetch the two newest bodies, found overnight, from Tarnholt."
+    )
+    (row,) = (c for c in found if c.indicator == "killed")
+    assert (row.low, row.stance, row.counted) == (2, "asserted", True), tell(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least one refugee is murdered each month in Tarnholt.",
+        "Some 40 people are arrested every week in Tarnholt.",
+        "About 600 people arrive every day at Tarnholt.",
+    ],
+)
+def test_a_rate_is_no_number_of_people(claims, text):
+    found = claims(text)
+    assert not [c for c in found if c.counted and (c.quantity or c.event)], tell(found)

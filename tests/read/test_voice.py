@@ -175,6 +175,9 @@ BY_COMMAS = [
 NAMED = [
     ("Save the Children said 30 people were killed in Tarnholt.", "killed", 30, "Save the Children"),
     ("The Norwegian Refugee Council said 30 people were killed in Tarnholt.", "killed", 30, "NRC (Norwegian Refugee Council)"),
+    ("After the death MSF said 30 people were killed in Tarnholt.", "killed", 30, "MSF"),
+    ("After the death MSF decided to stop its work, and said 30 people were killed in Tarnholt.", "killed", 30, "MSF"),
+    ("On a recent morning officials in Tarnholt said that 30 people were killed.", "killed", 30, "officials in Tarnholt"),
     ("Its headmaster Luc Abren said 30 people were killed in Tarnholt.", "killed", 30, "Luc Abren (headmaster)"),
     ("The media centre of the Hill Guard said 30 people were killed in Tarnholt.", "killed", 30, "Hill Guard"),
     ("A worker of Lantern Relief was hurt. The organisation said 30 people were killed in Tarnholt.", "killed", 30, "Lantern Relief"),

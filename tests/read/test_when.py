@@ -240,3 +240,15 @@ def test_a_long_run_takes_no_long_time(piece):
     begun = time.perf_counter()
     list(times(text, Period.parse(MONDAY, "published")))
     assert time.perf_counter() - begun < 2
+
+
+def test_what_happened_did_so_by_the_time_its_account_came_out(claims):
+    text = "In April Norland moved 40 families. In October 2019 Marland took back 35 women."
+    (row,) = (c for c in claims(text, published="2019-08-12") if c.low == 35)
+    assert (row.period.start, row.period.basis) == ("2019-08-12", "published")
+
+
+def test_what_is_to_come_keeps_its_day(claims):
+    text = "Some 2,000 people will leave Tarnholt on 5 October 2019."
+    (row,) = (c for c in claims(text, published="2019-08-12") if c.quantity)
+    assert (row.stance, row.period.start) == ("expected", "2019-10-05")

@@ -36,7 +36,9 @@ def tell(row: Assessment, facts: Facts) -> Sentence:
     if stance(row, claims) == "expected":
         text = f"According to {voices}, this is planned or expected: {what}."
     elif row.verdict == "denied":
-        text = f"It is denied by {voices} that there {was} {what}."
+        none = all(c.high == 0 for c in claims)  # "nobody was killed"
+        that = f"there were any: {what}" if none else f"there {was} {what}"
+        text = f"It is denied by {voices} that {that}."
     elif stance(row, claims) == "alleged":
         text = f"It is alleged by {voices} that there {was} {what}."
     elif row.verdict == "contested":

@@ -170,7 +170,8 @@ def claim(page: Page, draft: Draft) -> Claim:
     """The draft as a claim, with span, chain, place and period."""
     voice = page.voice(draft.start, draft.end, draft.sent.start_char, _holds(draft))
     about = _about(page, draft)
-    stance = _stance(voice, draft)
+    stock, at = _stock(page, draft), (draft.start, draft.end)
+    stance = _stance(voice, draft, stock)
     return Claim(
         id=_id(page, draft),
         account=page.account.id,
@@ -181,7 +182,7 @@ def claim(page: Page, draft: Draft) -> Claim:
         speaker_kind=voice.kind,
         stance=stance,
         basis=voice.basis,
-        period=page.period((draft.start, draft.end), draft.sent, _stock(page, draft)),
+        period=_when(page, draft, stance, page.period(at, draft.sent, stock)),
         reader=page.reader,
         score=draft.score,
         indicator=draft.indicator,
@@ -215,6 +216,18 @@ def _holds(draft: Draft) -> int | None:
 def _stock(page: Page, draft: Draft) -> bool:
     """True for how things stand at a moment, which no happening told before dates."""
     return not draft.goes_on or (draft.event is None and draft.indicator in page.stocks)
+
+
+def _when(page: Page, draft: Draft, stance: Stance, told: Period | None) -> Period | None:
+    """The time told; what has happened did so by the time its account came out.
+
+    A day that is told after it is another matter: there the account's own date may be wrong.
+    """
+    known = page.account.period
+    if told is None or known is None or stance in ("expected", "hypothetical"):
+        return told
+    late = told.precision != "day" and told.start > known.end
+    return known if late and draft.kind in ("figure", "incident") else told
 
 
 _STATUS: dict[Stance, Status] = {
@@ -269,13 +282,16 @@ _MOODS: tuple[tuple[Stance, re.Pattern[str]], ...] = (
 )
 
 
-def _stance(voice: Voice, draft: Draft) -> Stance:
-    if voice.stance not in ("asserted", "alleged"):
-        return voice.stance
+def _stance(voice: Voice, draft: Draft, stock: bool) -> Stance:
+    told = voice.stance
+    if told == "hypothetical" and stock and draft.kind == "figure":
+        told = "asserted"  # "fear that they lose control of 39,000 people": so many are there
+    if told not in ("asserted", "alleged"):
+        return told
     at = draft.start - draft.sent.start_char
     before = text_of(draft.sent)[max(0, at - _CLAUSE_FAR) : at]
     mood = next((stance for stance, pattern in _MOODS if pattern.search(before)), None)
-    return mood or ("expected" if draft.planned else voice.stance)
+    return mood or ("expected" if draft.planned else told)
 
 
 def _id(page: Page, draft: Draft) -> str:

@@ -42,9 +42,15 @@ def figures(found: Sequence[Indicated], happened: Sequence[Happening]) -> Iterat
             happening.event if happening else None,
             goes_on=row.indicator != "population",
             planned=row.planned,
-            counted=not row.whole or row.indicator == "population",
-            negated=row.verb is not None and any(c.dep_ == "neg" for c in row.verb.children),
+            counted=not count.often and (not row.whole or row.indicator == "population"),
+            negated=_denied(row),
         )
+
+
+def _denied(row: Indicated) -> bool:
+    """True where the count is told not to be so; "no one was killed" denies that anybody was."""
+    none = row.count.number.start == row.count.number.end and row.count.quantity.high == 0
+    return none or (row.verb is not None and any(c.dep_ == "neg" for c in row.verb.children))
 
 
 def incidents(happened: Sequence[Happening], sent: Span) -> Iterator[Draft]:

@@ -21,6 +21,7 @@ class Count:
 
     start..end covers hedge, number and noun, as offsets in the account's text. `token` is where
     the count hangs in the parse. part: "of them", "including": a part of a whole named before.
+    rate: so many a day. often: so many again and again, by the verb behind it.
     """
 
     start: int
@@ -32,12 +33,19 @@ class Count:
     sent: Span
     part: bool
     rate: bool
+    often: bool = False
 
 
 _RATE = re.compile(
     r"^\W*(?:people|families|children|cases)?\s*(?:(?:every|each|per"
     r"|a) (?:single )?(?:day|week|month|year)|per (?:1|person|capita|head)|weekly"
     r"|monthly|daily)\b",
+    re.IGNORECASE,
+)
+# Behind a verb: "one refugee is murdered each month".
+_OFTEN = re.compile(
+    r"\s+(?:(?:is|are|was|were|gets?|(?:has|have) been)\s+)?(?:\w+ly\s+)?(?!and\b|or\b)\w+\s+"
+    r"(?:each|every|per)\s+(?:single\s+)?(?:day|week|month|year)\b",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"^\s*(?:-|–|to|and)\s*$")
@@ -137,10 +145,11 @@ def _count(doc: Doc, sent: Span, number: Number) -> Count | None:
         return None
     hedge, start, end = hedge_of(text, number.start, number.end)
     stop = max(end, noun.end - base)
-    rate = bool(_RATE.match(text[stop : stop + 40]))
+    rate = bool(_RATE.match(text[stop : stop + 60]))
     return Count(
         base + start, base + stop, number, _quantity(number, noun.unit, hedge), noun,
         noun.token or span.root, sent, partitive(span), rate,
+        bool(_OFTEN.match(text[stop : stop + 60])),
     )  # fmt: skip
 
 

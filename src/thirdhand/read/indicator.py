@@ -38,6 +38,7 @@ _FOOD = re.compile(r"\b(?:food|meals?|rations?|bread|flour)\b", re.IGNORECASE)
 _MANY_LIVE = 1000
 _COUNTRIES = 250  # there are no more; a larger number of nationalities is one of people
 _NUMBER = re.compile(r"\b(?:people|camp|families|refugees)\b[^,;]*\bnumber(?:ed)?\s*$")
+_DEAD = frozenset("body bodies corpse corpses remains dead".split())
 # Acts too weak to be told of one person by an article alone.
 _MANY = frozenset(
     "live guard soldiers feed detain arrive return treat refer vaccinate deregister".split()
@@ -157,7 +158,8 @@ class Indicators:
         unit = unit or count.noun.unit or "people"
         if row is None or unit not in row.units:
             return None
-        ahead = done is not None and done.verb is not None and planned(done.verb)
+        dead = count.noun.word in _DEAD  # what is planned for them killed nobody
+        ahead = not dead and done is not None and done.verb is not None and planned(done.verb)
         event = done.act.event if done else None
         by = row.breakdown(tags)
         verb = done.verb if done else None

@@ -34,12 +34,36 @@ def np(head: Token) -> Span:
             or (child.dep_ == "prep" and (child.text[0].isupper() or child.lower_ in _WITH))
         ):
             last = max(last, child.right_edge.i)
+    first = _behind_preposition(head, first)
     for child in head.children:
         if child.dep_ in _OUTSIDE and head.i < child.left_edge.i <= last:
             last = child.left_edge.i - 1
     if (joined := _joined(head)) is not None:
         last = np(joined).end - 1
     return _trimmed(head.doc[first : _bracket(head, max(first, last)) + 1])
+
+
+_TIMES = frozenset("morning afternoon evening night day week month year weekend".split())
+
+
+def _behind_preposition(head: Token, first: int) -> int:
+    """Where the speaker of "after the death MSF decided", "on a recent morning guards said" begins.
+
+    No subject has a preposition before it: what it governs ends before the subject's own words.
+    """
+    doc = head.doc
+    if head.dep_ != "nsubj" or first == 0 or doc[first - 1].pos_ not in ("ADP", "SCONJ"):
+        return first
+    for index in range(head.i - 1, first, -1):
+        token = doc[index]
+        named = (
+            (head.pos_ == "PROPN" or head.text.isupper())
+            and token.pos_ == "NOUN"
+            and token.i == head.i - 1
+        )
+        if token.lower_ in _TIMES or (named and doc[first].pos_ == "DET" and token.is_lower):
+            return index + 1
+    return first
 
 
 def _joined(head: Token) -> Token | None:

@@ -153,7 +153,8 @@ class Reader:
                 calendar.place(sent)
                 continue
             named = indicators.name(numbers)
-            happened = list(happenings.tell(sent, named, calendar.place(sent)))
+            once = [row for row in named if not row.count.often]
+            happened = list(happenings.tell(sent, once, calendar.place(sent)))
             drafts: list[Draft] = list(figures(named, happened))
             indicators.after(text_of(sent))
             drafts += list(incidents(happened, sent))

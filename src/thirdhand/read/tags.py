@@ -64,7 +64,12 @@ def _coordinated(token: Token) -> Iterator[Token]:
         # A comma goes on only in a list of bare nouns: "men, women and children".
         if not run or not any(is_person(t) or t.lemma_.lower() == "family" for t in run[-2:]):
             return
+        if _AMONG.match(doc[index : index + 2].text):
+            return  # "seven people, children among them": they are a part
         yield from run
+
+
+_AMONG = re.compile(r"(?:among|amongst) (?:them|those|these)\b|included\b", re.IGNORECASE)
 
 
 # What stands behind a share or a part: "of them women", "of the 70,000 are children", "are Iraqi".

@@ -215,7 +215,7 @@ _BREAK = 40
 
 def _rated(told: Told, behind: str) -> Told:
     """As in "40 patients a day": a rate is none of the patients' number."""
-    if not told.count.rate or " per " in told.unit:
+    if not (told.count.rate or told.count.often) or " per " in told.unit:
         return told
     match = _PERIOD.search(behind)
     period = (match[1] or {"dai": "day"}.get(match[2], match[2])) if match else "time"
