@@ -172,7 +172,7 @@ def _seeing(facts: Facts) -> Iterator[Sentence]:
 
 
 def _worst(facts: Facts) -> Iterator[Sentence]:
-    """Where life is told to grow worse by the most voices; the newest telling of it."""
+    """Where life is told to be bad or to grow worse by the most voices; the newest telling."""
     rows = [c for c in conditions.told(facts) if _fresh(c, facts)]
     worse = [c for c in rows if c.condition and c.condition.direction == "worse"]
     heard: dict[str, set[str]] = {}
