@@ -106,6 +106,13 @@ def test_the_picture_of_sight_is_as_high_as_it_needs(most: float, last_tick: str
     assert f"{max(ticks)}%" == last_tick
 
 
+def test_no_month_is_the_highest_where_nothing_was_seen() -> None:
+    sights = tuple(Sight(f"2021-{m:02d}", 0.0, 0.0, 1, 1, 1) for m in range(1, 7))
+    alt = sight.chart(Facts.of(dossier(view=View((), (), sights, 0.0)))).alt
+    assert "Highest" not in alt
+    assert "to June 2021. In no month was any of it seen so; in the last month 0%" in alt
+
+
 def test_a_short_time_is_a_table_and_no_picture() -> None:
     case = Facts.of(dossier(view=View((), (), (Sight("2019-08", 0.02, 0.25, 50, 3, 7),))))
     assert sight.chart(case).rows == ()

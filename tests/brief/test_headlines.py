@@ -107,14 +107,14 @@ def test_what_is_said_of_access_is_theirs_and_stands_once() -> None:
     assert sentence.text == "According to Daily: “Water is scarce”."
 
 
-def test_the_worst_is_where_most_voices_tell_it_grows_worse() -> None:
+def test_the_worst_is_where_most_voices_tell_that_it_is_bad() -> None:
     words = claim(
         "a4", "minimal security", "the office", kind="condition",
         condition=dataclasses.replace(SCARCE.condition, sector="security"),  # type: ignore[type-var]
     )  # fmt: skip
     other = dataclasses.replace(words, id="o", chain=("Herald",))
     told = headlines.judgements(facts(SCARCE, words, other))
-    assert [s.text for s in told] == ["Security, worse: “minimal security” (Herald)."]
+    assert [s.text for s in told] == ["Security, bad: “minimal security” (Herald)."]
 
 
 def test_the_widest_contradiction_is_told_with_both_sides() -> None:

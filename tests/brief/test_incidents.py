@@ -84,6 +84,37 @@ def test_a_happening_is_one_row_and_says_how_its_figure_moved() -> None:
     assert set(row.sentence.assessments) == {r.id for r in rows}
 
 
+def test_a_toll_stands_with_the_voice_and_the_grade_of_those_who_tell_it() -> None:
+    """Three voices tell that it happened, one of them how many were killed."""
+    others = [
+        dataclasses.replace(
+            KILLED, id=name, low=None, high=None, unit=None, hedge=None, chain=(name, "Daily"),
+            stance="asserted",
+        )
+        for name in ("Army", "Office")
+    ]  # fmt: skip
+    killed = dataclasses.replace(KILLED, stance="asserted")
+    claims = (killed, *others)
+    whole = {"indicator": "killing", "unit": None, "breakdown": (), "low": None, "best": None}
+    rows = (
+        assessment((killed,), grade=Grade("C", 3)),
+        assessment(claims, **whole, grade=Grade("B", 1), verdict="agreed"),
+    )
+    event = Happening(
+        "h1", ("killing",), "mora", "p1", rows[0].period, (), ("Wire",), (), (), (),
+        Grade("B", 1), "agreed", "why", (),
+    )  # fmt: skip
+    event = dataclasses.replace(event, claims=tuple(c.id for c in claims))
+    (row,) = incidents.listing(facts(*claims, rows=rows, happenings=(event,))).rows
+    assert row.sentence.text == (
+        "Killing at Phase 1 on 3 March 2021: 2 men killed by violence, according to Wire."
+    )
+    assert row.sentence.grade == "C3"
+    assert row.cells[4:] == (
+        "Army, Office and Wire", "C3", "one voice; that it happened: voices agree"
+    )  # fmt: skip
+
+
 def test_words_that_hold_a_figure_of_few_people_are_not_shown() -> None:
     whole = dataclasses.replace(KILLED, id="whole", low=None, high=None, unit=None, hedge=None)
     readings = (Reading("r", KILLED.account, "hand", claims=(KILLED, whole)),)

@@ -89,7 +89,7 @@ PLANTED = (
     ("quote", "Water, better", "Water improved", "Water improved a lot"),
     ("actor", "Education, worse", "(Post)", "(UN)"),
     ("actor", "Education, worse", "| Post", "| MSF"),
-    ("not named", "Security, worse: “minimal", "the office (not named)", "the office"),
+    ("not named", "Security, bad: “minimal", "the office (not named)", "the office"),
     # contradictions
     ("exchanged", "UN says 70,000", "UN says 70,000", "mayor says 70,000"),
     ("hedge lost", "UN says 70,000", "more than ", ""),

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.brief.made import GOING, KILLED, MORE, SEVENTY, assessment, claim, dossier
+from tests.brief.made import GOING, KILLED, MORE, SEVENTY, assessment, claim, dossier, facts
 
 from thirdhand.brief.confidence import BANDS, LEVELS, Level
 from thirdhand.brief.facts import Facts
@@ -28,7 +28,7 @@ from thirdhand.brief.wording import (
     when,
     who,
 )
-from thirdhand.model import Assessment, Claim, Findings, Grade, Period
+from thirdhand.model import Assessment, Claim, Findings, Grade, Period, Span
 from thirdhand.words import vocabulary
 
 
@@ -38,6 +38,38 @@ from thirdhand.words import vocabulary
 )
 def test_a_small_share_keeps_a_decimal(value: float, words: str) -> None:
     assert share(value) == words
+
+
+@pytest.mark.parametrize(
+    ("noun", "quote", "told"),
+    [
+        ("citizens", "Over 500 Kyrgyz citizens", "more than 500 Kyrgyz citizens"),
+        ("iraqis", "nearly 500 Iraqis", "more than 500 Iraqis"),
+        ("children", "Two children", "more than 500 people"),
+        ("people", "Over 500 people", "more than 500 people"),
+        ("People", "People", "more than 500 people"),
+        (None, "more than 500", "more than 500 people"),
+    ],
+)
+def test_people_of_one_nation_are_not_told_as_of_all(
+    noun: str | None, quote: str, told: str
+) -> None:
+    values = {"indicator": "repatriated", "low": 500.0, "noun": noun, "span": Span(0, 9, quote)}
+    one = dataclasses.replace(MORE, **values)  # type: ignore[arg-type]
+    held = facts(one, rows=(assessment((one,)),))
+    text = tell(held.rows[0], held).text
+    assert f"there were {told} taken home by third countries" in text
+
+
+@pytest.mark.parametrize("hedge", ["exact", "at least", "about"])
+def test_one_is_a_person(hedge: str) -> None:
+    one = dataclasses.replace(
+        KILLED, stance="asserted", breakdown=(), low=1.0, hedge=hedge,
+        high=None if hedge == "at least" else 1.0,
+    )  # fmt: skip
+    held = facts(one, rows=(assessment((one,), best=None),))
+    figure = "1" if hedge == "exact" else f"{hedge} 1"
+    assert f"there was {figure} person killed" in tell(held.rows[0], held).text
 
 
 @pytest.mark.parametrize(

@@ -287,6 +287,20 @@ def test_the_part_of_each_claim_in_a_toll_is_told(desk: Any) -> None:
     assert [use[claim.id] for claim in claims] == ["moved", "counted", "stale", "part"]
 
 
+def test_the_interval_of_a_toll_holds_the_figures_that_stand(desk: Any) -> None:
+    """Also that of an outlet that names nobody and is no further voice."""
+    for ref, value, speaker in (("a", 30, "RO"), ("b", 30, "HF"), ("c", 35, "")):
+        tells(desk, ref, value, speaker, "2021-02-28", indicator="injured", hedge="about")
+    found = desk.findings()
+    ((toll,),) = [row.tolls for row in found.happenings]
+    (row,) = [a for a in found.assessments if a.unit]
+    assert row.low is not None
+    assert row.high is not None
+    assert row.low <= 30
+    assert row.high >= 35
+    assert (toll.low, toll.high) == (30, 35)
+
+
 def test_a_figure_beside_an_incident_is_of_it(desk: Any) -> None:
     account = desk.account("a", "a.com", "2021-02-28")
     fire = {"kind": "incident", "event": Event("fire")}

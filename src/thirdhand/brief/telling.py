@@ -1,5 +1,6 @@
 """One assessment in one sentence: who says what of when, no stronger than it was told."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -16,12 +17,15 @@ from thirdhand.brief.wording import (
     meant,
     one,
     phrases,
+    single,
     when,
     who,
 )
 from thirdhand.model import Assessment, Claim, Quantity
 
 SIDES = 3
+# A word that begins large inside a quote is a name: of a nation, beside who is counted.
+LARGE = r"[A-Z][a-z]+(?:[- ][A-Z][a-z]+)*"
 
 
 def tell(row: Assessment, facts: Facts) -> Sentence:
@@ -32,7 +36,7 @@ def tell(row: Assessment, facts: Facts) -> Sentence:
     at = f" in {place}" if place else ""
     figure, interval = value(row, claims)
     what = f"{thing(row, figure, facts)}{at} {when(row.period)}{interval}"
-    was = "was" if figure.startswith("an ") else _was(row)
+    was = "was" if figure.startswith("an ") or single(figure) else _was(row)
     if stance(row, claims) == "expected":
         text = f"According to {voices}, this is planned or expected: {what}."
     elif row.verdict == "denied":
@@ -113,14 +117,34 @@ def thing(row: Assessment, figure: str, facts: Facts) -> str:
     """The figure with what it counts: "more than 62,000 people living there"."""
     indicator = facts.dossier.vocabulary.get(row.indicator)
     name = indicator.label if indicator else row.indicator.replace("-", " ")
-    counted = who(row.breakdown, row.unit)
+    counted = nationals(row, facts) or who(row.breakdown, row.unit)
     if row.unit == "percent":
         return f"a share of {figure} {counted} among {name}"
     pattern: str = phrases()["indicators"].get(row.indicator, f"{{n}} {{who}} ({name})")
     text = pattern.format(n=figure, who=counted)
     if "{who}" not in pattern and row.breakdown:
         text = f"{text} ({meant(row.breakdown)})"
-    return one(text) if figure == "1" else text
+    return one(text) if single(figure) else text
+
+
+def nationals(row: Assessment, facts: Facts) -> str:
+    """Who is counted in the words of the quote, where it names a nation and no breakdown does.
+
+    "Over 500 Kyrgyz citizens" are no 500 people of all nations. "" where those who tell the figure
+    name none, or not the same.
+    """
+    if row.breakdown or row.unit != "people":
+        return ""
+    named = {_named(claim) for claim in tellers(row, facts)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _named(claim: Claim) -> str:
+    """The noun that is a name or has one before it: "Iraqis", "Kyrgyz citizens"; else ""."""
+    noun = re.escape(claim.noun or "")
+    pattern = rf"(?<=\w )(?:{LARGE} (?i:{noun})|(?=[A-Z])(?i:{noun}))\b"
+    found = re.search(pattern, claim.span.quote) if noun and claim.breakdown == () else None
+    return found[0] if found else ""
 
 
 def stance(row: Assessment, claims: Sequence[Claim]) -> str:

@@ -174,6 +174,11 @@ def meant(breakdown: Sequence[str]) -> str:
     return words.replace("people", "").replace("(", "").replace(")", "").strip()
 
 
+def single(figure: str) -> bool:
+    """True for a figure of one, however hedged: "1", "at least 1"."""
+    return f" {figure}".endswith(" 1") and " to " not in figure
+
+
 def one(text: str) -> str:
     """The words of a figure of 1, in the singular."""
     singular: dict[str, str] = phrases()["singular"]

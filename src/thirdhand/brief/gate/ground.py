@@ -158,13 +158,19 @@ def of_assessment(row: Assessment, cited: Sequence[Ground], basis: Basis) -> Gro
         inner,
         frozenset(bare),
         marks=frozenset(_marks(row, basis) | period),
-        words=_words(*row.breakdown),
+        words=_words(*row.breakdown, _noun(row, cited)),
         label=_words(basis.known.labels.get(row.indicator, ""), row.indicator.replace("-", " ")),
         period=row.period,
         area=row.area,
         tags=row.breakdown,
         share=row.unit == "percent",
     )
+
+
+def _noun(row: Assessment, cited: Sequence[Ground]) -> str:
+    """Who is counted, by the noun of each cited claim of the row; "" where these differ."""
+    nouns = {g.row.noun for g in cited if isinstance(g.row, Claim) and g.row.id in row.claims}
+    return (nouns.pop() or "") if len(nouns) == 1 else ""
 
 
 def _marks(row: Assessment, basis: Basis) -> set[str]:

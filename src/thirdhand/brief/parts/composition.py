@@ -1,4 +1,13 @@
-"""Who lives there: the parts of the population, by origin and by age and sex."""
+"""Who lives there: the parts of the population, by origin and by age and sex.
+
+A part is drawn beside the whole only where the two can be of one thing and one time. One whose
+interval lies above the whole, or that is many times smaller than the same part is told to be by
+others, counts something else or was misread; one of another year is no part of this whole. They
+stand apart in the table, and not in the picture.
+"""
+
+import re
+from collections.abc import Sequence
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Chart, Datum, Row, Table
@@ -14,35 +23,47 @@ from thirdhand.brief.parts.pick import (
 )
 from thirdhand.brief.telling import tell
 from thirdhand.brief.wording import capital, counted, meant, phrases, span
-from thirdhand.model import Assessment
+from thirdhand.model import Assessment, Claim
 
 WHOLE, ORIGIN, PERSONS, BOTH = "All", "By origin", "By age and sex", "By origin, age and sex"
 # Households stand among the figures: as parts of the whole they say nothing.
 UNITS = ("people", "percent")
-GROUPS = (WHOLE, ORIGIN, PERSONS, BOTH)
+LATE, UNFIT = "Of another time than the whole", "Does not fit the whole or what else is told"
+GROUPS = (WHOLE, ORIGIN, PERSONS, BOTH, LATE, UNFIT)
+# So many days apart, a part and the whole are of two times. So many times smaller than the same
+# part by others, a part counts something else.
+YEAR, TIMES = 365, 10
+HUNDRED = 100
+# A share of some: "94 per cent are women and children, of which 67 per cent are under 18".
+OF_SHARE = re.compile(
+    r"(?:per ?cent|%)[^.;]{0,80}\bof (?:which|whom|these|them)\W*$", re.IGNORECASE
+)
+OF_THOSE = re.compile(r"^\s*of (?:these|those|the \d)", re.IGNORECASE)
+NEAR = 120
+Part = tuple[str, Assessment]
 
 
 def listing(facts: Facts) -> Table:
     """The newest figure of each part, in people and as a share of 100, beside the whole."""
-    rows = _parts(facts)
     last = last_day(facts)
-    lines = tuple(_line(r, facts, last) for r in rows)
+    lines = tuple(_line(group, r, facts, last) for group, r in _parts(facts))
     caption = "The newest figure of each part of the population"
     return Table("composition", caption, ("Part", *FIGURE), lines, len(lines), "parts", NUMERIC)
 
 
 def chart(facts: Facts) -> Chart:
     """The same in people, whole and parts one below the other, each with its interval."""
-    rows = [r for r in _parts(facts) if r.unit == "people" and r.best is not None]
+    rows = [(g, r) for g, r in _parts(facts) if r.unit == "people" and r.best is not None]
+    rows = [(g, r) for g, r in rows if g not in (LATE, UNFIT)]
     data: tuple[Datum, ...] = tuple(
         {
             "part": f"{_name(r)}, {span(r.period)}",
-            "group": _group(r),
+            "group": group,
             "low": r.low,
             "best": r.best,
             "high": r.high,
         }
-        for r in rows
+        for group, r in rows
     )
     alt = "No part of the population is told in people."
     if rows:
@@ -54,27 +75,66 @@ def chart(facts: Facts) -> Chart:
     return Chart("composition", "Whole and parts", alt, data)
 
 
-def _parts(facts: Facts) -> list[Assessment]:
+def _parts(facts: Facts) -> list[Part]:
     """The newest figure of the whole and of each part, the whole first; none where no part is."""
-    of_all = (r for r in facts.standing if r.indicator == "population" and r.area is None)
-    rows = newest((r for r in of_all if r.unit in UNITS), facts)
+    of_all = [r for r in facts.standing if r.indicator == "population" and r.area is None]
+    of_all = [r for r in of_all if r.unit in UNITS]
+    rows = newest((r for r in of_all if not _of_some(r, facts)), facts)
+    if not any(row.breakdown for row in rows):
+        return []
+    whole = next((r for r in rows if not r.breakdown and r.unit == "people"), None)
     by = order(facts)
-    parted = any(row.breakdown for row in rows)
-    ordered = sorted(rows, key=lambda r: (GROUPS.index(_group(r)), *by(r)))
-    return ordered if parted else []
+    parts = [(_group(row, whole, of_all), row) for row in rows]
+    return sorted(parts, key=lambda part: (GROUPS.index(part[0]), *by(part[1])))
 
 
-def _line(row: Assessment, facts: Facts, last: str) -> Row:
+def _line(group: str, row: Assessment, facts: Facts, last: str) -> Row:
     old = row.period.end < years_before(last, FRESH)
-    return Row((_name(row), *cells(row, facts, old)), tell(row, facts), _group(row))
+    return Row((_name(row), *cells(row, facts, old)), tell(row, facts), group)
 
 
-def _group(row: Assessment) -> str:
-    """Which way the part cuts the whole."""
+def _group(row: Assessment, whole: Assessment | None, told: Sequence[Assessment]) -> str:
+    """Which way the part cuts the whole; or why it does not stand beside it."""
     persons = [b in phrases()["nouns"] for b in row.breakdown]
     if not persons:
         return WHOLE
+    if whole is not None and abs((whole.period.last - row.period.last).days) > YEAR:
+        return LATE
+    if whole is not None and not _fits(row, whole, told):
+        return UNFIT
     return PERSONS if all(persons) else BOTH if any(persons) else ORIGIN
+
+
+def _fits(row: Assessment, whole: Assessment, told: Sequence[Assessment]) -> bool:
+    """False above the whole, and far below what the same part is told to be elsewhere."""
+    if row.unit != "people" or row.best is None:
+        return True
+    if whole.high is not None and (row.low or 0.0) > whole.high:
+        return False
+    alike = (r for r in told if r.breakdown == row.breakdown and r.best is not None)
+    near = (r for r in alike if abs((r.period.last - row.period.last).days) <= YEAR)
+    sizes = [(r.best or 0.0) * _of(r, whole) for r in near]
+    return row.best * TIMES > max(sizes, default=0.0)
+
+
+def _of(row: Assessment, whole: Assessment) -> float:
+    """How many people a figure of 1 is: a share is one of the whole."""
+    return (whole.best or 0.0) / HUNDRED if row.unit == "percent" else 1.0
+
+
+def _of_some(row: Assessment, facts: Facts) -> bool:
+    """True for a share of a part: a share stands before it, and "of which" between the two."""
+    claims = facts.held(row.claims) if row.unit == "percent" else []
+    return bool(claims) and all(_of_which(claim, facts) for claim in claims)
+
+
+def _of_which(claim: Claim, facts: Facts) -> bool:
+    account = facts.texts.get(claim.account)
+    if account is None:
+        return False
+    start, end = claim.span.start, claim.span.end
+    before, after = account.text[max(0, start - NEAR) : start], account.text[end : end + NEAR]
+    return bool(OF_SHARE.search(before) or OF_THOSE.search(after))
 
 
 def _name(row: Assessment) -> str:

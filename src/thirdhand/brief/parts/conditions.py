@@ -1,18 +1,35 @@
-"""How life stands in each sector, and which way it goes, in the words of those who tell it."""
+"""How life stands in each sector, and which way it goes, in the words of those who tell it.
 
+"Poor" and "appalling" say how it stands, and not that it was better before: that is told as bad,
+and only words of a change ("worsened", "fewer", "shut") as worse.
+"""
+
+import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Row, Sentence, Table
-from thirdhand.brief.wording import as_of, capital, counted, day
+from thirdhand.brief.wording import as_of, capital, counted, day, phrases
 from thirdhand.model import Claim
 
 EACH = 4
 # Access has a section of its own.
 APART = "access"
-DIRECTIONS = {"worse": "worse", "same": "no change", "better": "better", "unknown": "not told"}
-ARROWS = {"worse": "↓ worse", "same": "→ no change", "better": "↑ better", "unknown": "–"}
+DIRECTIONS = {
+    "worse": "worse",
+    "bad": "bad",
+    "same": "no change",
+    "good": "good",
+    "better": "better",
+    "unknown": "not told",
+}
+ARROWS = {**DIRECTIONS, "worse": "↓ worse", "same": "→ no change", "better": "↑ better"} | {
+    "unknown": "–"
+}
+# How it stands, where no change is told.
+LEVELS = {"worse": "bad", "better": "good"}
 # A direction is told by most where more than this share of those who tell one tell it.
 MOST = 0.5
 
@@ -56,15 +73,14 @@ def sentence(claim: Claim, facts: Facts) -> Sentence:
 def _row(claim: Claim, group: str, facts: Facts) -> Row:
     assert claim.condition is not None and claim.period is not None  # noqa: S101, PT018
     about = _about(claim)
-    arrow = ARROWS[claim.condition.direction]
+    arrow = ARROWS[way(claim)]
     direction = f"{arrow}, {about}" if about else arrow
     cells = (as_of(claim.period), direction, f"“{claim.span.quote}”", facts.voice(claim))
     return Row(cells, sentence(claim, facts), group)
 
 
 def _direction(claim: Claim) -> str:
-    assert claim.condition is not None  # noqa: S101
-    words, about = DIRECTIONS[claim.condition.direction], _about(claim)
+    words, about = DIRECTIONS[way(claim)], _about(claim)
     return f"{words}, {about}" if about else words
 
 
@@ -74,14 +90,28 @@ def _about(claim: Claim) -> str:
 
 def _summary(claims: Sequence[Claim]) -> str:
     """Which way most tell it, how many tell what, and of when: of tellings, not of the sector."""
-    ways = Counter(c.condition.direction for c in claims if c.condition)
-    known = {d: ways[d] for d in ("worse", "same", "better") if ways[d]}
-    parts = [f"{n} {DIRECTIONS[way]}" for way, n in known.items()]
-    most = max(known, key=lambda way: known[way], default="unknown")
+    ways = Counter(way(c) for c in claims)
+    known = {d: ways[d] for d in DIRECTIONS if ways[d] and d != "unknown"}
+    parts = [f"{n} {DIRECTIONS[told]}" for told, n in known.items()]
+    most = max(known, key=lambda told: known[told], default="unknown")
     sure = known and known[most] > sum(known.values()) * MOST
-    way = f"{ARROWS[most]} as most tell it; " if sure else ""
+    lead = f"{ARROWS[most]} as most tell it; " if sure else ""
     newest = max(c.period.end for c in claims if c.period)
-    return f"{way}{', '.join([counted(len(claims), 'telling'), *parts])}, last {day(newest)}"
+    return f"{lead}{', '.join([counted(len(claims), 'telling'), *parts])}, last {day(newest)}"
+
+
+def way(claim: Claim) -> str:
+    """Which way it goes, or how it stands where its words tell of no change."""
+    if claim.condition is None:
+        return "unknown"
+    direction, words = claim.condition.direction, claim.condition.severity
+    moved = words is None or _changes().search(words) is not None
+    return direction if moved else LEVELS.get(direction, direction)
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(phrases()['changes'])})\b", re.IGNORECASE)
 
 
 def _sectors(claims: Sequence[Claim]) -> list[str]:

@@ -23,7 +23,7 @@ from thirdhand.brief.parts.pick import (
     years_before,
 )
 from thirdhand.brief.parts.pick import newest as latest
-from thirdhand.brief.telling import stance, tell, tellers, thing, value
+from thirdhand.brief.telling import nationals, stance, tell, tellers, thing, value
 from thirdhand.brief.wording import bounds, hedged, listed, when
 from thirdhand.model import Assessment, Claim
 
@@ -58,7 +58,7 @@ def judgements(facts: Facts) -> tuple[Sentence, ...]:
 def _people(facts: Facts) -> Iterator[Sentence]:
     """How many live there, within which interval, and how that stands to what was told before."""
     rows = [r for r in facts.standing if r.kind == "figure" and whole(r) and _founded(r, facts)]
-    rows = [r for r in rows if r.best is not None and _over(r, facts)]
+    rows = [r for r in rows if r.best is not None and _over(r, facts) and not nationals(r, facts)]
     if not rows:
         return
     newest = max(rows, key=age)
@@ -172,7 +172,7 @@ def _seeing(facts: Facts) -> Iterator[Sentence]:
 
 
 def _worst(facts: Facts) -> Iterator[Sentence]:
-    """Where life is told to grow worse by the most voices; the newest telling of it."""
+    """Where life is told to be bad or to grow worse by the most voices; the newest telling."""
     rows = [c for c in conditions.told(facts) if _fresh(c, facts)]
     worse = [c for c in rows if c.condition and c.condition.direction == "worse"]
     heard: dict[str, set[str]] = {}

@@ -75,25 +75,50 @@ def line(rows: Told, facts: Facts, moves: Moves) -> Row:
     claims = tellers(first, facts)
     kind = capital(type_of(first, facts.held(c for row in rows for c in row.claims)))
     place = facts.area(first.area) or facts.dossier.site.name
-    counts = "; ".join(figure for row in shown if (figure := _figure(row, facts)))
+    figures = [(row, figure) for row in shown if (figure := _figure(row, facts))]
     moved = _moved(shown, facts, moves)
     cited = tuple(dict.fromkeys((*facts.cite(c.id for c in claims), *_carry(shown, facts), *moved)))
-    voices = facts.speakers(claims)
-    said = _said(first, claims, voices or "an account")
-    told = f": {counts}" if counts else ""
-    text = f"{kind} at {place} {when(first.period)}{told}, {said}.{''.join(moved.values())}"
+    told = _told(figures, facts) or f", {_by(first, facts)}"
+    text = f"{kind} at {place} {when(first.period)}{told}.{''.join(moved.values())}"
     held_back = any(facts.small(row) for row in rows)
+    counts = "; ".join(figure for _, figure in figures)
+    grade, sure = _weakest([row for row, _ in figures], first, facts)
     cells = (
         as_of(first.period),
         kind + _actor(facts.held(cited), facts) + (f", {place}" if first.area else ""),
         _words(facts.held(cited), facts),
         counts or ("not shown" if held_back else "–"),
-        voices,
-        str(first.grade),
-        verdict(first, claims, facts),
+        facts.speakers(claims),
+        grade,
+        sure,
     )
     rests = tuple(dict.fromkeys(row.id for row in (first, *shown)))
-    return Row(cells, Sentence(text, cited, rests, grade=str(first.grade)))
+    return Row(cells, Sentence(text, cited, rests, grade=grade))
+
+
+def _weakest(figures: Sequence[Assessment], first: Assessment, facts: Facts) -> tuple[str, str]:
+    """The grade and the verdict of the weakest figure; of what happened, where none is told.
+
+    That a thing happened may be told by many, and how many it cost by one.
+    """
+    row = max(figures, key=lambda r: (r.grade.information, r.grade.source, r.id), default=first)
+    sure = verdict(row, tellers(row, facts), facts)
+    whole = verdict(first, tellers(first, facts), facts)
+    return str(row.grade), sure if sure == whole else f"{sure}; that it happened: {whole}"
+
+
+def _told(figures: Sequence[tuple[Assessment, str]], facts: Facts) -> str:
+    """The figures, those of the same voices together, each with those who tell it."""
+    groups: dict[str, list[str]] = {}
+    for row, figure in figures:
+        groups.setdefault(_by(row, facts), []).append(figure)
+    told = "; ".join(f"{'; '.join(found)}, {by}" for by, found in groups.items())
+    return f": {told}" if told else ""
+
+
+def _by(row: Assessment, facts: Facts) -> str:
+    claims = tellers(row, facts)
+    return _said(row, claims, facts.speakers(claims) or "an account")
 
 
 def _figure(row: Assessment, facts: Facts) -> str:

@@ -25,9 +25,12 @@ def chart(facts: Facts) -> Chart:
         return Chart("sight", TITLE, alt, ())
     best = max(rows, key=lambda s: (s.index, s.period))
     last = rows[-1]
+    most = f"Highest in {day(best.period)} with {share(best.index)}"
+    if not best.index:
+        most = "In no month was any of it seen so"
     alt = (
         f"Chart: share of the plan seen by two or more voices, {day(rows[0].period)} to "
-        f"{day(last.period)}. Highest in {day(best.period)} with {share(best.index)}; in the last "
+        f"{day(last.period)}. {most}; in the last "
         f"month {share(last.index)}, and {share(last.any)} told by anyone, from "
         f"{counted(last.accounts, 'account')} and {counted(last.voices, 'voice')}. Below it the "
         "accounts and voices heard in each month."

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from thirdhand.corroborate.folds.estimate import Estimate
-from thirdhand.corroborate.folds.toll import Series
+from thirdhand.corroborate.folds.toll import Series, widened
 from thirdhand.corroborate.levels.heights import Height
 from thirdhand.corroborate.matters.buckets import Bucket
 from thirdhand.corroborate.voices.tellings import Telling
@@ -47,9 +47,14 @@ class Fold:
 
     @property
     def ends(self) -> tuple[float | None, float | None]:
-        """Low and high: the level's, and best always within; without it what the figures allow."""
+        """Low and high: the level's, and best always within; without it what the figures allow.
+
+        A toll's hold every figure that stands, also of those who are no voice of their own.
+        """
         if self.level is None or self.best is None:
             low, high = self.estimate.ends if self.estimate else (None, None)
+            if self.moves:
+                low, high = widened(low, high, self.moves.live)
             # A share ends at the whole, unless somebody tells of more.
             part = self.bucket.unit == "percent" and high is not None
             return low, min(high, max(ALL, self.best or ALL)) if part and high else high

@@ -88,6 +88,19 @@ def ends(rows: Sequence[Telling], best: float | None) -> tuple[float | None, flo
     return (min(lows) if lows else None), (None if open_end else max(highs))
 
 
+def widened(
+    low: float | None, high: float | None, rows: Sequence[Telling]
+) -> tuple[float | None, float | None]:
+    """The ends, wide enough to hold each closed figure of these rows; an open end stays open."""
+    told = [q for row in rows if (q := row.claim.quantity) and not is_bound(q)]
+    lows = [q.low for q in told if q.low is not None]
+    highs = [q.high for q in told if q.high is not None]
+    return (
+        None if low is None else min([low, *lows]),
+        None if high is None else max([high, *highs]),
+    )
+
+
 def _is_part(row: Telling, most: float) -> bool:
     quantity, noun = row.claim.quantity, (row.claim.noun or "").casefold()
     if quantity is None or quantity.point is None or quantity.point >= most:
