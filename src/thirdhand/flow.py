@@ -57,7 +57,7 @@ from thirdhand.outcome import Clock, Outcome, Progress, count, settled, silent
 from thirdhand.past import NoRunError, before, covered
 from thirdhand.read import LostReader, NoPipeline, Readers
 from thirdhand.scale import duckdb_engine
-from thirdhand.scope import Scope, planned, scope, seen_in
+from thirdhand.scope import Scope, of_time, planned, scope, seen_in
 from thirdhand.store import Place, Store
 from thirdhand.visibility import look, requests_table, unwatched
 from thirdhand.words import vocabulary
@@ -177,7 +177,8 @@ def _written(job: Job, taken: Scope, store: Store, clock: Clock) -> Outcome:
 
     with clock.stage("visibility"):
         plan = planned(job.plan, accounts, job.window)
-        view = seen_in(look(accounts, readings, findings, plan, job.site, words), job.window)
+        view = look(accounts, readings, findings, plan, job.site, words)
+        view = seen_in(view, job.window, of_time(accounts, readings, job.window))
         issues = in_order([*issues, *unwatched(job.plan)])
         with store.stage("visibility"):
             store.replace_view(job.site.id, view)

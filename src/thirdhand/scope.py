@@ -1,6 +1,6 @@
 """What a brief rests on: accounts known by its day and open to its readers, a part of the plan."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -65,13 +65,20 @@ def planned(plan: Plan, accounts: Iterable[Account], window: Window) -> Plan:
     return replace(plan, start=start, end=end)
 
 
-def seen_in(view: View, window: Window) -> View:
-    """The cells, questions and alarms of the window, and their index. The months before it stay."""
+def seen_in(view: View, window: Window, claims: Set[str]) -> View:
+    """The cells, questions and alarms of the window, and their index. The months before it stay.
+
+    claims: ids of those of the window's time. A question that no cell makes, as of a document that
+    is cited, is of the window where one of its claims is.
+    """
+    view = replace(
+        view,
+        requests=tuple(r for r in view.requests if r.kind == "gap" or {*r.claims} & claims),
+    )
     if window.since is None:
         return view
     cells = tuple(cell for cell in view.cells if window.touches(cell.period))
     ids = {cell.id for cell in cells}
-    # A question that is made from no cell, as of a document that is cited, has no time.
     asked = [replace(r, cells=tuple(c for c in r.cells if c in ids)) for r in view.requests]
     seen = sum(cell.state == "seen" for cell in cells)
     return replace(
@@ -81,6 +88,24 @@ def seen_in(view: View, window: Window) -> View:
         alarms=tuple(row for row in view.alarms if row.until >= window.since),
         index=round(seen / len(cells), 6) if cells else 0.0,
     )
+
+
+def of_time(accounts: Sequence[Account], readings: Iterable[Reading], window: Window) -> Set[str]:
+    """Ids of the claims that hold in the window, or were published in it of what had begun."""
+    printed = {a.id: a.period for a in accounts}
+    every = [claim for reading in readings for claim in reading.claims]
+    if window.open:
+        return frozenset(claim.id for claim in every)
+    found = set()
+    for claim in every:
+        when = printed.get(claim.account)
+        period = claim.period or when
+        if period is None:
+            continue
+        fresh = when is not None and window.holds(when) and window.begun(period)
+        if window.holds(period) or fresh:
+            found.add(claim.id)
+    return found
 
 
 def _sealed(plan: Plan, audience: Audience) -> frozenset[str]:

@@ -10,7 +10,16 @@ from thirdhand.brief import charts
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Question
 from thirdhand.brief.parts import blind, sight
-from thirdhand.model import Addressee, Findings, Request, Sight, StateCount, View
+from thirdhand.model import (
+    Addressee,
+    Findings,
+    PlanItem,
+    Request,
+    Sight,
+    StateCount,
+    View,
+    Window,
+)
 
 
 def test_the_picture_shows_quarters_where_months_are_too_many() -> None:
@@ -129,3 +138,22 @@ def test_the_parts_of_the_index_are_drawn_month_by_month() -> None:
         ("2019-12-01", "2020-01-01", 3),
     ]
     assert "silent" in charts.svg(chart)
+
+
+def test_a_plan_that_asks_nothing_of_a_time_says_why() -> None:
+    """It has lines, and ended before."""
+    line = PlanItem("figure", "population", "people", "month", 60, "population", unit="people")
+    case = dossier()
+    month = Sight("2025-04", 0.0, 0.0, 1, 0, 0)
+    late = dataclasses.replace(
+        case,
+        plan=dataclasses.replace(case.plan, items=(line,)),
+        view=View(sights=(month,)),
+        window=Window.parse("2030-01", "2030-02"),
+    )
+    assert blind.matrix(Facts.of(late)).alt == (
+        "The plan ends in April 2025 and asks for nothing later, "
+        "so nothing can be said to be unseen."
+    )
+    bare = dataclasses.replace(late, plan=dataclasses.replace(case.plan, items=()))
+    assert blind.unasked(Facts.of(bare)).startswith("The plan has no lines")

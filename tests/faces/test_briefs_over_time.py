@@ -148,13 +148,25 @@ def test_a_month_after_the_other_and_no_run_between(make, tell, tmp_path):
 
     march = ("--since", "2021-03", "--until", "2021-03")
     make(*march, command="brief")
-    assert prose(out) == "This is the first brief of this place."
+    assert prose(out) == "This is the first brief of this place that ends by 31 March 2021."
     _, rows = make("--since", "2021-04", "--until", "2021-04", command="brief")
     assert "told of the time" in prose(out)
     assert "Newer figures" in {row[0] for row in rows}
     # The brief of March is as it was.
     make(*march, command="brief")
-    assert prose(out) == "This is the first brief of this place."
+    assert prose(out) == "This is the first brief of this place that ends by 31 March 2021."
+
+
+def test_a_time_in_which_nothing_is_told(make, tmp_path):
+    """It is said at the top that nothing is told, though older figures stand; never that the plan
+    has no lines."""
+    make("--since", "2030-01", "--until", "2030-02")
+    blocks = section(tmp_path / "out", "judgements")["blocks"]
+    words = [b.get("text") or b.get("none") for b in blocks]
+    told = "from 1 January to 28 February 2030. That is no sign that nothing happened there."
+    assert words[0].endswith(told)
+    page = (tmp_path / "out" / "brief.html").read_text("utf-8")
+    assert "The plan has no lines" not in page
 
 
 def test_a_brief_needs_a_run(type_in, case, tmp_path):

@@ -199,6 +199,20 @@ class StoreConformance:
         assert store.last_brief(never) == august
         assert store.last_brief(replace(august, site="hilltop")) is None
 
+    def test_a_whole_brief_ends_where_what_it_tells_ends(self, store: Store) -> None:
+        whole = replace(BRIEF, id="whole", last="2021-07-31")
+        july, august = (
+            replace(BRIEF, id=end, window=Window.parse(until=end)) for end in ("2021-07", "2021-08")
+        )
+        with store.stage("brief"):
+            store.put_brief(whole)
+        assert store.last_brief(replace(july, window=Window.parse(until="2021-06"))) is None
+        assert store.last_brief(july) == store.last_brief(august) == whole
+        with store.stage("brief"):
+            store.put_brief(august)
+        # A whole one is set beside a whole one, though what it tells may end earlier now.
+        assert store.last_brief(replace(whole, id="less", last="2021-06-30")) == whole
+
     def test_the_last_run_of_a_site_is_remembered(self, store: Store) -> None:
         assert store.last_run("riverbend") is None
         for versions in (("v1",), ("v1", "v2"), ("v1", "v2")):

@@ -22,7 +22,17 @@ from tests.visibility.made import (
     states,
 )
 
-from thirdhand.model import Assessment, Condition, Findings, Plan, PlanItem, Reading, View, Voice
+from thirdhand.model import (
+    Assessment,
+    Condition,
+    Findings,
+    Period,
+    Plan,
+    PlanItem,
+    Reading,
+    View,
+    Voice,
+)
 from thirdhand.visibility import look
 from thirdhand.words import vocabulary
 
@@ -150,7 +160,37 @@ def test_no_access_is_told_by_a_claim_and_quoted() -> None:
     assert cell(view, "2021-03").reason == (
         'Red Cross says of access: "aid workers cannot get in".'
     )
-    assert cell(view, "2021-04").state == "silent"
+    assert cell(view, "2021-04").state == "no access"
+    assert cell(view, "2021-05").state == "silent"
+
+
+def test_a_closure_ends_when_somebody_got_in() -> None:
+    """The road is closed on 4 March, and on 16 March water is brought to 300 people."""
+    shut = condition("access", "2021-03-04", "the road is closed", "worse")
+    reached = replace(
+        shut, id="reached", account="a2", kind="figure", condition=None, low=300.0, unit="people",
+        indicator="people-reached", period=Period.parse("2021-03-16"),
+    )  # fmt: skip
+    early, late = account("a1", "2021-03-05"), account("a2", "2021-03-17")
+    closed = Reading("r1", "a1", "hand", claims=(shut,))
+    came = Reading("r2", "a2", "hand", claims=(reached,))
+    view = seen(WATER, accounts=[early, late], readings=[closed, came])
+    assert {cell(view, month).state for month in ("2021-03", "2021-04")} == {"silent"}
+    # Who came before the road was closed, or is told of in an older account, opened nothing.
+    before = replace(reached, period=Period.parse("2021-03-02"))
+    for told, published in ((before, "2021-03-17"), (reached, "2021-03-04")):
+        view = seen(
+            WATER,
+            accounts=[early, account("a2", published)],
+            readings=[closed, replace(came, claims=(told,))],
+        )
+        assert cell(view, "2021-03").state == "no access"
+
+
+def test_a_part_that_is_shut_does_not_shut_the_whole() -> None:
+    shut = replace(condition("access", "2021-03", "phase one is closed", "worse"), area="p1")
+    view = seen(WATER, readings=[Reading("r1", "a1", "hand", claims=(shut,))])
+    assert cell(view, "2021-03").state == "silent"
 
 
 def test_who_sees_less_has_not_lost_all_access() -> None:

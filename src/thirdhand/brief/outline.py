@@ -175,7 +175,7 @@ class Head:
     index and any: the share of the plan's cells that is seen, and that anybody tells of, 0..1.
     since, lately, lately_any: the same for the last months of the plan. newest: the date of the
     newest account of the site. as_of: the day up to which accounts had come, "" for all that are
-    held. audience: whom it is for.
+    held. audience: whom it is for. unasked: why the plan asks for nothing, "" where it does.
     """
 
     site: str
@@ -198,6 +198,7 @@ class Head:
     rests: str
     as_of: str = ""
     audience: str = ""
+    unasked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,9 @@ NOTHING = "No figure is held from which a judgement could be made."
 def _judgements(facts: Facts) -> Section:
     none = facts.nothing or NOTHING
     rows = Sentences(headlines.judgements(facts), listed=True, none=none)
+    top = (Prose(none),) if facts.nothing and rows.rows else ()
     besides = (Prose(text) for text in (alarms.first(facts), sight.unseen(facts)) if text)
-    return Section("judgements", "Key judgements", (rows, *besides), "Key judgements")
+    return Section("judgements", "Key judgements", (*top, rows, *besides), "Key judgements")
 
 
 def _alarms(facts: Facts) -> Section | None:

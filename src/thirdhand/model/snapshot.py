@@ -48,7 +48,7 @@ class Snapshot:
     made: the date printed on it. reader: the id of the reader whose claims it rests on.
     assessments: the figures it showed, each with a few of its claims (ids) and without its reason;
     latest: which of them (ids) were the latest of their kind. voices: names, each with a claim (id)
-    of its own.
+    of its own. last: the last day (ISO) that it speaks of, "" where none is known.
     """
 
     id: str
@@ -62,6 +62,7 @@ class Snapshot:
     latest: tuple[str, ...]
     parted: tuple[Parted, ...]
     voices: tuple[tuple[str, str], ...]
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,8 @@ class Store(Protocol):
     def last_brief(self, brief: Snapshot) -> Snapshot | None:
         """The last one kept before `brief`: of its site and audience, and not the same.
 
-        It ends no later. Of those the one that ends last, of these the one kept last.
+        It ends no later. Of those the one that ends last, of these the one kept last. A brief
+        that no window ends is set beside the last of its kind, where there is one.
         """
         ...
 

@@ -20,7 +20,7 @@ from thirdhand.model import (
     Snapshot,
     View,
 )
-from thirdhand.store.tables import FOREVER
+from thirdhand.store.tables import FOREVER, WHOLE
 
 Columns = dict[str, Any]
 T = TypeVar("T")
@@ -142,10 +142,17 @@ def brief(row: Snapshot) -> Columns:
         "id": row.id,
         "site": row.site,
         "audience": row.audience,
-        "end": row.window.end or FOREVER,
+        "end": ends(row),
         "made": row.made,
         "body": pack(row),
     }
+
+
+def ends(row: Snapshot) -> str:
+    """The last day that the brief speaks of, marked where no window ended it."""
+    if row.window.end:
+        return row.window.end
+    return f"{row.last}{WHOLE}" if row.last else FOREVER
 
 
 def run(row: Covered) -> Columns:

@@ -35,6 +35,7 @@ from thirdhand.store.tables import (
     JUDGEMENT,
     READING,
     RUN,
+    WHOLE,
 )
 
 # Rows a statement; SQLite takes 32,766 values in one.
@@ -199,9 +200,15 @@ class SqlStore:
     def last_brief(self, brief: Snapshot) -> Snapshot | None:
         """The last one of its site and audience that differs and ends no later."""
         same = (BRIEF.c.site == brief.site) & (BRIEF.c.audience == brief.audience)
-        earlier = BRIEF.c.end <= (brief.window.end or FOREVER)
-        query = select(BRIEF.c.body).where(same, earlier, BRIEF.c.id != brief.id)
-        found = self._select(query.order_by(BRIEF.c.end.desc(), BRIEF.c.seq.desc()).limit(1))
+        query = select(BRIEF.c.body).where(same, BRIEF.c.id != brief.id)
+        day = func.substr(BRIEF.c.end, 1, len(FOREVER))
+        last = query.where(day <= (brief.window.end or FOREVER))
+        tried = [last.order_by(day.desc(), BRIEF.c.seq.desc())]
+        if brief.window.end is None:
+            # What a whole brief lost since its last may have been its last day.
+            whole = BRIEF.c.end.endswith(WHOLE) | (BRIEF.c.end == FOREVER)
+            tried.insert(0, query.where(whole).order_by(BRIEF.c.seq.desc()))
+        found = next((row for q in tried if (row := self._select(q.limit(1)))), None)
         return rows.unpack(Snapshot, found[0][0]) if found else None
 
     def put_run(self, run: Covered) -> None:

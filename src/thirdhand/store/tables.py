@@ -98,8 +98,10 @@ ISSUE = Table(
 )
 
 # What each brief held, and what the runs of a site took in; the later row counts. The bodies are
-# compressed JSON. `end`: the last day (ISO) that the brief speaks of, FOREVER where it is open.
+# compressed JSON. `end`: the last day (ISO) that the brief speaks of, with WHOLE behind it where
+# no window ended it; FOREVER where the day is not known.
 FOREVER = "9999-12-31"
+WHOLE = "~"
 BRIEF = Table(
     "brief",
     META,

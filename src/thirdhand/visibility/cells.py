@@ -3,12 +3,13 @@
 import bisect
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from thirdhand.model import Cell, Claim, PlanItem, content_id
+from thirdhand.model import Cell, PlanItem, content_id
 from thirdhand.model.gap import CellState, Quiet
+from thirdhand.visibility.closed import Closed
 from thirdhand.visibility.heads import Counts
 from thirdhand.visibility.held import Heard, Held, Telling
 from thirdhand.visibility.line import Line
@@ -23,16 +24,17 @@ from thirdhand.visibility.usual import Usual
 class Around:
     """What else is known of each period of one cadence, by its name.
 
-    heard: the accounts. closed: the claims that nobody gets in. voices: the names of those who
+    heard: the accounts. closed: who says that nobody gets in. voices: the names of those who
     tell of the site, then or of then. usual: who usually tells of what. counts: how many people
-    there were.
+    there were. told: the first days of what is told of a sector, in order.
     """
 
     heard: dict[str, list[Heard]]
-    closed: dict[str, list[Claim]]
+    closed: dict[str, list[Closed]]
     voices: dict[str, frozenset[str]]
     usual: Usual
     counts: Counts
+    told: dict[str, list[dt.date]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +55,33 @@ class _Kept:
     now: Measured
 
 
-def around(slots: Sequence[Slot], held: Held, usual: Usual, counts: Counts) -> Around:
-    """Accounts, closures and voices by the name of the period they fall in."""
+def around(
+    slots: Sequence[Slot], held: Held, usual: Usual, counts: Counts, sectors: Mapping[str, str]
+) -> Around:
+    """Accounts, closures and voices by the name of the period they fall in.
+
+    A closure is of its own periods and the next one. sectors: of each word that a telling has.
+    """
     heard = heard_in(slots, held.heard)
-    shut: dict[str, list[Claim]] = defaultdict(list)
-    for claim in held.closed:
-        if claim.period is not None:
-            for slot in fitting(slots, claim.period.first, claim.period.last):
-                shut[slot.name].append(claim)
+    after = {a.name: b for a, b in pairwise(slots)}
+    shut: dict[str, list[Closed]] = defaultdict(list)
+    for row in held.closed:
+        own = list(fitting(slots, row.first, row.last))
+        for slot in (*own, *(after[s.name] for s in own[-1:] if s.name in after)):
+            shut[slot.name].append(row)
+    told: dict[str, set[dt.date]] = defaultdict(set)
+    for telling in held.tellings:
+        for sector in {sectors[key] for key in telling.keys if key in sectors}:
+            told[sector].add(telling.first)
     voices: dict[str, set[str]] = defaultdict(set)
     for name, rows in heard.items():
         voices[name].update(*(row.named for row in rows))
     for telling in held.tellings:
         for slot in fitting(slots, telling.first, telling.last):
             voices[slot.name].update(telling.named)
-    return Around(heard, dict(shut), {n: frozenset(v) for n, v in voices.items()}, usual, counts)
+    names_of = {n: frozenset(v) for n, v in voices.items()}
+    days = {sector: sorted(found) for sector, found in told.items()}
+    return Around(heard, dict(shut), names_of, usual, counts, days)
 
 
 def heard_in(slots: Sequence[Slot], heard: Sequence[Heard]) -> dict[str, list[Heard]]:
@@ -124,16 +138,27 @@ def _sight(
     age = (slot.last - last).days if last else 0
     if before and last and line.lasts and age <= line.item.shelf_life:
         return _told(line, before[1], f", carried from {last}")
-    closed = known.closed.get(slot.name)
+    closed = _closed(line, slot, known)
     if closed:
-        voice = closed[0].chain[0]
-        return _Sight("no access", f'{voice} says of access: "{closed[0].span.quote[:120]}".')
+        voice, quote = closed.claim.chain[0], closed.claim.span.quote[:120]
+        return _Sight("no access", f'{voice} says of access: "{quote}".')
     heard = known.heard.get(slot.name, ())
     if heard and not any(h.read for h in heard):
         return _Sight("unread", _unread(heard, slot))
     if before and last and line.lasts:
         return _Sight("stale", _stale(before[1], last, age, line.item.shelf_life), before[1])
     return _silent(line, slot, last, known)
+
+
+def _closed(line: Line, slot: Slot, known: Around) -> Closed | None:
+    """The last closure that held to the end of the period: nobody told of the sector since."""
+    since = known.told.get(line.item.sector, [])
+    for row in reversed(known.closed.get(slot.name, ())):
+        later = bisect.bisect_right(since, row.last)
+        told = later < len(since) and since[later] <= slot.last
+        if row.shuts(line.area, slot.last) and not told:
+            return row
+    return None
 
 
 def _told(line: Line, tellings: Sequence[Telling], carried: str) -> _Sight:

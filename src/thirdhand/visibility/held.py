@@ -16,12 +16,8 @@ from thirdhand.model import (
     Vocabulary,
 )
 from thirdhand.visibility.amount import Amount
+from thirdhand.visibility.closed import Closed, closures
 from thirdhand.visibility.speakers import Speakers, Witness
-
-# From this level on worse access is no access: "can see less of it" is weaker than that.
-SHUTS = 2
-# Words of a condition of access that say that nobody gets in, where no direction is told.
-SHUT = ("no access", "cut off", "blocked", "barred", "denied", "suspended", "closed", "prevented")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +71,11 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """All of it. `closed` are the claims that say that nobody gets in."""
+    """All of it. `closed`: who says that nobody gets in, in order of the first day."""
 
     tellings: tuple[Telling, ...]
     heard: tuple[Heard, ...]
-    closed: tuple[Claim, ...]
+    closed: tuple[Closed, ...]
 
 
 def hold(
@@ -102,8 +98,8 @@ def hold(
     if not any(a.kind == "condition" for a in folded):
         tellings += _of_conditions(here, who)
     tellings.sort(key=lambda t: (t.first, t.last, t.assessment or "", t.what))
-    closed = tuple(sorted((c for c in here if _shut(c)), key=lambda c: (str(c.period), c.id)))
-    return Held(tuple(tellings), tuple(_heard(accounts, readings, who, site)), closed)
+    heard = tuple(_heard(accounts, readings, who, site))
+    return Held(tuple(tellings), heard, closures(here, accounts))
 
 
 def keyed(tellings: Iterable[Telling]) -> dict[str, list[Telling]]:
@@ -233,17 +229,3 @@ def _span(claims: Sequence[Claim]) -> Period | None:
         return None
     first, last = min(p.start for p in periods), max(p.end for p in periods)
     return Period(first, last, "month", "stated")
-
-
-def _shut(claim: Claim) -> bool:
-    condition = claim.condition
-    if condition is None or condition.sector != "access" or claim.period is None:
-        return False
-    if claim.stance not in ("asserted", "alleged") or claim.negated:
-        return False
-    if condition.direction == "worse":
-        return (condition.level or SHUTS) >= SHUTS
-    if condition.direction == "better":
-        return False
-    words = f"{condition.severity or ''} {claim.span.quote}".casefold()
-    return any(w in words for w in SHUT)

@@ -56,7 +56,7 @@ def look(
     topics = sectors(plan, vocabulary)
     counts = Counts(findings.estimated, held.tellings, plan.small_cell)
     told_by = told_of(held.tellings, topics)
-    known = {c: around(grid[c], held, Usual(told_by, c), counts) for c in cadences}
+    known = {c: around(grid[c], held, Usual(told_by, c), counts, topics) for c in cadences}
     by_key = keyed(held.tellings)
     here = {c.id: c for r in readings for c in r.claims if c.site == site.id}
     asker = Asker(list(here.values()), held.heard, findings, topics, days[1])

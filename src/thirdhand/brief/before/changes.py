@@ -13,7 +13,7 @@ from thirdhand.brief.parts.incidents import told_by
 from thirdhand.brief.wording import between, capital, counted, day, hedged, label, listed
 from thirdhand.model import Account, Arrived, Claim, Snapshot, came_again
 
-FIRST = "This is the first brief of this place."
+FIRST = "This is the first brief of this place{}."
 SAME = "Nothing that it told of this place is told otherwise now."
 SHOWN = 30
 # Of one kind of change.
@@ -25,7 +25,8 @@ VOICES = 4
 def changes(facts: Facts) -> tuple[Block, ...]:
     """What the last brief was, and a table of what is otherwise now: corrections, then the rest."""
     if facts.dossier.before is None:
-        return (Prose(FIRST),)
+        end = facts.dossier.window.end
+        return (Prose(FIRST.format(f" that ends by {day(end)}" if end else "")),)
     brief = facts.dossier.before.brief
     pairs, gone = came_again(brief.accounts, facts.dossier.accounts)
     again = {account.id for row, new in pairs for account in (row, new)}

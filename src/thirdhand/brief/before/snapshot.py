@@ -13,6 +13,7 @@ from thirdhand.model import (
     Contradiction,
     Dossier,
     Parted,
+    Period,
     Snapshot,
     content_id,
 )
@@ -56,7 +57,18 @@ def snapshot(
         tuple(_ident(row) for row in last),
         parted,
         voices,
+        _last_day(facts),
     )
+
+
+def _last_day(facts: Facts) -> str:
+    """The last day that the brief speaks of: of its window, its plan, or its newest account."""
+    dossier = facts.dossier
+    if dossier.window.end:
+        return dossier.window.end
+    months = [Period.parse(row.period).end for row in dossier.view.sights[-1:]]
+    days = [account.period.end for account in dossier.accounts if account.period]
+    return max(months or days, default="")
 
 
 def clashes(facts: Facts) -> list[Contradiction]:
@@ -75,6 +87,9 @@ def heard(facts: Facts) -> dict[str, str]:
     for row in facts.rows:
         for claim in facts.held(row.claims):
             name = facts.voice_of.get(claim.id, claim.chain[0])
+            # Who tells of this time a year later was not heard in it.
+            if not facts.published(facts.accounts.get(claim.account)):
+                continue
             named = name not in facts.unnamed and claim.speaker_kind != "unnamed"
             if named and name != NOBODY:
                 found[name] = min(claim.id, found.get(name, claim.id))

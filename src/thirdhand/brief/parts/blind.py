@@ -39,13 +39,30 @@ def matrix(facts: Facts) -> Chart:
     )
     count: Counter[str] = Counter(c.state for c in cells)
     states = ", ".join(f"{count[s]:,} {s}" for s in reversed(STATES) if count[s])
-    alt = "The plan has no lines, so nothing can be said to be unseen."
+    alt = unasked(facts)
     if cells:
         alt = (
             f"Chart: the {len({d['line'] for d in data})} lines of the plan by {grain}. "
             f"Of {len(cells):,} cells: {states}. A column shows the state that most of it is in."
         )
     return Chart("matrix", f"What was seen of the plan, by {grain}", alt, data, wide=True)
+
+
+def unasked(facts: Facts) -> str:
+    """Why the plan asks for nothing in this time, in a sentence; "" where it does."""
+    view, items = facts.dossier.view, facts.dossier.plan.items
+    if view.cells:
+        return ""
+    if not items:
+        return "The plan has no lines, so nothing can be said to be unseen."
+    sights, since = view.sights, facts.dossier.window.since
+    if not sights:
+        return "No account with a date tells of this place, so the plan has no time to ask of."
+    if since and sights[-1].period < since[:7]:
+        why = f"The plan ends in {day(sights[-1].period)} and asks for nothing later"
+    else:
+        why = f"The plan begins in {day(sights[0].period)} and asks for nothing earlier"
+    return f"{why}, so nothing can be said to be unseen."
 
 
 def told(cells: Sequence[Cell]) -> float:

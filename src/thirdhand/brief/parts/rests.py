@@ -54,6 +54,7 @@ def head(facts: Facts, made: str) -> Head:
         _rests(facts, len(accounts), len(voices), len({c.account for c in every})),
         day(window.as_of) if window.as_of else "",
         dossier.audience,
+        blind.unasked(facts),
     )
 
 

@@ -37,7 +37,7 @@ def between(head: Head) -> Iterator[str]:
     newest = f" The newest is of {head.newest}." if head.newest else ""
     yield f"{head.rests}{newest}"
     if not head.cells:
-        yield "The plan has no lines, so nothing can be said to be unseen."
+        yield head.unasked
         return
     lately = (
         f" Of those since {head.since}, anyone gives {share(head.lately_any)} and two or more "
