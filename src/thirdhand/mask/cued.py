@@ -78,8 +78,8 @@ def _empty(word: Word) -> bool:
 # Words that open a sentence.
 _OPENERS = frozenset(
     """the a an he she it they we i you his her their our my its who what when where why how there
-    here this that these those one two three four five six seven eight nine ten some many most all both each
-    every another other others after before since while as at in on by for from with without and but
+    here this that these those one two three four five six seven eight nine ten some many most all
+    both each every another other others after before since while as at in on by for from with without and but
     or so if then also still now today yesterday if not no yes only even just according among about
     meanwhile however later earlier last next many more less few several among between during until
     iraqi iraqis syrian syrians""".split()

@@ -77,7 +77,7 @@ class Dictionary:
         return word in self._stop or any(stem in self._all for stem in _stems(word))
 
 
-def _forms(nlp: Language | None) -> set[str]:
+def _forms(nlp: "Language | None") -> set[str]:
     """Forms that no rule makes: "said", "children"."""
     if nlp is None:
         return set()
