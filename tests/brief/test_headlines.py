@@ -136,6 +136,19 @@ def test_a_contradiction_inside_one_account_says_so_and_what_is_unclear() -> Non
     )
 
 
+def test_two_parts_of_a_year_are_told_to_the_day() -> None:
+    """44 up to August against 36 in all: "2022" twice would hide why both cannot be."""
+    part = at(KILLED, "2022", id="part", low=44.0, high=44.0, stance="asserted")
+    end = dataclasses.replace(part.period, end="2022-08-30")  # type: ignore[type-var]
+    part = dataclasses.replace(part, period=end)
+    whole = at(KILLED, "2022", id="whole", low=36.0, high=36.0, stance="asserted")
+    row = Contradiction("c1", "contradiction", ("part", "whole"), "killed", False, "Why.")
+    (sentence,) = headlines.judgements(facts(part, whole, contradictions=(row,)))
+    assert sentence.text.startswith(
+        "Wire says 44 (1 January to 30 August 2022); Wire says 36 (1 January to 31 December 2022)."
+    )
+
+
 def test_what_is_contested_is_told_once() -> None:
     """By the widest contradiction, and not again as a figure of its sector."""
     one, other = at(GOING, "2021-03", stance="asserted"), at(GOING, "2021-03", id="o", low=900.0)

@@ -6,7 +6,6 @@ others, counts something else or was misread; one of another year is no part of 
 stand apart in the table, and not in the picture.
 """
 
-import re
 from collections.abc import Sequence
 
 from thirdhand.brief.facts import Facts
@@ -23,7 +22,7 @@ from thirdhand.brief.parts.pick import (
 )
 from thirdhand.brief.telling import tell
 from thirdhand.brief.wording import capital, counted, meant, phrases, span
-from thirdhand.model import Assessment, Claim
+from thirdhand.model import Assessment
 
 WHOLE, ORIGIN, PERSONS, BOTH = "All", "By origin", "By age and sex", "By origin, age and sex"
 # Households stand among the figures: as parts of the whole they say nothing.
@@ -34,12 +33,6 @@ GROUPS = (WHOLE, ORIGIN, PERSONS, BOTH, LATE, UNFIT)
 # part by others, a part counts something else.
 YEAR, TIMES = 365, 10
 HUNDRED = 100
-# A share of some: "94 per cent are women and children, of which 67 per cent are under 18".
-OF_SHARE = re.compile(
-    r"(?:per ?cent|%)[^.;]{0,80}\bof (?:which|whom|these|them)\W*$", re.IGNORECASE
-)
-OF_THOSE = re.compile(r"^\s*of (?:these|those|the \d)", re.IGNORECASE)
-NEAR = 120
 Part = tuple[str, Assessment]
 
 
@@ -79,7 +72,7 @@ def _parts(facts: Facts) -> list[Part]:
     """The newest figure of the whole and of each part, the whole first; none where no part is."""
     of_all = [r for r in facts.standing if r.indicator == "population" and r.area is None]
     of_all = [r for r in of_all if r.unit in UNITS]
-    rows = newest((r for r in of_all if not _of_some(r, facts)), facts)
+    rows = newest(of_all, facts)
     if not any(row.breakdown for row in rows):
         return []
     whole = next((r for r in rows if not r.breakdown and r.unit == "people"), None)
@@ -120,21 +113,6 @@ def _fits(row: Assessment, whole: Assessment, told: Sequence[Assessment]) -> boo
 def _of(row: Assessment, whole: Assessment) -> float:
     """How many people a figure of 1 is: a share is one of the whole."""
     return (whole.best or 0.0) / HUNDRED if row.unit == "percent" else 1.0
-
-
-def _of_some(row: Assessment, facts: Facts) -> bool:
-    """True for a share of a part: a share stands before it, and "of which" between the two."""
-    claims = facts.held(row.claims) if row.unit == "percent" else []
-    return bool(claims) and all(_of_which(claim, facts) for claim in claims)
-
-
-def _of_which(claim: Claim, facts: Facts) -> bool:
-    account = facts.texts.get(claim.account)
-    if account is None:
-        return False
-    start, end = claim.span.start, claim.span.end
-    before, after = account.text[max(0, start - NEAR) : start], account.text[end : end + NEAR]
-    return bool(OF_SHARE.search(before) or OF_THOSE.search(after))
 
 
 def _name(row: Assessment) -> str:

@@ -121,27 +121,38 @@ def _pairs(rows: list[Contradiction], facts: Facts) -> tuple[Conflict, ...]:
 
 def _pair(row: Contradiction, facts: Facts) -> Conflict:
     left, right = facts.held(row.claims)
-    told = "; ".join(says(c, facts) for c in (left, right))
+    exact = _alike(left, right)
+    told = "; ".join(says(c, facts, exact=exact) for c in (left, right))
     title = label(row.indicator, left.breakdown, left.unit, facts.dossier.vocabulary)
     tag = TAGS[row.kind] + (", inside one account" if row.within else "")
     sentence = Sentence(f"{told}.", (left.id, right.id))
-    sides = facts.quote(left, _figure(left)), facts.quote(right, _figure(right))
-    return Conflict(title, tag, *sides, row.reason, sentence)
+    one, other = (facts.quote(c, _figure(c, exact=exact)) for c in (left, right))
+    return Conflict(title, tag, one, other, row.reason, sentence)
 
 
-def says(claim: Claim, facts: Facts) -> str:
-    """Who says what of when, as hedged as it was told: "UNHCR says 1,200 (March 2021)"."""
+def _alike(left: Claim, right: Claim) -> bool:
+    """True where two times that are not the same read the same: two parts of one year."""
+    one, other = left.period, right.period
+    return one is not None and other is not None and one != other and span(one) == span(other)
+
+
+def says(claim: Claim, facts: Facts, *, exact: bool = False) -> str:
+    """Who says what of when, as hedged as it was told: "UNHCR says 1,200 (March 2021)".
+
+    exact: to the day, where months or years do not tell two times apart.
+    """
     stances = {"expected": "plans or expects", "alleged": "alleges", "denied": "denies"}
     verb = stances.get(claim.stance, "says")
-    return f"{facts.voice(claim)} {verb} {_figure(claim) or 'the words quoted'}"
+    return f"{facts.voice(claim)} {verb} {_figure(claim, exact=exact) or 'the words quoted'}"
 
 
-def _figure(claim: Claim) -> str:
+def _figure(claim: Claim, *, exact: bool = False) -> str:
     figure = hedged(claim).removesuffix(" of")
     if not figure or claim.period is None:
         return figure
     printed = ", published" if claim.period.basis == "published" else ""
-    return f"{figure} ({span(claim.period)}{printed})"
+    period = replace(claim.period, precision="day") if exact else claim.period
+    return f"{figure} ({span(period)}{printed})"
 
 
 def _apart(row: Contradiction, facts: Facts) -> float:

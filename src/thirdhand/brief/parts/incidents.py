@@ -82,13 +82,14 @@ def line(rows: Told, facts: Facts, moves: Moves) -> Row:
     text = f"{kind} at {place} {when(first.period)}{told}.{''.join(moved.values())}"
     held_back = any(facts.small(row) for row in rows)
     counts = "; ".join(figure for _, figure in figures)
+    telling = [c for row, _ in figures for c in tellers(row, facts)] or claims
     grade, sure = _weakest([row for row, _ in figures], first, facts)
     cells = (
         as_of(first.period),
         kind + _actor(facts.held(cited), facts) + (f", {place}" if first.area else ""),
         _words(facts.held(cited), facts),
         counts or ("not shown" if held_back else "–"),
-        facts.speakers(claims),
+        facts.speakers(telling),
         grade,
         sure,
     )

@@ -1,17 +1,24 @@
 """Which assessments count, which are newer, and how a figure stands in a table."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.parts import balance
 from thirdhand.brief.telling import tellers, value, verdict
 from thirdhand.brief.wording import amount, as_of, ends
-from thirdhand.model import Assessment, Estimated, Period
+from thirdhand.model import Assessment, Claim, Estimated, Period
 
 # How far back a figure counts as recent, in years.
 FRESH = 1
 FIGURE = ("Low", "Best", "High", "As of", "Voices", "Grade", "Verdict")
 NUMERIC = FIGURE[:3]
+# A share of some: "94 per cent are women and children, of which 67 per cent are under 18".
+OF_SHARE = re.compile(
+    r"(?:per ?cent|%)[^.;]{0,80}\bof (?:which|whom|these|them)\W*$", re.IGNORECASE
+)
+OF_THOSE = re.compile(r"^\s*of (?:these|those|the \d)", re.IGNORECASE)
+NEAR = 120
 Key = tuple[object, ...]
 
 
@@ -31,6 +38,21 @@ def vague(row: Assessment, facts: Facts) -> bool:
     return {c.hedge for c in facts.held(row.claims)} == {"vague"}
 
 
+def of_some(row: Assessment, facts: Facts) -> bool:
+    """True for a share of a part: a share stands before it, and "of which" between the two."""
+    claims = facts.held(row.claims) if row.unit == "percent" else []
+    return bool(claims) and all(_of_which(claim, facts) for claim in claims)
+
+
+def _of_which(claim: Claim, facts: Facts) -> bool:
+    account = facts.texts.get(claim.account)
+    if account is None:
+        return False
+    start, end = claim.span.start, claim.span.end
+    before, after = account.text[max(0, start - NEAR) : start], account.text[end : end + NEAR]
+    return bool(OF_SHARE.search(before) or OF_THOSE.search(after))
+
+
 def whole(row: Assessment | Estimated) -> bool:
     """True for all the people of the whole site."""
     of_all = not row.breakdown and row.area is None
@@ -42,7 +64,8 @@ def newest(rows: Iterable[Assessment], facts: Facts) -> list[Assessment]:
 
     A level told of a time that still runs at the end of the brief ("in 2019", for a brief of August
     2019) is not newer than one whose time was over. "Dozens" do not push out a number that was told
-    before them, nor does a part that is told to be far larger than its whole.
+    before them, nor does a part that is told to be far larger than its whole. A share of a part is
+    none of the whole.
     """
     too_large, last = balance.wild(facts), last_day(facts)
     names = [i.name for i in facts.dossier.vocabulary.indicators if i.measure in ("stock", "share")]
@@ -55,6 +78,8 @@ def newest(rows: Iterable[Assessment], facts: Facts) -> list[Assessment]:
     for row in sorted(rows, key=newer):
         key = row.indicator, row.breakdown, row.unit, row.area
         if not counts(row) or row.kind != "figure" or (too_large and set(row.claims) <= too_large):
+            continue
+        if of_some(row, facts):
             continue
         if key not in found or not vague(row, facts):
             found[key] = row
