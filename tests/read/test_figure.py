@@ -195,3 +195,18 @@ def test_the_dead_who_are_to_be_fetched_are_dead(claims):
 def test_a_rate_is_no_number_of_people(claims, text):
     found = claims(text)
     assert not [c for c in found if c.counted and (c.quantity or c.event)], tell(found)
+
+
+NO_RESIDENTS = [
+    "At least 100 people, most of them children, died on the way to Tarnholt; two-thirds were under 5.",
+    "Children are two thirds of the dead in Tarnholt.",
+    "Almost 2,990 have left Tarnholt since the start of June, more than 1,440 Syrians and 1,450 foreign women and children.",
+    "In Tarnholt 70 unaccompanied children are due from Kobani.",
+]
+
+
+@pytest.mark.parametrize("text", NO_RESIDENTS)
+def test_who_died_or_left_or_is_due_does_not_live_there(claims, text):
+    stocks = ("population", "unaccompanied-children")
+    found = claims(text)
+    assert not [c for c in found if c.indicator in stocks and c.counted], tell(found)

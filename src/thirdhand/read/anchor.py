@@ -129,12 +129,21 @@ class Page:
 
     def period(self, words: tuple[int, int], sent: Span, stock: bool) -> Period | None:
         """When text[words] holds; None where the account is undated and names no time."""
-        return self._clock.period(words, sent, stock)
+        clock = self._every if self.aside.over(*words) else self._clock
+        return clock.period(words, sent, stock)
+
+    @cached_property
+    def aside(self) -> Along[tuple[int, int]]:
+        """The lines that name other pages: what they tell is no part of the account."""
+        return Along((*stretch, stretch) for stretch in links(self.account.text))
+
+    @cached_property
+    def _every(self) -> Clock:
+        return Clock(self.account.text, self.times, self.said, self.account.period)
 
     @cached_property
     def _clock(self) -> Clock:
-        aside = Along((*stretch, stretch) for stretch in links(self.account.text))
-        told = [t for t in self.times if not aside.over(t.start, t.end)]
+        told = [t for t in self.times if not self.aside.over(t.start, t.end)]
         return Clock(self.account.text, told, self.said, self.account.period)
 
 
@@ -200,6 +209,7 @@ def claim(page: Page, draft: Draft) -> Claim:
         condition=draft.condition,
         negated=draft.negated,
         counted=draft.counted
+        and not page.aside.over(*at)
         and not draft.negated
         and stance in ("asserted", "alleged")
         and (draft.event is None or draft.event.status != "past"),
@@ -261,6 +271,8 @@ def _of_deed(draft: Draft) -> bool:
 def _about(page: Page, draft: Draft) -> About:
     look = page.scene.befell if _of_deed(draft) else page.scene.about
     about = look(draft.start, draft.end, (draft.sent.start_char, draft.sent.end_char))
+    if about.place is None and page.aside.over(draft.start, draft.end):
+        return NOWHERE  # news of another page
     if about.place is None and draft.indicator in _WIDE:
         return page.scene.nearest(draft.start, draft.sent.start_char)
     if draft.kind not in ("condition", "statement") or about.place is not None:

@@ -16,11 +16,11 @@ from thirdhand.read.flow import direction, hails
 from thirdhand.read.frame import clause, planned
 from thirdhand.read.indicated import Indicated, summed
 from thirdhand.read.like import filled, gapped, like, listed
-from thirdhand.read.part import Wholes, deed, named_anew, of_the, whole_of
+from thirdhand.read.part import Wholes, deed, flowed, named_anew, of_dead, of_the, whole_of
 from thirdhand.read.quick import quick
 from thirdhand.read.span import text_of
 from thirdhand.read.stock import lead, population_tags, standing, stock
-from thirdhand.read.tags import named_before, tags_of
+from thirdhand.read.tags import disease_tags, named_before, tags_of
 from thirdhand.read.thing import thing
 
 _ALONE = re.compile(
@@ -38,6 +38,7 @@ _FOOD = re.compile(r"\b(?:food|meals?|rations?|bread|flour)\b", re.IGNORECASE)
 _MANY_LIVE = 1000
 _COUNTRIES = 250  # there are no more; a larger number of nationalities is one of people
 _NUMBER = re.compile(r"\b(?:people|camp|families|refugees)\b[^,;]*\bnumber(?:ed)?\s*$")
+_DUE = re.compile(r"\W*(?:are|is) (?:due|expected|scheduled)\b", re.IGNORECASE)
 _DEAD = frozenset("body bodies corpse corpses remains dead".split())
 # Acts too weak to be told of one person by an article alone.
 _MANY = frozenset(
@@ -121,7 +122,15 @@ class Indicators:
             return part
         if (other := like(count, before, self._last)) is not None:
             return self._make(count, other.indicator, frozenset(other.by), unit=other.unit)
-        return self._goes_on(count, before) or self._named(count, before) or self._people(count)
+        return (
+            self._goes_on(count, before) or self._named(count, before) or self._left(count, before)
+        )
+
+    def _left(self, count: Count, before: list[Indicated]) -> Indicated | None:
+        """Whom an act befell, or a part of those who came or left: "left, 1,440 of them Iraqis"."""
+        made, whole = self._people(count), flowed(count, before)
+        bare = made is not None and made.indicator == "population" and made.verb is None
+        return self._part(count, whole) if bare and whole is not None else made
 
     def _goes_on(self, count: Count, before: list[Indicated]) -> Indicated | None:
         """A number that shares the verb of the one before it, and what that tells of."""
@@ -159,10 +168,11 @@ class Indicators:
         if row is None or unit not in row.units:
             return None
         dead = count.noun.word in _DEAD  # what is planned for them killed nobody
-        ahead = not dead and done is not None and done.verb is not None and planned(done.verb)
+        verb = done.verb if done else None
+        ahead = bool(_DUE.match(_behind(count))) or (verb is not None and planned(verb))
         event = done.act.event if done else None
         by = row.breakdown(tags)
-        verb = done.verb if done else None
+        ahead = ahead and not dead
         return Indicated(count, indicator, by, unit, event, ahead, whole=False, verb=verb)
 
     def _counted(self, count: Count) -> Indicated | None:
@@ -183,9 +193,9 @@ class Indicators:
             if not (_DISEASE.search(words) or self._ill):
                 return None
             tags |= (
-                _disease_tags(words)
+                disease_tags(words)
                 if _DISEASE.search(words)
-                else _disease_tags(self._ill) - {"staff"}
+                else disease_tags(self._ill) - {"staff"}
             )
         if indicator == "deaths" and re.search(
             r"\bchild(?:ren)? deaths\b|\bdeaths of \d* ?children\b", words
@@ -198,6 +208,8 @@ class Indicators:
     def _share(self, count: Count, before: list[Indicated]) -> Indicated | None:
         antecedent = before[-1] if before else self._last
         if antecedent and _OF_THEM.match(_behind(count)) and antecedent.indicator != "population":
+            return None
+        if of_dead(count, antecedent if before else None):
             return None
         row = self._vocabulary.get("population")
         tags = count.noun.tags
@@ -261,7 +273,7 @@ class Indicators:
             return indicator, frozenset({"beheaded"} if beheaded else ())
         if act == "feed" and _FOOD.search(text_of(count.sent)):
             return indicator, tags | {"food"}
-        return indicator, tags | _disease_tags(text_of(count.sent)) if act == "treat" else tags
+        return indicator, tags | disease_tags(text_of(count.sent)) if act == "treat" else tags
 
     def _nation(self) -> frozenset[str]:
         """The nationality of those told of last: of them others "are still there"."""
@@ -381,14 +393,3 @@ def _told_bare(done: Done, words: str) -> bool:
 def _near(count: Count) -> str:
     base = count.sent.start_char
     return text_of(count.sent)[max(0, count.start - base) : count.end - base + 40].split(";")[0]
-
-
-def _disease_tags(words: str) -> frozenset[str]:
-    tags = {
-        t
-        for t, p in (("covid-19", r"covid|corona"), ("malnutrition", "malnutr|malnourish"))
-        if re.search(p, words, re.IGNORECASE)
-    }
-    if "covid-19" in tags and re.search(r"\b(?:staff|health workers)\b", words):
-        tags.add("staff")
-    return frozenset(tags)

@@ -1,4 +1,4 @@
-"""Links to other pages that stand in an account's text: they tell nothing of its matter."""
+"""Links to other pages that stand in an account's text: what they tell counts for nothing."""
 
 import re
 from collections.abc import Iterator

@@ -136,3 +136,31 @@ def _has_verb(count: Count) -> bool:
     """True where the count's own clause goes on with a verb of its own."""
     tail = count.sent.doc[count.token.i + 1 : min(count.token.i + 4, count.sent.end)]
     return any(t.pos_ in ("VERB", "AUX") for t in tail)
+
+
+_FLOWS = frozenset(("returns", "repatriated", "arrivals"))
+_HARMED = frozenset(("killed", "deaths", "injured"))
+_OF_DEAD = re.compile(
+    r"\s*of (?:the |those )?(?:dead|killed|victims|casualties|deaths|fatalities)\b"
+)
+_OF_HERE = re.compile(r"\b(?:camp|site|town|population|residents|inhabitants)\b", re.IGNORECASE)
+
+
+def flowed(count: Count, before: Sequence[Indicated]) -> Indicated | None:
+    """Who came or left, told right before with no verb between: "2,990 left, 1,440 Iraqis"."""
+    last = before[-1] if before else None
+    if last is None or last.indicator not in _FLOWS or not count.noun.tags:
+        return None
+    if count.number.high > last.count.number.high:
+        return None
+    doc, first = count.sent.doc, max(last.count.token.i, last.verb.i if last.verb else 0)
+    between = doc[first + 1 : max(count.token.left_edge.i, first + 1)]
+    return None if any(t.pos_ in ("VERB", "AUX") or t.text == ";" for t in between) else last
+
+
+def of_dead(count: Count, last: Indicated | None) -> bool:
+    """True for a share of the dead or hurt, which is none of those who live somewhere."""
+    behind = text_of(count.sent)[count.end - count.sent.start_char :]
+    if _OF_DEAD.match(behind):
+        return True
+    return last is not None and last.indicator in _HARMED and not _OF_HERE.search(behind)

@@ -28,7 +28,6 @@ from thirdhand.read.figure import Count, counts
 from thirdhand.read.incident import Happenings
 from thirdhand.read.indicator import Indicators
 from thirdhand.read.institution import institution
-from thirdhand.read.links import links
 from thirdhand.read.parse import parse, sentences
 from thirdhand.read.placing import Calendar
 from thirdhand.read.restated import restated
@@ -89,7 +88,6 @@ class Reader:
 
     def _one(self, account: Account, doc: Doc) -> Reading:
         named = list(times(whole(doc), account.period))
-        aside = Along((*stretch, stretch) for stretch in links(account.text))
         places = self._places.find(doc)
         said = sayings(doc, account.text)
         scene = Scene(places, self._plan.sites, whole(doc), account.title)
@@ -104,7 +102,7 @@ class Reader:
             self._vocabulary.stocks,
         )
         found: list[Count] = []
-        claims = list(restated(repeats(unique(self._claims(page, found, aside)))))
+        claims = list(restated(repeats(unique(self._claims(page, found)))))
         # One told of by an article ("a woman") is a claim, but no figure as written.
         written = [c for c in found if c.number.end > c.number.start]
         told = units(written, account.text)
@@ -134,13 +132,8 @@ class Reader:
             tuple(claims),
         )
 
-    def _claims(
-        self, page: Page, found: list[Count], aside: Along[tuple[int, int]]
-    ) -> Iterator[Claim]:
-        """The claims of every sentence; the counts they were made from are added to `found`.
-
-        aside: stretches of which nothing is claimed.
-        """
+    def _claims(self, page: Page, found: list[Count]) -> Iterator[Claim]:
+        """The claims of every sentence; the counts they were made from are added to `found`."""
         indicators = Indicators(self._vocabulary)
         times = Along((t.start, t.end, (t.start, t.end)) for t in page.times)
         calendar = Calendar(whole(page.doc), page.times, page.account.period)
@@ -149,9 +142,6 @@ class Reader:
             taken, said = times.over(sent.start_char, sent.end_char), page.said_in(sent)
             numbers = list(counts(page.doc, sent, taken))
             found += numbers
-            if aside.over(sent.start_char, sent.end_char):
-                calendar.place(sent)
-                continue
             named = indicators.name(numbers)
             once = [row for row in named if not row.count.often]
             happened = list(happenings.tell(sent, once, calendar.place(sent)))

@@ -148,3 +148,15 @@ def named_before(text: str) -> frozenset[str]:
         return frozenset()
     who = match["who"].lower()
     return frozenset({"women", "children"} if " and " in who else {_WHO.get(who, "foreign")})
+
+
+def disease_tags(words: str) -> frozenset[str]:
+    """The breakdown that the name of a disease in `words` carries."""
+    tags = {
+        t
+        for t, p in (("covid-19", r"covid|corona"), ("malnutrition", "malnutr|malnourish"))
+        if re.search(p, words, re.IGNORECASE)
+    }
+    if "covid-19" in tags and re.search(r"\b(?:staff|health workers)\b", words):
+        tags.add("staff")
+    return frozenset(tags)

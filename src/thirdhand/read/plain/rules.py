@@ -5,11 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from thirdhand.model import Account, Figure, Plan, Vocabulary
-from thirdhand.read.along import Along
 from thirdhand.read.anchor import Draft
 from thirdhand.read.draft import statements
 from thirdhand.read.institution import institution
-from thirdhand.read.links import links
 from thirdhand.read.plain.cue import sayings
 from thirdhand.read.plain.event import figures, happenings
 from thirdhand.read.plain.figure import Count, counts
@@ -66,7 +64,6 @@ class Rules:
         """The drafts of every sentence; the figures as written are added to `found`."""
         code = page.account.language or ""
         indicators = Indicators(code, self._vocabulary)
-        aside = Along((*stretch, stretch) for stretch in links(page.account.text))
         for (start, end), sent in zip(stretches, page.doc.sents, strict=True):
             text = folded.text[start:end]
             here = [t for t in named if start <= t.start < end]
@@ -79,8 +76,6 @@ class Rules:
             # A number without a noun says of nobody that it counts them.
             told = (c for c in numbers if c.noun.unit)
             found += [_figure(c, back(c.start, c.end), page.account.text) for c in told]
-            if aside.over(sent.start_char, sent.end_char):
-                continue  # links to other pages
             rows = list(indicators.name(text, numbers))
             drafts = list(figures(code, rows, text, sent, back, dated))
             drafts += list(happenings(code, text, sent, back, drafts))
