@@ -4,7 +4,9 @@ import dataclasses
 
 from tests.brief.made import MORE, SEVENTY, at, facts
 
+from thirdhand.brief.outline import KEPT
 from thirdhand.brief.parts import echoes
+from thirdhand.brief.render.words import closing
 from thirdhand.model import StaleEcho
 
 FIRST = at(MORE, "2021-01", low=70000.0, high=70000.0, hedge="about")
@@ -27,3 +29,10 @@ def test_an_echo_names_who_repeats_whom_and_why_it_is_stale() -> None:
 def test_an_echo_about_another_place_is_not_shown() -> None:
     away = dataclasses.replace(AGAIN, site="elsewhere")
     assert echoes.stale(facts(FIRST, away, stale=(STALE,))).rows == ()
+
+
+def test_of_very_many_the_newest_are_kept_and_the_others_counted() -> None:
+    many = tuple(dataclasses.replace(STALE, id=f"s{number:04d}") for number in range(KEPT + 3))
+    table = echoes.stale(facts(FIRST, AGAIN, stale=many))
+    assert (len(table.rows), table.beyond) == (KEPT, 3)
+    assert closing(table) == "12 of 503 old figures shown; the first 500 are in brief.json."

@@ -112,9 +112,9 @@ def reading_line(account: Account, reading: Reading, *, text: bool = False) -> R
     )
 
 
-def claim_line(claim: Claim, ref: str) -> ClaimLine:
-    """The claim with its account's `ref`."""
-    return ClaimLine(*_shape(Claim).take(claim), ref=ref)
+def claim_line(claim: Claim, ref: str) -> dict[str, object]:
+    """The fields of a ClaimLine: the claim with its account's `ref`."""
+    return {**_row(claim), "ref": ref}
 
 
 def plain(value: object) -> Plain:
@@ -126,7 +126,8 @@ def plain(value: object) -> Plain:
 def to_json(row: object) -> str:
     """One line of JSON without its newline. Every script stands as itself."""
     # Half a surrogate pair cannot be written as UTF-8; JSON has an escape for it.
-    return _ENCODER.encode(_whole(row)).encode("utf-8", "backslashreplace").decode()
+    told = _ENCODER.encode(_whole(row))
+    return told if told.isascii() else told.encode("utf-8", "backslashreplace").decode()
 
 
 @dataclass(frozen=True, slots=True)
