@@ -21,7 +21,8 @@ _HANDLE = re.compile(
     r"|\b(?:t\.me|wa\.me|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com|tiktok\.com)"
     r"/[\w@./?=&+-]+"
     r"|\b(?:telegram|skype|signal|viber|instagram|facebook|whatsapp)(?: (?:id|user|account|name))?"
-    r"\s*:\s*(@?\w[\w.]+\w)",
+    r"\s*:\s*(@?\w[\w.]+\w)"
+    r"|\b(?:telegram|skype|signal|viber|instagram|facebook|whatsapp)\s(@?\w+(?:[._]\w+)+)",
     re.IGNORECASE,
 )
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
@@ -72,7 +73,9 @@ _DOOR = re.compile(
     r"|\b(?:room|house|flat|apartment|bed|cell|habitaci[oó]n|casa|apto|chambre)\s"
     r"((?!(?:19|20)\d\d\b)\d{1,4}[A-Za-z]?(?:[-/]\w?\d+)*)"
     r"(?=\s*(?:$|[,.;:)\n!?\"”])|\s(?:of|in|at|on|near|and|,)\b)"
-    r"|\b(P\d{1,2}-T\d+)\b",
+    r"|\b(P\d{1,2}-T\d+)\b"
+    # A cell of a table: "; B-12".
+    r"|(?<=[;|\t])\s?((?-i:[A-Z]{1,3})-\d{1,4}[A-Z]?)(?=\s*(?:$|[;|\n\t]))",
     re.IGNORECASE,
 )
 _ROAD = r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Alley|Boulevard|Blvd\.?|Square)"
@@ -137,7 +140,8 @@ def _is_phone(run: str, regions: Sequence[str]) -> bool:
         return len(digits) >= 9
     if " " not in run and _DASHED.fullmatch(run) and len(digits) >= 7:
         return True
-    return 7 <= len(digits) <= 15 and _valid(run, regions)
+    whole = 10 <= len(digits) <= 15 and _valid(f"+{digits}", regions)
+    return whole or (7 <= len(digits) <= 15 and _valid(run, regions))
 
 
 def _rising(first: str, second: str) -> bool:

@@ -62,7 +62,9 @@ def _name(text: str, run: Run, known: Known) -> Run | None:
     row = list(run)
     while row and (row[0].key in drop | _OPENERS or (len(row) == 1 and _empty(row[0]))):
         row = row[1:]
-    if not row or any(w.key in lists["bodies"] | lists["large"] for w in row):
+    while len(row) > 1 and row[0].key in lists["large"]:
+        row = row[1:]
+    if not row or any(w.key in lists["bodies"] | lists["large"] - _MONTHS for w in row):
         return None
     phrase = tuple(w.key for w in row)
     if phrase in known.people or phrase in known.own or (len(row) == 1 and len(row[0].text) == 1):
@@ -75,12 +77,14 @@ def _empty(word: Word) -> bool:
     return word.key in table()["particles"] or word.key in table()["counted"]
 
 
+_MONTHS = frozenset(("april", "june", "august"))
 # Words that open a sentence.
 _OPENERS = frozenset(
     """the a an he she it they we i you his her their our my its who what when where why how there
-    here this that these those one two three four five six seven eight nine ten some many most all
-    both each every another other others after before since while as at in on by for from with without and but
-    or so if then also still now today yesterday if not no yes only even just according among about
+    here this that these those one two three four five six seven eight nine ten some many
+    most all both each every another other others after before since while as at in on by for
+    from with without and but or so if then also still now
+    today yesterday if not no yes only even just according among about
     meanwhile however later earlier last next many more less few several among between during until
     iraqi iraqis syrian syrians""".split()
 )

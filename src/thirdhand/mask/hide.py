@@ -34,7 +34,7 @@ _LED = re.compile(
     r"|\d,? (?:\S+ ){1,3}(?:st|street|road|rd|avenue|ave|lane|alley|boulevard|blvd|square)\b"
     r"|\d,? rue "
     rf"|\b(?:{_LABELS})\b[^\n\d]{{0,14}}\d|[\u0621-\u064a][^\n\d]{{0,4}}\d"
-    r"|(?:telegram|skype|signal|viber|instagram|facebook|whatsapp)[^\n]{0,20}:|w3w|what3words"
+    r"|(?:telegram|skype|signal|viber|instagram|facebook|whatsapp)[^\n]{0,20}(?::|[._]\w)|[;|\t]\s?[A-Z]{1,3}-\d|w3w|what3words"
     r"|(?:straße|strasse|weg|platz|gasse) \d|вул|[A-Z]{2}[-/]\d|[A-Z]{2}[-/][A-Z]{1,5}[-/]\d|#\d"
     r"|P\d{1,2}-T|(?-i:[+(0]\d[^\n]{0,14}\n\d)|\[dot|\(dot|blogspot|wordpress|tumblr|substack"
     r"|medium\.|github\.|gofundme|linkedin|paypal|linktr|\d (?:degrees )?(?:north|south)|٫"

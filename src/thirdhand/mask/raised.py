@@ -38,7 +38,11 @@ def raised(text: str, common: Callable[[str], bool]) -> str:
             continue
         called = at > 0 and row[at - 1].key in kunya
         parent = word.key in kunya and at + 1 < len(row) and not common(row[at + 1].key)
-        behind = at > 1 and row[at - 1].key in ("al", "el") and letters[row[at - 2].start].isupper()
+        behind = (
+            at > 1
+            and row[at - 1].key in ("al", "el")
+            and (letters[row[at - 2].start].isupper() or len(row[at - 2].text) == 1)
+        )
         named = word.key in given or called or (bare and len(word.text) > 2)
         joined = behind and text[word.start - 1] == "-"
         if (

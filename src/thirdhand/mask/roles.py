@@ -216,7 +216,7 @@ def _head(words: tuple[str, ...]) -> Role | None:
     """The last of these words that says what somebody is."""
     lists = table()
     for word in reversed(words):
-        if word in lists["private"]:
+        if word in lists["private"] or (word[-1:] == "s" and word[:-1] in lists["private"]):
             return "private"
         if word in lists["offices"]:
             return "office"

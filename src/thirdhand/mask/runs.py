@@ -198,7 +198,12 @@ def _called(part: Run, known: Known, heading: bool) -> Candidate | None:
     end = next((n for n, w in enumerate(part) if n and w.key in stop), len(part))
     if heading:
         # Words behind a name are written large as well here: one may be a family's.
-        end = next((n for n, w in enumerate(part[:end]) if n > 1 and _plain(w, known)), end)
+        bare = (
+            n
+            for n, w in enumerate(part[:end])
+            if n > 1 and _plain(w, known) and w.key not in lists["particles"]
+        )
+        end = next(bare, end)
     if end < len(part) and part[end].key in lists["bodies"]:
         return None
     name = part[:end]
