@@ -301,10 +301,9 @@ def explain(prefix: str, store: Store) -> Explanation:
     """
     found = {row.id: row for row in reversed(store.find(prefix))}
     if not found:
-        raise UnknownIdError(
-            f"no claim, assessment or other row has an id that begins with {prefix!r};"
-            f" the ids stand in assessments.jsonl and claims.jsonl of a run{kept_of(store)}"
-        )
+        told = "the ids stand in assessments.jsonl and claims.jsonl of a run"
+        none = f"no claim, assessment or other row has an id that begins with {prefix!r}"
+        raise UnknownIdError(f"{none}; {told}{kept_of(store)}")
     if prefix not in found and len(found) > 1:
         first = [found[ident] for ident in sorted(found)[:CANDIDATES]]
         told = f"{len(found)} rows have an id that begins with {prefix!r}: give more of it"

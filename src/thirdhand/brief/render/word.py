@@ -134,7 +134,7 @@ def _group(grid: Grid, groups: Sequence[str]) -> None:
     for row, name, before in zip(rows, groups, ["", *groups], strict=False):
         if name == before:
             continue
-        added = grid.add_row()
+        added = grid.add_row()  # type: ignore[no-untyped-call]
         row._tr.addprevious(added._tr)  # noqa: SLF001 - python-docx adds rows at the end alone
         marks.keep_whole(added)
         cell = added.cells[0].merge(added.cells[-1])
