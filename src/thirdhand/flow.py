@@ -54,7 +54,7 @@ from thirdhand.model import (
     in_force,
 )
 from thirdhand.outcome import Clock, Outcome, Progress, count, settled, silent
-from thirdhand.past import NoRunError, before, covered
+from thirdhand.past import NoRunError, before, covered, kept_of
 from thirdhand.read import LostReader, NoPipeline, Readers
 from thirdhand.scale import duckdb_engine
 from thirdhand.scope import Scope, of_time, planned, scope, seen_in
@@ -301,10 +301,9 @@ def explain(prefix: str, store: Store) -> Explanation:
     """
     found = {row.id: row for row in reversed(store.find(prefix))}
     if not found:
-        raise UnknownIdError(
-            f"no claim, assessment or other row has an id that begins with {prefix!r};"
-            " the ids stand in assessments.jsonl and claims.jsonl of a run"
-        )
+        told = "the ids stand in assessments.jsonl and claims.jsonl of a run"
+        none = f"no claim, assessment or other row has an id that begins with {prefix!r}"
+        raise UnknownIdError(f"{none}; {told}{kept_of(store)}")
     if prefix not in found and len(found) > 1:
         first = [found[ident] for ident in sorted(found)[:CANDIDATES]]
         told = f"{len(found)} rows have an id that begins with {prefix!r}: give more of it"

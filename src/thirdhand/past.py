@@ -28,6 +28,20 @@ def covered(site: str, store: Store) -> tuple[list[Account], list[Issue]]:
     return [of[v] for v in run.accounts], [row for row in store.issues() if row.id in met]
 
 
+def kept_of(store: Store) -> str:
+    """Of which brief the rows are that the store holds; "" where it holds none."""
+    told = []
+    for site in store.sites():
+        if cells := store.view(site).cells:
+            # A year holds its quarters and months: the finest say most.
+            finest = [c.period for c in cells if c.period[5:].isdecimal()]
+            first, last = (pick(finest or [c.period for c in cells]) for pick in (min, max))
+            told.append(f"of {site}, {first if first == last else f'{first} to {last}'}")
+    if not told:
+        return ""
+    return f"; the store keeps the rows of the last brief ({'; '.join(told)}): make yours again"
+
+
 def before(now: Snapshot, dossier: Dossier, store: Store) -> Before | None:
     """The brief before `now`, with the claims and accounts that `dossier` does not hold any more.
 

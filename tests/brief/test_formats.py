@@ -1,6 +1,7 @@
 """The other formats say what the page says: same sentences, same endnotes, links that work."""
 
 import ctypes
+import json
 import re
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from tests.brief.made import ACCOUNTS, dossier
+from tests.brief.rich import rich
 
 from thirdhand.brief import write
 from thirdhand.brief.render import FORMATS, MissingError
@@ -57,6 +59,25 @@ def test_markdown_defines_every_footnote_it_uses(out: Path) -> None:
 )
 def test_words_of_an_account_are_no_markdown(told: str, written: str) -> None:
     assert plain(told) == written
+
+
+def test_groups_of_rows_stand_in_every_format(tmp_path: Path) -> None:
+    """A table of conditions has a line for each sector over its rows."""
+    write(rich(), tmp_path, MADE, OTHERS)
+    table = next(
+        block
+        for section in json.loads((tmp_path / "brief.json").read_text("utf-8"))["sections"]
+        for block in section["blocks"]
+        if block["kind"] == "table" and block["rows"] and block["rows"][0]["group"]
+    )
+    name = table["rows"][0]["group"]
+    lines = (tmp_path / "brief.md").read_text("utf-8").splitlines()
+    (at,) = (n for n, line in enumerate(lines) if line.startswith(f"| **{name}** |"))
+    # As many cells as the head of its table.
+    head = max(n for n, line in enumerate(lines[:at]) if line.startswith("| ---"))
+    assert lines[at].count("|") == lines[head].count("|")
+    told = Document(str(tmp_path / "brief.docx")).tables
+    assert name in [row.cells[0].text for grid in told for row in grid.rows]
 
 
 def test_word_links_every_note_to_its_endnote(out: Path) -> None:

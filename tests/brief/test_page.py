@@ -11,6 +11,7 @@ from lxml import html
 from tests.brief.made import ACCOUNTS, KILLED, MORE, assessment, block, dossier, empty
 
 from thirdhand.brief import write
+from thirdhand.brief.render.html import bidi
 from thirdhand.model import Dossier, Findings, Period, Reading
 
 GOLDEN = Path(__file__).parent / "golden" / "brief.json"
@@ -102,6 +103,11 @@ def test_quotes_find_their_own_direction(page: html.HtmlElement) -> None:
     arabic = [q for q in page.xpath("//q") if "شخص" in q.text]
     assert arabic
     assert all(q.get("dir") == "auto" and q.get("lang") == "ar" for q in arabic)
+
+
+def test_our_words_run_from_the_left_with_a_name_that_does_not() -> None:
+    told = bidi("المجلس الأعلى says <4> of مورا, 12 km")
+    assert told == "<bdi>المجلس الأعلى</bdi> says &lt;4&gt; of <bdi>مورا</bdi>, 12 km"
 
 
 def test_the_head_says_what_it_measures(page: html.HtmlElement) -> None:

@@ -102,6 +102,16 @@ def test_a_hedge_or_a_name_that_changed_is_a_correction(make, tell):
     assert rows[0][0] == "Corrections to the last brief"
 
 
+def test_what_follows_from_a_correction_is_no_row_of_its_own(make, tell, tmp_path):
+    tell("lived", "UNHCR said that 900 people lived in Riverbend camp on 2 April 2021.")
+    make()
+    tell("lived", "UNHCR said that 950 people lived in Riverbend camp on 2 April 2021.")
+    _, rows = make()
+    assert [row[0] for row in rows] == ["Corrections to the last brief"]
+    (row,) = section(tmp_path / "out", "changed")["blocks"][1]["rows"]
+    assert "came again with other words; it revises 1 figure" in row["remark"]
+
+
 def test_other_words_for_the_same_are_no_correction(make, tell, tmp_path):
     tell("killed", KILLED.format(10))
     make()

@@ -45,8 +45,11 @@ WRONG = [
     (("read", "x", "--language", "klingon"), "'klingon' is no language code; write en, fr, ar"),
     (("read", "x", "--case", "nowhere"), "nowhere/case.toml: no such file; 'thirdhand init"),
     (("run", "x", "--site", "riverbend", "-o", "out"), "thirdhand init riverbend --template camp"),
-    ((*RUN, "--since", "2019-08", "--until", "2019-07"), "--until 2019-07 is before since"),
-    ((*RUN, "--since", "2019-08", "--as-of", "2019-07"), "--as-of 2019-07 is before since 2019-08"),
+    ((*RUN, "--since", "2019-08", "--until", "2019-07"), "--until 2019-07 is before --since"),
+    (
+        (*RUN, "--since", "2019-08", "--as-of", "2019-07"),
+        "--as-of 2019-07 is before --since 2019-08",
+    ),
     ((*RUN, "--since", "last week"), "'last week' is no date"),
     ((*RUN, "--audience", "press"), "'press' is not one of 'public', 'partners', 'internal'"),
     (

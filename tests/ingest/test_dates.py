@@ -7,6 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thirdhand.ingest.dates import clean_date
+from thirdhand.ingest.known import date
+from thirdhand.ingest.page import Page
+from thirdhand.ingest.told import Told
 from thirdhand.model import Period
 
 
@@ -69,3 +72,22 @@ def test_any_words_give_a_date_the_model_reads_or_a_reason(written):
     except ValueError:
         return
     assert Period.parse(clean).start.startswith(clean)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Millbrook Gazette, 24 March 2026\n\nThe road is open.", "24 March 2026"),
+        ("[09/03/2026, 18:22] Ann: no water today", "09/03/2026"),
+        ("One.\nTwo.\nThree.\nFour.\nPosted March 4, 2026", "March 4, 2026"),
+        ("One.\nTwo.\nThree.\nOn 3 March 2026 it rained.\nFive.\nSix.\nSeven.", None),
+        ("About 2026 people live there.", None),
+    ],
+)
+def test_a_day_at_an_end_of_the_text_is_offered_and_dates_nothing(
+    text: str, seen: str | None
+) -> None:
+    published, basis, (note,) = date(Told(), Page(text))
+    assert (published, basis, note.code) == (None, "unknown", "no-date")
+    offered = f"{seen} stands in it: give that if it is the date of publication"
+    assert offered in note.reason if seen else "stands in it" not in note.reason

@@ -291,9 +291,10 @@ def _reckoned(row: Estimated) -> str:
 def _touching(field: str, row: Any, kept: Kept) -> Iterator[Touching]:  # noqa: ANN401 - a row
     """What rests on the same claims, and the cells and copies that hold the row."""
     mine = {row.id} if field == CLAIM else set(_claims(row, kept.findings))
+    made_of = {*getattr(row, "assessments", ()), *getattr(row, "parts", ())}
     for other_field in BESIDE:
         for other in getattr(kept.findings, other_field, ()):
-            if other.id != row.id and mine & _own(other):
+            if other.id not in {row.id, *made_of} and mine & _own(other):
                 yield Touching(FIELDS[other_field], other.id, _line(other_field, other, kept))
     accounts = {kept.claims[i].account for i in mine if i in kept.claims}
     refs = {kept.accounts[i].ref for i in accounts if i in kept.accounts}
@@ -303,7 +304,7 @@ def _touching(field: str, row: Any, kept: Kept) -> Iterator[Touching]:  # noqa: 
     for cell in kept.view.cells:
         if row.id in cell.assessments or cell.id in getattr(row, "cells", ()):
             yield Touching("gap", cell.id, f"{title('cells', cell, kept)}: {cell.state}")
-    for held in (*getattr(row, "assessments", ()), *getattr(row, "parts", ())):
+    for held in sorted(made_of):
         found = next((a for a in kept.findings.assessments if a.id == held), None)
         if found:
             yield Touching("assessment", held, _line("assessments", found, kept))

@@ -1,5 +1,6 @@
 """A publication date as someone wrote it -> YYYY, YYYY-MM or YYYY-MM-DD, never finer than told."""
 
+import calendar
 import datetime as dt
 import re
 from email.utils import parsedate
@@ -17,6 +18,28 @@ NAMED = (
     ("%B %Y", 2),
     ("%b %Y", 2),
 )
+
+# So many lines at either end of a text may say when it was published.
+ENDS = 3
+LONGEST = 300
+NAMES = "|".join(calendar.month_name[1:])
+SEEN = re.compile(
+    rf"\b(?:\d{{1,2}} (?:{NAMES}) \d{{4}}|(?:{NAMES}) \d{{1,2}}, \d{{4}}"
+    r"|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})\b",
+    re.ASCII,
+)
+
+
+def date_seen(text: str) -> str | None:
+    """A day written in the first or last lines, as it stands there; None where there is none.
+
+    It may be of anything: nothing is dated by it, a person is asked.
+    """
+    lines = [line[:LONGEST] for line in text.split("\n") if line.strip()]
+    for line in (*lines[:ENDS], *reversed(lines[-ENDS:])):
+        if found := SEEN.search(line):
+            return found.group()
+    return None
 
 
 def clean_date(written: str) -> str:

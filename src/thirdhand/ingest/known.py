@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from thirdhand.ingest.dates import clean_date
+from thirdhand.ingest.dates import clean_date, date_seen
 from thirdhand.ingest.language import SURE, language_code, language_of
 from thirdhand.ingest.page import LOST, Note, Page
 from thirdhand.ingest.told import Told
@@ -47,6 +47,8 @@ def date(told: Told, page: Page) -> tuple[str | None, DateBasis, tuple[Note, ...
         "no date: relative times (last week) cannot be resolved; give one with --published, "
         "or keep the account as .json with its own"
     )
+    if seen := date_seen(page.text):
+        reason += f"; {seen} stands in it: give that if it is the date of publication"
     return None, "unknown", (Note("no-date", "warning", reason),)
 
 

@@ -1,9 +1,11 @@
 """What changed since the last brief of this place, corrections to it first."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from thirdhand.brief.before.corrected import Correction, corrections
+from thirdhand.brief.before.corrected import Correction, Sent, corrections
 from thirdhand.brief.before.revised import NONE, STANCES, revised, withdrawn
 from thirdhand.brief.before.snapshot import clashes, heard, key_of
 from thirdhand.brief.facts import Facts
@@ -15,6 +17,8 @@ from thirdhand.model import Account, Arrived, Claim, Snapshot, came_again
 
 FIRST = "This is the first brief of this place{}."
 SAME = "Nothing that it told of this place is told otherwise now."
+CLASHES = "Contradictions"
+GONE = "gone"
 SHOWN = 30
 # Of one kind of change.
 MOST = 40
@@ -33,12 +37,17 @@ def changes(facts: Facts) -> tuple[Block, ...]:
     known = {row.id for row in brief.accounts}
     fresh = {account.id for account in facts.dossier.accounts} - known - again
     happened = told_by(facts, fresh)
+    found = _found(facts, pairs)
+    sent = Sent.of(pairs, found)
+    after = [*revised(facts, brief, sent), *_contradicted(facts, brief)]
+    fixed, rest = _one_each(list(_corrected(facts, found)), after, sent, facts)
+    left = [row for row in rest if row.group == CLASHES]
     rows: list[Row] = []
     for kind in (
-        _corrected(facts, pairs),
+        fixed,
         withdrawn(facts, brief, {row.id for row in gone}),
-        revised(facts, brief),
-        _contradicted(facts, brief),
+        [row for row in rest if row.group != CLASHES],
+        left,
         _happened(happened),
         _voices(facts, brief),
     ):
@@ -65,16 +74,62 @@ def _last(brief: Snapshot, again: int, gone: int, fresh: int, incidents: int) ->
     return told
 
 
-def _corrected(facts: Facts, pairs: Sequence[tuple[Arrived, Account]]) -> Iterator[Row]:
+def _one_each(
+    fixed: list[Row], after: list[Row], sent: Sent, facts: Facts
+) -> tuple[list[Row], list[Row]]:
+    """The corrections, each with what follows from it in its reason; and the rest of the rows."""
+    follow: dict[int, Counter[str]] = {}
+    rest = []
+    for row in after:
+        at = _cause(row, fixed, sent, facts)
+        if at is None:
+            rest.append(row)
+            continue
+        gone = row.group == CLASHES and row.cells[-1] == GONE
+        what = "revises" if row.group != CLASHES else "ends" if gone else "makes"
+        follow.setdefault(at, Counter())[what] += 1
+    told = [
+        replace(row, remark=f"{row.remark}{_follows(follow[n])}") if n in follow else row
+        for n, row in enumerate(fixed)
+    ]
+    return told, rest
+
+
+def _cause(row: Row, fixed: Sequence[Row], sent: Sent, facts: Facts) -> int | None:
+    """The correction that the row follows from; None where a new account tells of it as well."""
+    before = facts.dossier.before
+    known = {account.id for account in before.brief.accounts} if before else set()
+    claims = set(row.sentence.claims)
+    standing = {r.id: r for r in facts.standing}
+    for new in (standing[i] for i in row.sentence.assessments if i in standing):
+        claims |= set(new.claims)
+        if {*new.accounts} - known - sent.again:
+            return None
+    return next((n for n, one in enumerate(fixed) if claims & set(one.sentence.claims)), None)
+
+
+def _follows(count: Counter[str]) -> str:
+    """What follows from a correction, in words."""
+    parts = [f"revises {counted(count['revises'], 'figure')}"] if count["revises"] else []
+    clashes = {verb: count[verb] for verb in ("ends", "makes") if count[verb]}
+    parts += [f"{verb} {counted(n, 'contradiction')}" for verb, n in clashes.items()]
+    return f"; it {listed(parts)} of the brief"
+
+
+def _found(facts: Facts, pairs: Sequence[tuple[Arrived, Account]]) -> list[Correction]:
     """What accounts that came again say otherwise: figures first."""
     site = facts.dossier.site.id
     told: dict[str, list[Claim]] = {}
     for claim in facts.every.values():
         if claim.site == site and not facts.reveals(claim):
             told.setdefault(claim.account, []).append(claim)
-    found = corrections(pairs, lambda account: told.get(account, []))
+    return sorted(corrections(pairs, lambda account: told.get(account, [])), key=_weight)
+
+
+def _corrected(facts: Facts, found: Iterable[Correction]) -> Iterator[Row]:
+    """Each correction as a row, those of the same words once."""
     seen: set[tuple[str, str]] = set()
-    for row in sorted(found, key=_weight):
+    for row in found:
         quotes = _quote(row.before), _quote(row.now)
         if quotes not in seen:
             seen.add(quotes)
@@ -107,16 +162,14 @@ def _contradicted(facts: Facts, brief: Snapshot) -> Iterator[Row]:
             pair = facts.held(row.claims)
             told = "; ".join(says(c, facts) for c in pair)
             sentence = Sentence(f"New contradiction: {told}.", row.claims)
-            yield Row((_what(pair[0], facts), NONE, told), sentence, "Contradictions", row.reason)
+            yield Row((_what(pair[0], facts), NONE, told), sentence, CLASHES, row.reason)
     for gone in brief.parted:
         pair = facts.held(gone.claims)
         if gone.key in now or len(pair) < 2 or any(map(facts.reveals, pair)):
             continue
         told = "; ".join(says(c, facts) for c in pair)
         sentence = Sentence(f"A contradiction of the last brief is gone: {told}.", gone.claims)
-        yield Row(
-            (_what(pair[0], facts), told, "gone"), sentence, "Contradictions", _why(pair, facts)
-        )
+        yield Row((_what(pair[0], facts), told, GONE), sentence, CLASHES, _why(pair, facts))
 
 
 def _why(pair: Sequence[Claim], facts: Facts) -> str:

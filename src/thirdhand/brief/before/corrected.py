@@ -17,6 +17,35 @@ class Correction:
     now: Claim | None
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What accounts that came again say otherwise: claims (ids) that fell, and that came.
+
+    again: ids of these accounts, of both their versions.
+    """
+
+    again: frozenset[str]
+    before: frozenset[str]
+    now: frozenset[str]
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[Arrived, Account]], found: Iterable[Correction]) -> "Sent":
+        """Of the pairs and the corrections found in them."""
+        rows = list(found)
+        return cls(
+            frozenset(account.id for old, new in pairs for account in (old, new)),
+            frozenset(row.before.id for row in rows if row.before),
+            frozenset(row.now.id for row in rows if row.now),
+        )
+
+    def tells_anew(self, account: str, claims: Iterable[Claim]) -> bool:
+        """True where the account never came again, or one of these claims in it is otherwise."""
+        changed = self.before | self.now
+        return account not in self.again or any(
+            claim.id in changed for claim in claims if claim.account == account
+        )
+
+
 def corrections(
     pairs: Iterable[tuple[Arrived, Account]], claims: Callable[[str], Sequence[Claim]]
 ) -> list[Correction]:

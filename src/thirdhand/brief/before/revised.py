@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Hashable, Iterable, Iterator
 
+from thirdhand.brief.before.corrected import Sent
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Row, Sentence
 from thirdhand.brief.parts.pick import Key, newest, order
@@ -48,7 +49,7 @@ def _figured(claim: Claim) -> Hashable:
     return of, claim.low, claim.high, claim.event.type if claim.event else None
 
 
-def revised(facts: Facts, brief: Snapshot) -> list[Row]:
+def revised(facts: Facts, brief: Snapshot, sent: Sent) -> list[Row]:
     """Other values of the same time first, then newer figures, then those of a new kind."""
     rank = order(facts)
     last = {key_of(r): r for r in sorted(newest(facts.standing, facts), key=rank)}
@@ -61,15 +62,15 @@ def revised(facts: Facts, brief: Snapshot) -> list[Row]:
         for slot, old in kept.items()
         if slot in held and held[slot] not in last.values()
     ]
-    rows = [_row(old, new, facts, brief) for old, new in pairs if old is None or _moved(old, new)]
+    moved = [(old, new) for old, new in pairs if old is None or _moved(old, new)]
+    rows = [_row(old, new, facts, _because(old, new, facts, brief, sent)) for old, new in moved]
     groups = REVISED, NEWER, FIRST
     return sorted(rows, key=lambda row: groups.index(row.group))
 
 
-def _row(old: Assessment | None, new: Assessment, facts: Facts, brief: Snapshot) -> Row:
+def _row(old: Assessment | None, new: Assessment, facts: Facts, because: str) -> Row:
     told = tell(new, facts)
     if old is None:
-        because = _brought(new, facts, brief)
         cells = _name(new, facts), NONE, _cell(new, facts)
         return Row(cells, told, FIRST, because)
     text = f"{told.text}{_before(old, new, facts)}"
@@ -77,7 +78,6 @@ def _row(old: Assessment | None, new: Assessment, facts: Facts, brief: Snapshot)
     sentence = Sentence(text, cited, (new.id, old.id), grade=told.grade)
     newer = new.period.end > old.period.end
     cells = _name(new, facts), _cell(old, facts), _cell(new, facts)
-    because = _brought(new, facts, brief) or _lost(old, facts)
     return Row(cells, sentence, NEWER if newer else REVISED, because)
 
 
@@ -95,21 +95,43 @@ def _best(row: Assessment) -> str:
     return bounds(row.low, row.high, row.unit) if row.best is None else amount(row.best, row.unit)
 
 
-def _brought(row: Assessment, facts: Facts, brief: Snapshot) -> str:
-    """Which accounts, not known to the last brief, tell of it."""
+def _because(
+    old: Assessment | None, new: Assessment, facts: Facts, brief: Snapshot, sent: Sent
+) -> str:
+    """Why it is told otherwise, as far as accounts say."""
+    told = _brought(new, facts, brief, sent)
+    if told or old is None:
+        return told
+    return _lost(old, facts, sent) or _weighed(old, new)
+
+
+def _brought(row: Assessment, facts: Facts, brief: Snapshot, sent: Sent) -> str:
+    """Which accounts, not known to the last brief, tell of it, or tell it otherwise."""
     known = {account.id for account in brief.accounts}
-    new = [facts.accounts[i] for i in row.accounts if i in facts.accounts and i not in known]
+    claims = facts.held(row.claims)
+    ids = [i for i in row.accounts if i in facts.accounts and i not in known]
+    new = [facts.accounts[i] for i in ids if sent.tells_anew(i, claims)]
     names = [f"{a.outlet} (account {a.ref})" for a in new]
     return f"told since by {_some(names)}" if names else ""
 
 
-def _lost(old: Assessment, facts: Facts) -> str:
+def _lost(old: Assessment, facts: Facts, sent: Sent) -> str:
     """Which accounts that told of it are not held any more."""
-    gone = {c.account for c in facts.held(old.claims)} - facts.accounts.keys()
+    claims = facts.held(old.claims)
+    gone = {c.account for c in claims} - facts.accounts.keys()
+    gone = {i for i in gone if sent.tells_anew(i, claims)}
     names = [f"{facts.texts[i].outlet} (account {facts.texts[i].ref})" for i in sorted(gone)]
-    if names:
-        return f"no more told by {_some(names)}"
-    return "the same accounts tell of it; others bear on it"
+    return f"no more told by {_some(names)}" if names else ""
+
+
+def _weighed(old: Assessment, new: Assessment) -> str:
+    """What was weighed otherwise, where no account of it came or went."""
+    if old.grade != new.grade:
+        return f"no account of it came or went: its grade was {old.grade} and is {new.grade}"
+    if old.verdict != new.verdict:
+        was, now = VERDICTS[old.verdict], VERDICTS[new.verdict]
+        return f"no account of it came or went: it was {was} and is {now}"
+    return "no account of it came or went: the same words are read or weighed anew"
 
 
 def _some(names: list[str]) -> str:

@@ -83,13 +83,24 @@ def gaps(facts: Facts) -> Listing:
     unseen = [c for c in lines.values() if any(x.state != "seen" for x in c)]
     unseen.sort(key=lambda c: (seen(c), told(c), c[0].label))
     parts = _parts(facts)
-    rows = tuple(_gap(c, facts, parts) for c in unseen)
+    rows = _once(_gap(c, facts, parts) for c in unseen)
     columns = (
         "Line of the plan", "Seen by two", "Told by anyone", "Silent", "Last told of",
         "Last seen by a witness", "Now", "Why",
     )  # fmt: skip
     caption = "The lines of the plan least in sight"
     return Listing("gaps", caption, columns, rows, GAPS, "lines", columns[1:3])
+
+
+def _once(rows: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """The rows, each reason told in full at its first line alone; later ones name that line."""
+    first: dict[str, str] = {}
+    told = []
+    for row in rows:
+        name, why = row[0], row[-1]
+        same = first.setdefault(why, name)
+        told.append(row if same == name else (*row[:-1], f"as “{same}”"))
+    return tuple(told)
 
 
 def questions(facts: Facts) -> tuple[Question, ...]:

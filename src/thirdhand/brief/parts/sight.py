@@ -12,7 +12,7 @@ from thirdhand.model import Cell, Sight
 LATELY = 12
 # Fewer months make no picture.
 DRAWN = 4
-SHOWN = 3
+SHOWN = 12
 NAMED = 5
 TITLE = "How much of the plan this collection shows, by month"
 

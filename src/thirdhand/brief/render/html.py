@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from thirdhand import __version__
 from thirdhand.brief import charts
@@ -26,6 +26,10 @@ from thirdhand.brief.wording import capital, share
 
 # Outside the page a link leads only to an account, and only over the web.
 WEB = re.compile(r"https?://", re.IGNORECASE)
+# Letters of scripts that run from the right (Hebrew to Arabic, and their presentation forms), and
+# what stands between two of them.
+RIGHT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+FROM_RIGHT = re.compile(rf"{RIGHT}+(?:[\s\d.,:'’-]*{RIGHT}+)*")
 SVG_SIZE = re.compile(r'<svg ([^>]*?)width="([\d.]+)" height="[\d.]+"')
 
 
@@ -86,6 +90,18 @@ def _as_image(kind: str, words: str, drawing: str) -> Markup:
     return image.format(kind, words, source)
 
 
+def bidi(text: str) -> Markup:
+    """Words of ours, left to right, with what runs the other way kept apart in <bdi>.
+
+    Without it one Arabic name at the start would turn the whole sentence about.
+    """
+    at, parts = 0, []
+    for run in FROM_RIGHT.finditer(text):
+        parts += [escape(text[at : run.start()]), Markup("<bdi>{}</bdi>").format(run.group())]
+        at = run.end()
+    return Markup("").join([*parts, escape(text[at:])])
+
+
 def groups(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
     """Rows under their group's name, in the order they have."""
     return [(name, list(found)) for name, found in itertools.groupby(rows, lambda r: r.group)]
@@ -103,6 +119,7 @@ def web(url: str | None) -> str | None:
 
 FILTERS = {
     "asked": asked,
+    "bidi": bidi,
     "between": between,
     "checked": checked,
     "closing": closing,

@@ -62,7 +62,8 @@ def _table(table: Table) -> Iterator[str]:
     rows = [(*row.cells, *((row.remark,) if remark else ())) for row in table.rows[: table.shown]]
     # A note is no word of ours: it is put behind the last cell.
     notes = [_numbers(row.sentence) for row in table.rows[: table.shown]]
-    yield _grid(table.caption, (*table.columns, *remark), rows, notes)
+    groups = [row.group for row in table.rows[: table.shown]]
+    yield _grid(table.caption, (*table.columns, *remark), rows, notes, groups)
     yield closing(table)
 
 
@@ -75,11 +76,20 @@ def _listing(table: Listing) -> Iterator[str]:
 
 
 def _grid(
-    caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]], notes: Sequence[str]
+    caption: str,
+    columns: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    notes: Sequence[str],
+    groups: Sequence[str] = (),
 ) -> str:
+    """A table; the name of a group stands in a line of its own over its rows."""
     heads = [plain(c) for c in columns] + (["Notes"] if notes else [])
     lines = [f"| {' | '.join(heads)} |", f"|{' --- |' * len(heads)}"]
+    group = ""
     for n, row in enumerate(rows):
+        if groups and groups[n] != group:
+            group = groups[n]
+            lines.append(f"| **{plain(group)}** |{' |' * (len(heads) - 1)}")
         cells = [plain(c) for c in row] + ([notes[n]] if notes else [])
         lines.append(f"| {' | '.join(cells)} |")
     return f"**{plain(caption)}**\n\n" + "\n".join(lines)

@@ -10,6 +10,7 @@ from docx import Document
 from docx.document import Document as Word
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.shared import Cm, Pt
+from docx.table import Table as Grid
 
 from thirdhand import __version__
 from thirdhand.brief import charts
@@ -81,7 +82,10 @@ def _table(page: Word, table: Table) -> None:
     cells = [(*row.cells, *((row.remark,) if remark else ())) for row in rows]
     columns = (*table.columns, *remark, "Notes")
     notes = [row.sentence.notes for row in rows]
+    groups = [row.group for row in rows]
     _grid(page, table.caption, columns, cells, notes)
+    _group(page.tables[-1], groups)
+    page.add_paragraph()
     _closing(page, closing(table))
 
 
@@ -90,6 +94,7 @@ def _listing(page: Word, table: Listing) -> None:
         page.add_paragraph(f"{table.caption}: none.")
         return
     _grid(page, table.caption, table.columns, table.rows[: table.shown], ())
+    page.add_paragraph()
     _closing(page, closing(table))
 
 
@@ -121,7 +126,21 @@ def _grid(
             _small(cell, text)
         if notes:
             marks.link_notes(lines[n + 1][-1].paragraphs[0], notes[n])
-    page.add_paragraph()
+
+
+def _group(grid: Grid, groups: Sequence[str]) -> None:
+    """Put the name of each group into a row of its own over its rows."""
+    rows = list(grid.rows)[1:]
+    for row, name, before in zip(rows, groups, ["", *groups], strict=False):
+        if name == before:
+            continue
+        added = grid.add_row()  # type: ignore[no-untyped-call]
+        row._tr.addprevious(added._tr)  # noqa: SLF001 - python-docx adds rows at the end alone
+        marks.keep_whole(added)
+        cell = added.cells[0].merge(added.cells[-1])
+        run = cell.paragraphs[0].add_run(name)
+        run.font.size, run.bold = SMALL, True
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _small(cell: Any, text: str) -> None:  # noqa: ANN401 - python-docx has no types of its own

@@ -39,13 +39,15 @@ def between(head: Head) -> Iterator[str]:
     if not head.cells:
         yield head.unasked
         return
+    one = head.first == head.last
+    when = f"in {head.first}" if one else f"from {head.first} to {head.last}"
     lately = (
         f" Of those since {head.since}, anyone gives {share(head.lately_any)} and two or more "
         f"voices {share(head.lately)}."
     )
     yield (
-        f"The plan asks for one answer per line and period: {head.cells:,} from {head.first} to "
-        f"{head.last}. Anyone at all gives {share(head.any)} of them; two or more independent "
+        f"The plan asks for one answer per line and period: {head.cells:,} {when}. "
+        f"Anyone at all gives {share(head.any)} of them; two or more independent "
         f"voices that agree give {share(head.index)}, which is the visibility index."
         f"{lately if head.since else ''} It measures this collection, not the place: what nobody "
         "told is not known to be absent."

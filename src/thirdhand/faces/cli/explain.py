@@ -30,7 +30,8 @@ def explain(
 ) -> None:
     """Show the claims behind any row of a run that has an id, and the steps to it.
 
-    A row is a claim, assessment, estimate, event, balance, total, contradiction, gap or problem.
+    A row is a claim, assessment, estimate, event, balance, total, contradiction, gap, alarm,
+    question or problem.
     """
     prefix = ident.strip().lower()
     if len(prefix) < SHORTEST:

@@ -48,12 +48,17 @@ def _code(value: str | None) -> str | None:
     return value
 
 
+def _dashed(told: str) -> str:
+    """The reason with the names of the options as they are typed."""
+    return re.sub(r"\b(since|until|as-of) (?=\d)", r"--\1 ", told)
+
+
 def window(since: str | None, until: str | None, as_of: str | None) -> Window:
     """The window of the three dates. BadParameter where they leave no day between them."""
     try:
         return Window.parse(since, until, as_of)
     except ValueError as error:
-        raise typer.BadParameter(f"--{error}") from None
+        raise typer.BadParameter(_dashed(str(error))) from None
 
 
 def formats(told: list[Format] | None) -> tuple[str, ...]:
