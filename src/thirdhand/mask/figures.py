@@ -9,6 +9,9 @@ from thirdhand.model import Account, Claim, Reading
 
 # So much of the text around a quote says what its numbers are.
 AROUND = 60
+# A short number with the word of what it counts behind it is looked at no further: most are so.
+_COUNTED = re.compile(r"\d[\d,.]*%?\s+[^\W\d_]{3,}")
+_LONG = re.compile(r"\d{6}|\d[.٫]\d{3}|\d[ ()\-/]+\d|[A-Z]-?\d|[#+°@]|[٠-٩]")
 _DIGITS = re.compile(r"\d+(?:[,.\u00a0\u2009\u202f ٬]\d{3})*(?:[.,٫]\d+)?")
 
 
@@ -33,6 +36,8 @@ def _false(claim: Claim, text: str, regions: tuple[str, ...]) -> bool:
     """True where the figure stands in the quote only in what is hidden there."""
     quote = claim.span.quote
     if claim.quantity is None or not any(c.isdigit() for c in quote):
+        return False
+    if _COUNTED.search(quote) and not _LONG.search(quote):
         return False
     first = max(0, claim.span.start - AROUND)
     around = text[first : claim.span.end + AROUND]
