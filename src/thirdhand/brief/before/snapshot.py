@@ -1,6 +1,6 @@
 """What a brief holds, as it is kept for the next one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from thirdhand.brief.facts import Facts
@@ -20,21 +20,17 @@ from thirdhand.model import (
 from thirdhand.model.account import NOBODY
 
 
-def snapshot(
-    dossier: Dossier, made: str, reader: str, versions: Mapping[str, str] | None = None
-) -> Snapshot:
+def snapshot(dossier: Dossier, made: str, reader: str) -> Snapshot:
     """What the brief of this dossier shows that a later one may have to correct.
 
-    made: the date printed on it. reader: the id of the reader of its claims. versions: of its
-    accounts (ids) as they were read, where the dossier is masked.
+    made: the date printed on it. reader: the id of the reader of its claims.
     """
     facts = Facts.of(dossier)
     last = newest(facts.standing, facts)
     shown = {row.id: row for row in (*last, *facts.rows) if row.kind != "condition"}
     rows = tuple(_kept(row, facts) for row in shown.values() if row.unit)
     parted = tuple(sorted((_parted(r, facts) for r in clashes(facts)), key=lambda p: p.key))
-    read = versions or {}
-    accounts = tuple(Arrived.of(a, read.get(a.id) or a.version) for a in dossier.accounts)
+    accounts = tuple(Arrived.of(a, a.version) for a in dossier.accounts)
     voices = tuple(heard(facts).items())
     said = [
         dossier.site.id,
