@@ -64,7 +64,12 @@ def like_person(account: Account) -> bool:
     if not 2 <= len(phrase) <= 4 or set(phrase) & (lists["bodies"] | lists["large"]):
         return False
     first = phrase[1] if phrase[0] in lists["honorifics"] else phrase[0]
-    return first in lists["given"] or phrase[0] in lists["honorifics"]
+    if first in lists["given"] or phrase[0] in lists["honorifics"]:
+        return True
+    # Who speaks of himself by that name is a person, whatever the name.
+    said = " ".join(account.text.split()).casefold()
+    name = " ".join((account.publisher or "").split()).casefold()
+    return any(f"{words} {name}" in said for words in OWN)
 
 
 def _own(dossier: Dossier) -> Iterable[str]:
@@ -81,6 +86,9 @@ def _people(dossier: Dossier) -> Iterable[str]:
     for source in dossier.plan.sources:
         for person in source.people:
             yield from (person.name, *person.aliases)
+
+
+OWN = ("my name is", "i am", "i'm", "je m'appelle", "me llamo", "signed,", "اسمي", "أنا")
 
 
 @cache
