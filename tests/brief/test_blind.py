@@ -157,3 +157,14 @@ def test_a_plan_that_asks_nothing_of_a_time_says_why() -> None:
     )
     bare = dataclasses.replace(late, plan=dataclasses.replace(case.plan, items=()))
     assert blind.unasked(Facts.of(bare)).startswith("The plan has no lines")
+
+
+def test_states_of_a_month_stand_one_above_the_other() -> None:
+    rows = [
+        {"first": "2021-01-01", "last": "2021-02-01", "state": state, "cells": n}
+        for state, n in (("silent", 5), ("seen", 2), ("stale", 3))
+    ]
+    stacked = charts.sight._stacked(rows, ["seen", "stale", "silent"])
+    assert [(r["state"], r["low"], r["high"]) for r in stacked] == [
+        ("seen", 0, 2), ("stale", 2, 5), ("silent", 5, 10),
+    ]  # fmt: skip

@@ -1,6 +1,7 @@
 """What was seen of the plan."""
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -45,21 +46,31 @@ def parts(rows: Rows) -> Spec:
     """Of each month, how many cells of the plan are in which state, one above the other."""
     states = [state for state, *_ in STATES]
     colours = [colour for _, colour, *_ in STATES]
-    order = {state: n for n, state in enumerate(states)}
-    data = [{**r, "order": order[r["state"]]} for r in rows]
+    data = _stacked(rows, states)
     legend = alt.Legend(columns=7, symbolType="square", symbolStrokeColor=MUTED)
     bars = (
         alt.Chart(values(data))
-        .mark_bar(stroke=MUTED, strokeWidth=0.2, aria=False)
+        .mark_rect(stroke=MUTED, strokeWidth=0.2, aria=False)
         .encode(
             x=alt.X("first:T", title=None, axis=times(r["last"] for r in rows)),
             x2="last:T",
-            y=alt.Y("cells:Q", title="cells of the plan", axis=alt.Axis(tickCount=4)),
+            y=alt.Y("low:Q", title="cells of the plan", axis=alt.Axis(tickCount=4)),
+            y2="high:Q",
             color=alt.Color("state:N", title=None, scale=scale(states, colours), legend=legend),
-            order=alt.Order("order:Q"),
         )
     )
     return spec(bars, width=WIDTH, height=150)
+
+
+def _stacked(rows: Rows, states: list[str]) -> list[dict[str, Any]]:
+    """The rows with low and high: Vega stacks no marks that have two ends of time."""
+    reached: dict[Any, float] = defaultdict(float)
+    data = []
+    for row in sorted(rows, key=lambda r: states.index(r["state"])):
+        low = reached[row["first"]]
+        reached[row["first"]] += row["cells"]
+        data.append({**row, "low": low, "high": reached[row["first"]]})
+    return data
 
 
 def matrix(rows: Rows) -> Spec:
