@@ -1,7 +1,7 @@
 """What changed since the last brief of this place, corrections to it first."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -13,7 +13,7 @@ from thirdhand.brief.outline import Block, Prose, Row, Sentence, Table
 from thirdhand.brief.parts.conflicts import says
 from thirdhand.brief.parts.incidents import told_by
 from thirdhand.brief.wording import between, capital, counted, day, hedged, label, listed
-from thirdhand.model import Account, Arrived, Claim, Snapshot, came_again
+from thirdhand.model import Account, Arrived, Assessment, Claim, Snapshot, came_again
 
 FIRST = "This is the first brief of this place{}."
 SAME = "Nothing that it told of this place is told otherwise now."
@@ -78,10 +78,18 @@ def _one_each(
     fixed: list[Row], after: list[Row], sent: Sent, facts: Facts
 ) -> tuple[list[Row], list[Row]]:
     """The corrections, each with what follows from it in its reason; and the rest of the rows."""
+    before = facts.dossier.before
+    old = {account.id for account in before.brief.accounts} if before else set()
+    old |= sent.again
+    standing = {row.id: row for row in facts.standing}
+    first: dict[str, int] = {}
+    for n, row in enumerate(fixed):
+        for claim in row.sentence.claims:
+            first.setdefault(claim, n)
     follow: dict[int, Counter[str]] = {}
     rest = []
     for row in after:
-        at = _cause(row, fixed, sent, facts)
+        at = _cause(row, first, old, standing)
         if at is None:
             rest.append(row)
             continue
@@ -95,17 +103,19 @@ def _one_each(
     return told, rest
 
 
-def _cause(row: Row, fixed: Sequence[Row], sent: Sent, facts: Facts) -> int | None:
-    """The correction that the row follows from; None where a new account tells of it as well."""
-    before = facts.dossier.before
-    known = {account.id for account in before.brief.accounts} if before else set()
+def _cause(
+    row: Row, first: Mapping[str, int], old: set[str], standing: Mapping[str, Assessment]
+) -> int | None:
+    """The correction that the row follows from; None where a new account tells of it as well.
+
+    first: the correction that a claim (id) stands in. old: accounts that are not new.
+    """
     claims = set(row.sentence.claims)
-    standing = {r.id: r for r in facts.standing}
     for new in (standing[i] for i in row.sentence.assessments if i in standing):
         claims |= set(new.claims)
-        if {*new.accounts} - known - sent.again:
+        if not old.issuperset(new.accounts):
             return None
-    return next((n for n, one in enumerate(fixed) if claims & set(one.sentence.claims)), None)
+    return min((first[claim] for claim in claims if claim in first), default=None)
 
 
 def _follows(count: Counter[str]) -> str:

@@ -56,14 +56,16 @@ def revised(facts: Facts, brief: Snapshot, sent: Sent) -> list[Row]:
     shown = [r for r in brief.assessments if r.kind == "figure"]
     was = {key_of(row): row for row in shown if row.id in brief.latest}
     pairs = [(was.get(key), row) for key, row in last.items()]
+    newest_of = {row.id for row in last.values()}
+    known = frozenset(account.id for account in brief.accounts)
     held, kept = _alone(r for r in facts.standing if r.kind == "figure"), _alone(shown)
     pairs += [
         (old, held[slot])
         for slot, old in kept.items()
-        if slot in held and held[slot] not in last.values()
+        if slot in held and held[slot].id not in newest_of
     ]
     moved = [(old, new) for old, new in pairs if old is None or _moved(old, new)]
-    rows = [_row(old, new, facts, _because(old, new, facts, brief, sent)) for old, new in moved]
+    rows = [_row(old, new, facts, _because(old, new, facts, known, sent)) for old, new in moved]
     groups = REVISED, NEWER, FIRST
     return sorted(rows, key=lambda row: groups.index(row.group))
 
@@ -96,18 +98,17 @@ def _best(row: Assessment) -> str:
 
 
 def _because(
-    old: Assessment | None, new: Assessment, facts: Facts, brief: Snapshot, sent: Sent
+    old: Assessment | None, new: Assessment, facts: Facts, known: frozenset[str], sent: Sent
 ) -> str:
     """Why it is told otherwise, as far as accounts say."""
-    told = _brought(new, facts, brief, sent)
+    told = _brought(new, facts, known, sent)
     if told or old is None:
         return told
     return _lost(old, facts, sent) or _weighed(old, new)
 
 
-def _brought(row: Assessment, facts: Facts, brief: Snapshot, sent: Sent) -> str:
+def _brought(row: Assessment, facts: Facts, known: frozenset[str], sent: Sent) -> str:
     """Which accounts, not known to the last brief, tell of it, or tell it otherwise."""
-    known = {account.id for account in brief.accounts}
     claims = facts.held(row.claims)
     ids = [i for i in row.accounts if i in facts.accounts and i not in known]
     new = [facts.accounts[i] for i in ids if sent.tells_anew(i, claims)]
