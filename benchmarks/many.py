@@ -14,7 +14,7 @@ from thirdhand.model import Account, Issue, content_id
 def accounts() -> tuple[Account, ...]:
     """The accounts of the example."""
     paths = (found for found in walk([gold.ACCOUNTS]) if not isinstance(found, Issue))
-    taken = (take(path, Told())[0] for path in paths)
+    taken = (one.account for path in paths for one in take(path, Told()))
     return tuple(account for account in taken if account)
 
 

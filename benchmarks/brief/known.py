@@ -20,7 +20,7 @@ def read(folder: Path, paths: Sequence[Path], place: Path, progress: Progress = 
     readers = Readers(open_case(folder).plan, vocabulary(), None)
     with SqlStore.open(place) as store:
         known = store.read_versions(readers.id)
-        taken = (account for path in paths if (account := take(path, Told())[0]))
+        taken = (one.account for path in paths for one in take(path, Told()) if one.account)
         new = [account for account in taken if account.version not in known]
         if not new:
             return 0

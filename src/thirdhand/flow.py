@@ -354,15 +354,15 @@ def _each_file(paths: Sequence[Path], told: Told) -> tuple[list[Account], tuple[
     return accounts, in_order(item for item in taken if isinstance(item, Issue))
 
 
-def _take(found: Iterable[Path | Issue], told: Told) -> Iterator[Account | Issue]:
-    for item in found:
+def _take(paths: Iterable[Path | Issue], told: Told) -> Iterator[Account | Issue]:
+    for item in paths:
         if isinstance(item, Issue):
             yield item
             continue
-        account, issues = take(item, told)
-        yield from issues
-        if account:
-            yield account
+        for found in take(item, told):
+            yield from found.issues
+            if found.account:
+                yield found.account
 
 
 def _ingest(job: Job, clock: Clock) -> tuple[list[Account], tuple[Issue, ...]]:

@@ -2,6 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from thirdhand.ingest import take
+from thirdhand.model import Account, Issue
 
 PICTURES = {
     "png": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
@@ -9,6 +14,12 @@ PICTURES = {
     "gif": b"GIF89a\x01\x00\x01\x00\x80\x00\x00",
     "webp": b"RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00",
 }
+
+
+def one(path: Path, *told: Any, **limits: Any) -> tuple[Account | None, tuple[Issue, ...]]:
+    """The one account of a file that is no container, and its issues."""
+    (taken,) = take(path, *told, **limits)
+    return taken.account, taken.issues
 
 
 @dataclass(frozen=True)

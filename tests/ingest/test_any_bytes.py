@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.ingest.making import column, pdf
+from tests.ingest.making import column, one, pdf
 
-from thirdhand.ingest import READERS, Limits, Page, Refused, take, walk
+from thirdhand.ingest import READERS, Limits, Page, Refused, walk
 from thirdhand.ingest.media import SUFFIXES
 
 WHOLE = pdf(column("Six people were killed on Monday.", "Officials said so."))
@@ -65,7 +65,7 @@ def test_any_file_name(folder, stem, suffix, data):
     if path.name in ("", ".", "..") or path == folder or path.is_dir():
         return
     path.write_bytes(data)
-    account, issues = take(path)
+    account, issues = one(path)
     errors = [row for row in issues if row.severity == "error"]
     assert len(errors) == (account is None)
     assert len(issues) == 1 or account is not None

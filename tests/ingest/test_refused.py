@@ -4,9 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.ingest.making import PICTURES, Put, column, pdf
+from tests.ingest.making import PICTURES, Put, column, one, pdf
 
-from thirdhand.ingest import Limits, take
+from thirdhand.ingest import Limits
 
 FIXTURES = Path(__file__).parent / "fixtures"
 WHOLE = pdf(column("Six people were killed on Monday.", "Officials said so."))
@@ -46,7 +46,7 @@ BAD = [
 
 def refusal(path: Path, limits: Limits = Limits()):  # noqa: B008
     """The one issue of a file that gives no account."""
-    account, issues = take(path, limits=limits)
+    account, issues = one(path, limits=limits)
     assert account is None
     (row,) = issues
     assert (row.stage, row.severity, row.where) == ("ingest", "error", str(path))
@@ -80,7 +80,7 @@ def test_a_locked_pdf():
 
 
 def test_a_pdf_that_anyone_may_read_is_not_locked():
-    account, _ = take(FIXTURES / "guarded.pdf")
+    account, _ = one(FIXTURES / "guarded.pdf")
     assert account is not None
     assert account.text == "Anyone can read this line."
 
@@ -113,7 +113,7 @@ def test_limits_are_settings(tmp_path, name, data, limits, code):
     path = tmp_path / name
     path.write_bytes(data)
     assert refusal(path, limits).code == code
-    assert take(path)[0] is not None
+    assert one(path)[0] is not None
 
 
 def test_a_broken_link(tmp_path):
@@ -158,6 +158,6 @@ def test_no_permission(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", ["x" * 300 + ".txt", "a\0b.txt"])
 def test_a_name_that_no_file_can_have(tmp_path, name):
-    account, issues = take(tmp_path / name)
+    account, issues = one(tmp_path / name)
     assert account is None
     assert [row.code for row in issues] == ["unreadable"]

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from tests.ingest.making import one
 
-from thirdhand.ingest import Told, take
+from thirdhand.ingest import Told
 from thirdhand.model import Account
 
 PROSE = "Six people were killed on Monday, officials said. Nearly 62,000 people live there."
@@ -36,7 +37,7 @@ def taken(folder: Path, data: bytes | str | dict, name: str = "a.txt", told: Tol
     if isinstance(data, dict):
         data = json.dumps(data)
     path.write_bytes(data.encode() if isinstance(data, str) else data)
-    account, issues = take(path, told)
+    account, issues = one(path, told)
     assert isinstance(account, Account), issues
     assert all(row.account == account.id for row in issues)
     return account, {row.code for row in issues}
@@ -167,7 +168,7 @@ def test_a_date_is_given_or_stated_or_missed_aloud(folder, told, stated, publish
 def test_a_missing_date_says_what_to_do(folder):
     path = folder / "undated.txt"
     path.write_text(PROSE)
-    (row,) = take(path)[1]
+    (row,) = one(path)[1]
     assert (row.code, row.severity) == ("no-date", "warning")
     assert "--published" in row.reason
     assert row.where == str(path)
@@ -202,7 +203,7 @@ def test_language(folder, what, stated, text, language, codes):
 def test_damage_is_counted_and_the_text_is_kept(folder, what, text, code, number):
     path = folder / "damaged.txt"
     path.write_text(text)
-    account, issues = take(path, Told(published="2019"))
+    account, issues = one(path, Told(published="2019"))
     assert account is not None
     assert account.text == text, what
     assert [row.reason[:2] for row in issues if row.code == code] == [number]
@@ -221,4 +222,4 @@ def test_a_field_nobody_knows_is_noted(folder):
 def test_the_same_problem_has_the_same_id(folder):
     path = folder / "same.txt"
     path.write_text(PROSE)
-    assert take(path) == take(path)
+    assert one(path) == one(path)

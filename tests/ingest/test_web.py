@@ -1,8 +1,9 @@
 """Saved web pages: the article and what the page states, without the furniture."""
 
 import pytest
+from tests.ingest.making import one
 
-from thirdhand.ingest import Told, take
+from thirdhand.ingest import Told
 
 HEAD = """<title>Six killed in town - The Daily Paper</title>
 <meta property="og:site_name" content="The Daily Paper">
@@ -24,7 +25,7 @@ def page(head: str = HEAD, lang: str = ' lang="en-GB"', before: str = "<!doctype
 def taken(tmp_path, data: str | bytes, name: str = "a.html"):
     path = tmp_path / name
     path.write_bytes(data.encode() if isinstance(data, str) else data)
-    account, issues = take(path)
+    account, issues = one(path)
     assert account is not None, issues
     return account, {row.code for row in issues}
 
@@ -102,7 +103,7 @@ def test_markup_inside_a_text_is_text(tmp_path):
 def test_what_is_told_of_a_page(tmp_path):
     path = tmp_path / "a.html"
     path.write_text(page(), encoding="utf-8")
-    account, _ = take(path, Told(published="2021-04", publisher="Wire"))
+    account, _ = one(path, Told(published="2021-04", publisher="Wire"))
     assert account is not None
     assert (account.published, account.publisher) == ("2021-04", "Wire")
 

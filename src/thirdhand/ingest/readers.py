@@ -5,12 +5,12 @@ To add a format, add a row here, its suffixes in media.py and its line in docs/i
 
 from collections.abc import Callable
 
+from thirdhand.ingest.formats.pdf import read_pdf
+from thirdhand.ingest.formats.plain import read_plain
+from thirdhand.ingest.formats.record import read_record
+from thirdhand.ingest.formats.web import read_web
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Page
-from thirdhand.ingest.pdf import read_pdf
-from thirdhand.ingest.plain import read_plain
-from thirdhand.ingest.record import read_record
-from thirdhand.ingest.web import read_web
 
 # A reader takes the bytes and the limits, and raises Refused where there is no text to be had.
 Reader = Callable[[bytes, Limits], Page]

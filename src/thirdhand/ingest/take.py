@@ -1,7 +1,8 @@
-"""One file -> one account, or the one reason why not."""
+"""One file -> its accounts, or the one reason why not."""
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,38 +11,50 @@ from thirdhand.ingest.known import damage, date, host, language, sensitivity
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.load import load
 from thirdhand.ingest.media import media_type
-from thirdhand.ingest.page import LOST, Page, Refused
+from thirdhand.ingest.page import LOST, Note, Page, Refused
 from thirdhand.ingest.readers import READERS
 from thirdhand.ingest.rows import issue, shown
+from thirdhand.ingest.taken import Taken
 from thirdhand.ingest.told import Told
-from thirdhand.model import Account, Issue
+from thirdhand.model import Account, Original
 
 HALF = re.compile("[\ud800-\udfff]")
 AS_IS = Told()
 DEFAULT = Limits()
 
 
-def take(
-    path: Path, told: Told = AS_IS, limits: Limits = DEFAULT
-) -> tuple[Account | None, tuple[Issue, ...]]:
-    """The account in the file at `path`, and every problem with it.
+def take(path: Path, told: Told = AS_IS, limits: Limits = DEFAULT) -> Iterator[Taken]:
+    """What comes of the file at `path`: an account, or why not, and every problem with it.
 
-    No account always comes with exactly one issue of severity "error". Never raises for what a
-    file holds, what it is called, or what state it is in.
+    Never raises for what a file holds, what it is called, or what state it is in.
     """
     try:
         data = load(path, limits)
-        media, notes = media_type(data, path.suffix)
-        page = _whole(READERS[media](data, limits))
-        _bounded(page.text, limits)
     except Refused as no:
-        return None, (issue(path, no.code, "error", no.reason),)
+        yield Taken(None, (issue(path, no.code, "error", no.reason),))
+        return
     key = hashlib.sha256(data).hexdigest()
+    original = Original(key, len(data), shown(path), data)
+    try:
+        account, notes = _account(path, data, told, limits)
+    except Refused as no:
+        yield Taken(None, (issue(path, no.code, "error", no.reason),), original)
+        return
+    rows = tuple(issue(path, n.code, n.severity, n.reason, key) for n in notes)
+    yield Taken(account, rows, original)
+
+
+def _account(
+    path: Path, data: bytes, told: Told, limits: Limits
+) -> tuple[Account, tuple[Note, ...]]:
+    media, notes = media_type(data, path.suffix)
+    page = _whole(READERS[media](data, limits))
+    _bounded(page.text, limits)
     published, basis, dated = date(told, page)
     spoken, heard = language(told, page)
     sealed, doubted = sensitivity(told, page)
     account = Account(
-        id=key,
+        id=hashlib.sha256(data).hexdigest(),
         ref=shown(path.stem),
         path=shown(path),
         publisher=told.publisher or page.publisher or host(told.url or page.url),
@@ -54,8 +67,7 @@ def take(
         sensitivity=sealed,
         text=page.text,
     )
-    rows = (*notes, *page.notes, *damage(page.text), *dated, *heard, *doubted)
-    return account, tuple(issue(path, n.code, n.severity, n.reason, key) for n in rows)
+    return account, (*notes, *page.notes, *damage(page.text), *dated, *heard, *doubted)
 
 
 def _whole(page: Page) -> Page:

@@ -6,11 +6,11 @@ from contextlib import closing
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from thirdhand.ingest.furniture import bare
+from thirdhand.ingest.formats.pdf.furniture import bare
+from thirdhand.ingest.formats.pdf.lines import Line, lines_of
+from thirdhand.ingest.formats.pdf.wrap import flowing
 from thirdhand.ingest.limits import Limits
-from thirdhand.ingest.lines import Line, lines_of
 from thirdhand.ingest.page import Note, Page, Refused
-from thirdhand.ingest.wrap import flowing
 
 # Where the end mark of a whole file stands; a server may have added a little after it.
 TAIL = 4096

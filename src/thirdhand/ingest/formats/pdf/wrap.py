@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from thirdhand.ingest.lines import HYPHEN, Line
+from thirdhand.ingest.formats.pdf.lines import HYPHEN, Line
 
 # Paragraphs are parted by a gap this much wider than the page's usual one, by one of this many
 # times the letters' size, or by another size of letters.
