@@ -26,6 +26,14 @@ KNOWN_MISSES = [
 
 # Misses of old that are mended: they stay so.
 MENDED = [
+    ("whom meals are for do not live there", "Since February the agency has cooked 6,500 hot meals per day for 1,300 vulnerable people in Tarnholt.", [{"indicator": "people-reached", "value": 1300}], [{"indicator": "population"}]),
+    ("what is checked is the checker's word", "Claim: Tarnholt holds 300,000 foreigners.\nVerdict: false. The camp holds 9,000 people.", [{"value": 300000, "stance": "denied"}, {"value": 9000, "stance": "asserted"}], [{"value": 300000, "stance": "asserted"}]),
+    ("what is checked and not found wrong is alleged", "Claim: Tarnholt holds 14,000 people.\nThe camp was visited in May.", [{"value": 14000, "stance": "alleged"}], []),
+    ("its ministry is the wire that is named next", "On June 19 Kesh brought back 22 citizens from Tarnholt, says its foreign ministry.\nOver 500 Kesh citizens have gone home since 2021, AFP reported.", [{"value": 22, "chain": ("foreign ministry", OUTLET)}], [{"value": 22, "chain": ("AFP", OUTLET)}]),
+    ("the director and others are one man named later", "A freeze has put in doubt the way forward for Tarnholt, which holds 900 people, say the camp's director and others.\nSecretary of State Ada Moor said on Monday that she was folding the agency.", [], [{"value": 900, "chain": ("Secretary of State Ada Moor", OUTLET)}]),
+    ("a share of a share is one of all", "Some 94 per cent of the people in Tarnholt are women and children, of which 67 per cent are under the age of 18.", [{"value": 94}], [{"value": 67}]),
+    ("packing a bag fills no camp", "Residents of Tarnholt packed their bags.", [], [{"kind": "condition"}]),
+    ("a quote begins in the middle", 'Sen. Ada Moor visited Tarnholt. She called it a "mini-state with no security" in May.', [], [{"quote": "it a"}]),
     ("guards by a relative pronoun are residents", "Guards, whose number has dropped from 700 to 250, fired in the air.", [{"indicator": "guards", "value": 700}], []),
     ("bare names with numbers are not read", "Border states have taken home over 1,000 of their nationals: Kesh 17, Marrow 3 and Ostan 5.", [{"value": 17}], []),
     ("we, the residents", "We are 14,000 here and there is water for 6,000, a resident said.", [{"indicator": "population", "value": 14000}], []),

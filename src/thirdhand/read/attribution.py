@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from thirdhand.read import lexicon
 from thirdhand.read.according import hearsay
+from thirdhand.read.checked import checked
 from thirdhand.read.beside import labelled
 from thirdhand.read.cue import cues, said_at
 from thirdhand.read.noted import noted
@@ -45,6 +46,7 @@ def sayings(doc: Doc, text: str) -> list[Saying]:
         found += islice(noted(sent, speakers), _CUES)
         found += islice(tallies(sent, speakers), _CUES)
     found += labelled(doc, text, speakers, spoken)
+    found += checked(text)
     found = _cut(_continued(found, text, spoken), text)
     return nested(_led(found, speakers))
 
@@ -143,7 +145,9 @@ def _led(found: list[Saying], speakers: Speakers) -> list[Saying]:
         if said.kind != "unnamed" or said.source is None or "source" in (said.speaker or ""):
             continue  # a "source" stays unnamed
         lead = next((s for s in speakers.heard if s.start == said.source[0]), None)
-        named = _named_next(lead, speakers) if lead is not None and not lead.plural else None
+        if lead is None or lead.plural or lead.theirs:
+            continue
+        named = _named_next(lead, speakers)
         if named is not None:
             return [
                 replace(s, speaker=named.name, kind="named")

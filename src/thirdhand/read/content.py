@@ -171,7 +171,10 @@ def _infinitive(verb: Token, lemma: str) -> Stretch | None:
 
 
 def _complement(verb: Token) -> Stretch | None:
-    """The object with what is said of it: "called it a crime", "accused them of theft"."""
+    """What is said of the object, with it: "called the raid a crime", "accused them of theft".
+
+    Of "called it a crime" only "a crime": the pronoun says nothing alone.
+    """
     parts = [
         c
         for c in verb.children
@@ -179,6 +182,8 @@ def _complement(verb: Token) -> Stretch | None:
     ]
     if not any(c.dep_ in _COMPLETED for c in parts):
         return None
+    said = [c for c in parts if c.pos_ != "PRON"]
+    parts = said if any(c.dep_ == "oprd" for c in said) else parts
     first = min((c.left_edge for c in parts), key=lambda t: t.i)
     last = max((c.right_edge for c in parts), key=lambda t: t.i)
     return _span(first, last)

@@ -209,6 +209,8 @@ class Indicators:
         antecedent = before[-1] if before else self._last
         if antecedent and _OF_THEM.match(_behind(count)) and antecedent.indicator != "population":
             return None
+        if before and before[-1].unit == "percent" and _OF_WHICH.search(lead(count)):
+            return None  # "94 per cent, of whom two thirds": a share of a share is none of all
         if of_dead(count, antecedent if before else None):
             return None
         row = self._vocabulary.get("population")
@@ -328,6 +330,7 @@ class Indicators:
 
 
 _OF_THEM = re.compile(r"\s*(?:of|among) (?:them|whom|which|these|those)\b")
+_OF_WHICH = re.compile(r"\b(?:of|among) (?:them|whom|which|these|those)\b[^,;]*$")
 _OF_MANY = re.compile(r"\s*of (?:the|its|those) \d")
 
 

@@ -15,6 +15,8 @@ class Speaker:
     """Who speaks: words start..end of the text, the name they stand for, and what kind it is.
 
     head: the lemmas it can be called by later ("the official"). person: somebody, not a body.
+    plural: more than one, also "the director and others". theirs: of somebody just told of, as
+    "its ministry" is.
     """
 
     start: int
@@ -24,6 +26,7 @@ class Speaker:
     head: str
     person: bool
     plural: bool = False
+    theirs: bool = False
 
 
 # "Observatory for Human Rights (OHR)": the account goes on with the short form. "(R-SC)" is none.
@@ -186,7 +189,8 @@ class Speakers:
             "named" if surname or proper(head) else "unnamed",
             heads,
             person,
-            head.tag_ in ("NNS", "NNPS"),
+            _many(head),
+            theirs(head),
         )
 
     def _surname(self, words: Span) -> bool:
@@ -255,6 +259,10 @@ def _other_name(head: Token) -> str | None:
 
 def _speaker(words: Span, name: str, kind: SpeakerKind, head: str) -> Speaker:
     return Speaker(words.start_char, words.end_char, name, kind, head, person=False)
+
+
+def _many(head: Token) -> bool:
+    return head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in head.children)
 
 
 def _definite(head: Token) -> bool:

@@ -121,7 +121,7 @@ class Indicators:
         words = re.findall(r"[^\W\d_]+|[.:;؛\d]", lead)
         for word in reversed(words):
             known = noun(self._code, word)
-            if re.match(r"[.:;؛\d]", word) or pattern(self._code, "number_of").fullmatch(word):
+            if re.match(r"[.:;؛\d]", word) or self._parts(word):
                 break
             if known and known.unit == "people" and known.form != "one":
                 if tags and tags | known.tags <= _SINGLE:
@@ -134,6 +134,10 @@ class Indicators:
                 if not tags:
                     break
         return frozenset(tags)
+
+    def _parts(self, word: str) -> bool:
+        """True for words behind which a number counts anew: "the number of", "it holds"."""
+        return any(pattern(self._code, key).fullmatch(word) for key in ("number_of", "holding"))
 
     def _part(self, text: str, count: Count, whole: Counted) -> Counted | None:
         """A part of the figure named before: "of them 25 thousand Iraqis"."""

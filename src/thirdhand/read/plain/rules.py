@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from thirdhand.model import Account, Figure, Plan, Vocabulary
 from thirdhand.read.anchor import Draft
+from thirdhand.read.checked import checked
 from thirdhand.read.draft import statements
 from thirdhand.read.institution import institution
 from thirdhand.read.plain.cue import sayings
@@ -98,7 +99,7 @@ def _said(
         out += (
             replace(s, parent=None if s.parent is None else s.parent + size) for s in nested(here)
         )
-    return out
+    return [*out, *checked(text)]
 
 
 def _whole(
