@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Span
 
 from thirdhand.read import lexicon
 from thirdhand.read.according import hearsay
-from thirdhand.read.checked import checked
 from thirdhand.read.beside import labelled
+from thirdhand.read.checked import checked
 from thirdhand.read.cue import cues, said_at
 from thirdhand.read.noted import noted
 from thirdhand.read.parse import sentences
