@@ -270,6 +270,6 @@ RUNS = [
 @pytest.mark.parametrize("piece", RUNS)
 def test_a_long_run_takes_no_long_time(piece):
     text = piece * (20_000 // len(piece))
-    begun = time.perf_counter()
+    begun = time.process_time()
     list(numbers(text))
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

@@ -76,7 +76,7 @@ def test_any_text(text):
 @pytest.mark.parametrize("piece", ["\n", "A", "Aa ", "A, ", "A/", "- ", "A-", "(", "Aa of ", "a\n"])
 def test_a_long_run_takes_no_long_time(piece):
     text = piece * (20_000 // len(piece))
-    begun = time.perf_counter()
+    begun = time.process_time()
     list(starts(text))
     clean(text)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2

@@ -237,9 +237,9 @@ def test_a_written_day_is_that_day(day, shape):
 )
 def test_a_long_run_takes_no_long_time(piece):
     text = piece * (20_000 // len(piece))
-    begun = time.perf_counter()
+    begun = time.process_time()
     list(times(text, Period.parse(MONDAY, "published")))
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
 
 
 def test_what_happened_did_so_by_the_time_its_account_came_out(claims):

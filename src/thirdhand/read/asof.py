@@ -46,6 +46,8 @@ _HELD = (
 )
 _FOLLOWED = re.compile(rf"{_HELD}[^.;]*\d")
 _COMPARED = re.compile(_HELD)
+# "fell from 1,000 at the end of June to 657 at the end of July": it holds by the end.
+_MOVED = re.compile(r"\bfrom\b[^.;]*\bto\b[^.;]*$", re.IGNORECASE)
 # A report is on it: what stands in the same paragraph holds then.
 _REPORTED = re.compile(r"\b(?:quarter|reporting|under review)\b", re.IGNORECASE)
 # Days within which what happened is still news: "has died" may be of that day.
@@ -183,6 +185,9 @@ class Clock:
     def _nearest(self, pool: Sequence[Time], words: Stretch, sent: Span) -> Time:
         text, base = text_of(sent), sent.start_char
         inside = words[0] - base, words[1] - base
+        told = [t for t in pool if words[0] <= t.start and t.end <= words[1]]
+        if len(told) > 1 and _MOVED.search(self.text[words[0] : told[-1].start]):
+            return told[-1]
         return min(
             pool,
             key=lambda t: _gap(t, words) + _detour(t.start - base, t.end - base, inside, text),
