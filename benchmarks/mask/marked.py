@@ -23,7 +23,7 @@ from thirdhand.words import vocabulary
 
 HOME = Path(__file__).with_name("accounts")
 SITE = "tal-rumman"
-Half = Literal["open", "closed"]
+Half = Literal["open", "closed", "open2", "closed2"]
 _MARK = re.compile(r"\{([pckn])\|([^{}]*)\}")
 _ALIASES = (
     '["Tal Rumman camp", "TalRumman", "تل رمان", "Kofar Ruwa", "Dhagax Cad", "Vyshneve",'
