@@ -112,7 +112,7 @@ def told_of(rows: Sequence[Telling]) -> list[Told]:
 
 
 def _usable(row: Telling) -> bool:
-    quantity = row.claim.quantity
+    quantity = row.quantity
     return quantity is not None and quantity.hedge != "vague" and not row.copied
 
 

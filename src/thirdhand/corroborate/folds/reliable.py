@@ -47,7 +47,7 @@ def _judged(fold: Fold, measures: Measures) -> Iterator[Judged]:
     tolerance = measures.tolerance(key.indicator)
     rows = {row.claim.id: row for row in (*fold.alone, *fold.against)}
     said: list[tuple[Origin, Quantity]] = [
-        (row.origin, quantity) for row in rows.values() if (quantity := row.claim.quantity)
+        (row.origin, quantity) for row in rows.values() if (quantity := row.quantity)
     ][:MOST]
     for at, (origin, quantity) in enumerate(said):
         others = [q for n, (who, q) in enumerate(said) if n != at and who.id != origin.id]

@@ -50,7 +50,7 @@ def _use_over_time(row: Telling, course: Course, fresh: Mapping[str, float]) -> 
         return "copy" if row.copied else "aside" if row.claim.id in course.aside else "repeat"
     if fresh[row.claim.id] < 0.5:
         return "stale"
-    return "bound" if row.claim.quantity and is_bound(row.claim.quantity) else "counted"
+    return "bound" if row.quantity and is_bound(row.quantity) else "counted"
 
 
 def _uses(fold: Fold) -> Callable[[Telling], Use]:
@@ -63,11 +63,11 @@ def _uses(fold: Fold) -> Callable[[Telling], Use]:
         claim = row.claim
         if claim.id not in chosen:
             return "copy" if row.copied else "repeat"
-        if claim.quantity and claim.id not in near:
+        if row.quantity and claim.id not in near:
             return "aside"
         if claim.id not in heard:
             return "passed on"
-        return "bound" if claim.quantity and is_bound(claim.quantity) else "counted"
+        return "bound" if row.quantity and is_bound(row.quantity) else "counted"
 
     return use
 

@@ -98,7 +98,7 @@ def _told(row: Fold, moves: Series) -> str:
 
 def _figure(row: Telling) -> str:
     day = "undated" if row.published == NEVER else str(row.account.published)
-    quantity = row.claim.quantity
+    quantity = row.quantity
     return f"{say.figure(quantity) if quantity else 'no figure'} ({say.who(row)}, {day})"
 
 

@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from thirdhand.corroborate.kin.copies import Kin
 from thirdhand.corroborate.voices import naming
 from thirdhand.corroborate.voices.origins import Origin, Origins
-from thirdhand.model import Account, Claim, Plan, Reading, Voice
+from thirdhand.model import Account, Claim, Plan, Quantity, Reading, Voice
 
 NEVER = ("9999-12-31", "")
 
@@ -20,7 +20,7 @@ class Telling:
     published: last and first day (ISO) the account may have come out; an undated one sorts last.
     links: ids of the other voices that its chain names, the carrier left out. leans: channels of
     accounts held that this one cites for it. outlet: the account's own publisher, where another one
-    carried it first.
+    carried it first. quantity: the claim's figure, which is asked for many times.
     """
 
     claim: Claim
@@ -33,12 +33,15 @@ class Telling:
     links: tuple[str, ...] = ()
     leans: tuple[str, ...] = ()
     outlet: Origin | None = None
+    quantity: Quantity | None = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "quantity", self.claim.quantity)
 
     @property
     def point(self) -> float:
         """The number its claim tells, 0 where it tells none."""
-        quantity = self.claim.quantity
-        return (quantity.point if quantity else None) or 0.0
+        return (self.quantity.point if self.quantity else None) or 0.0
 
     @property
     def publisher(self) -> Origin:
