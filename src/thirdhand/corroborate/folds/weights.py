@@ -35,7 +35,7 @@ def _over_time(fold: Fold, level: Height, assessment: str, course: Course) -> tu
     whole = sum(level.shares.get(row.claim.id, 0.0) for row in rows) or 1.0
     fresh = {
         row.id: chance
-        for row, chance in zip(course.found.kept, course.found.level.fresh, strict=True)
+        for row, chance in zip(course.found.kept, course.found.heard.fresh, strict=True)
     }
     told = []
     for row in rows:
