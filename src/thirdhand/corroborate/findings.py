@@ -27,11 +27,12 @@ from thirdhand.corroborate.happenings.filled import fill
 from thirdhand.corroborate.happenings.happened import happenings
 from thirdhand.corroborate.happenings.joined import join
 from thirdhand.corroborate.happenings.uncounted import overruled, uncounted, unused
-from thirdhand.corroborate.kin.copies import kin
+from thirdhand.corroborate.kin.copies import akin, in_order
+from thirdhand.corroborate.kin.traces import traces
 from thirdhand.corroborate.levels.heights import Heights
 from thirdhand.corroborate.lists.unreported import unreported
 from thirdhand.corroborate.matters.buckets import Bucket, Measures
-from thirdhand.corroborate.voices.tellings import Telling, tell, voices
+from thirdhand.corroborate.voices.tellings import Telling, heard, learned, told_in, voices
 from thirdhand.model import (
     Account,
     Balance,
@@ -59,26 +60,29 @@ def corroborate(
     judgements: those in force, in the order made (`model.in_force`).
     ValueError where a reading is of an account that was not given.
     """
-    copied = kin(accounts, engine)
-    told = tell(accounts, readings, plan, copied)
+    claims, ordered = told_in(accounts, readings), in_order(accounts)
+    with apart(partial(traces, ordered), len(claims)) as traced:
+        origins = learned(accounts, claims, plan)
+        unheld = missing(accounts, readings, plan)
+        copied = akin(ordered, traced(), engine)
+    told = heard(accounts, claims, origins, copied)
     measures = Measures.of(vocabulary)
     sites = tuple(site.id for site in plan.sites)
-    with apart(partial(_levels, told, measures, sites), len(told)) as leveled:
+    with apart(partial(_levels, told, measures, sites), len(claims)) as leveled:
         citing = cites.edges(told, accounts, readings, plan)
         told = leaning(told, citing)
         joined, lost = join(told, sites, judgements, engine)
         filled = fill(told, measures, sites, joined)
-        known = Known.of(told, measures)
         moving = courses(stocks(filled, measures), leveled())
     folds = fold(filled, measures, cited(told), moving)
-    with apart(partial(_unlike, told, folds, known, sites), len(told)) as unlike:
+    with apart(partial(_unlike, told, folds, measures, sites), len(claims)) as unlike:
         made = _assessed(folds, moving, measures)
         rest = replace(
             made,
             copies=tuple(row.group for row in copied),
             voices=voices(told),
             voice_of=tuple(sorted((row.claim.id, row.origin.id) for row in told)),
-            missing=missing(accounts, readings, plan),
+            missing=unheld,
             overstatements=overstatements(told),
             cites=cites.rows(citing, accounts),
             loops=loops(filled),
@@ -98,9 +102,10 @@ def _levels(
 
 
 def _unlike(
-    told: Sequence[Telling], folds: Sequence[Fold], known: Known, sites: Sequence[str]
+    told: Sequence[Telling], folds: Sequence[Fold], measures: Measures, sites: Sequence[str]
 ) -> tuple[tuple[Contradiction, ...], tuple[Balance, ...], tuple[Unreported, ...]]:
     """What does not fit together, and what nobody tells of."""
+    known = Known.of(told, measures)
     unlike = contradictions(told, folds, known, sites)
     return unlike, balances(told, folds, known), unreported(folds)
 

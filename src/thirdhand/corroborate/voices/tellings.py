@@ -1,7 +1,7 @@
 """Claims with what corroboration knows of each: its account, its voice, the way it came."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from thirdhand.corroborate.kin.copies import Kin
@@ -56,11 +56,17 @@ def tell(
 
     ValueError where a reading is of an account that was not given.
     """
+    claims = told_in(accounts, readings)
+    return heard(accounts, claims, learned(accounts, claims, plan), kin)
+
+
+def heard(
+    accounts: Sequence[Account], claims: Sequence[Claim], origins: Origins, kin: Sequence[Kin]
+) -> list[Telling]:
+    """One row a claim, in the order given. origins: who resolves their speakers."""
     held = {account.id: account for account in accounts}
-    claims = _claims(readings, held)
     channel = {member: row.group.id for row in kin for member in row.members}
     older = _older(claims, kin)
-    origins = learned(accounts, claims, plan)
     published = {
         account.id: (period.end, period.start)
         for account in held.values()
@@ -124,7 +130,12 @@ def _speakers(claims: Sequence[Claim]) -> dict[str, set[str]]:
     return found
 
 
-def _claims(readings: Sequence[Reading], held: Mapping[str, Account]) -> list[Claim]:
+def told_in(accounts: Sequence[Account], readings: Sequence[Reading]) -> list[Claim]:
+    """The claims, ordered by account and place in the text.
+
+    ValueError where a reading is of an account that was not given.
+    """
+    held = {account.id: account for account in accounts}
     found: dict[str, Claim] = {}
     for reading in readings:
         for claim in reading.claims:
