@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from thirdhand.corroborate.levels.heights import Height, Heights, heights
 from thirdhand.corroborate.levels.series import Told
@@ -43,6 +43,12 @@ class Course:
     def aside(self) -> frozenset[str]:
         """The claims (ids) that are of something else."""
         return frozenset(row.id for row in self.found.aside)
+
+    @cached_property
+    def fresh(self) -> dict[str, float]:
+        """Claim (id) -> the chance that it was counted anew; of the claims that were kept."""
+        chances = self.found.heard.fresh.tolist()
+        return {row.id: c for row, c in zip(self.found.kept, chances, strict=True)}
 
     def _near(self, row: Height) -> bool:
         return any(abs(told.day - row.day) <= NEAR for told in self.found.kept)
