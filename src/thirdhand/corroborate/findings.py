@@ -1,7 +1,10 @@
 """The stage as a whole: claims in, findings out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
+from thirdhand.corroborate.apart import apart
 from thirdhand.corroborate.cited import cites
 from thirdhand.corroborate.cited.circular import loops
 from thirdhand.corroborate.cited.cites import leaning
@@ -12,9 +15,10 @@ from thirdhand.corroborate.conflicts.balance import balances
 from thirdhand.corroborate.conflicts.contradict import contradictions
 from thirdhand.corroborate.conflicts.kinds import Known
 from thirdhand.corroborate.folds.bias import biases
-from thirdhand.corroborate.folds.course import courses
+from thirdhand.corroborate.folds.course import Course, courses, levels, stocks
 from thirdhand.corroborate.folds.flows import totals
 from thirdhand.corroborate.folds.fold import assess, fold
+from thirdhand.corroborate.folds.folded import Fold
 from thirdhand.corroborate.folds.grounds import grounds
 from thirdhand.corroborate.folds.reliable import reliability
 from thirdhand.corroborate.folds.stale import stale
@@ -23,11 +27,24 @@ from thirdhand.corroborate.happenings.filled import fill
 from thirdhand.corroborate.happenings.happened import happenings
 from thirdhand.corroborate.happenings.joined import join
 from thirdhand.corroborate.happenings.uncounted import overruled, uncounted, unused
-from thirdhand.corroborate.kin.copies import kin
+from thirdhand.corroborate.kin.copies import akin, in_order
+from thirdhand.corroborate.kin.traces import traces
+from thirdhand.corroborate.levels.heights import Heights
 from thirdhand.corroborate.lists.unreported import unreported
-from thirdhand.corroborate.matters.buckets import Measures
-from thirdhand.corroborate.voices.tellings import tell, voices
-from thirdhand.model import Account, Engine, Findings, Judgement, Plan, Reading, Vocabulary
+from thirdhand.corroborate.matters.buckets import Bucket, Measures
+from thirdhand.corroborate.voices.tellings import Telling, heard, learned, told_in, voices
+from thirdhand.model import (
+    Account,
+    Balance,
+    Contradiction,
+    Engine,
+    Findings,
+    Judgement,
+    Plan,
+    Reading,
+    Unreported,
+    Vocabulary,
+)
 
 
 def corroborate(
@@ -43,47 +60,75 @@ def corroborate(
     judgements: those in force, in the order made (`model.in_force`).
     ValueError where a reading is of an account that was not given.
     """
-    copied = kin(accounts, engine)
-    told = tell(accounts, readings, plan, copied)
-    citing = cites.edges(told, accounts, readings, plan)
-    told = leaning(told, citing)
+    claims, ordered = told_in(accounts, readings), in_order(accounts)
+    with apart(partial(traces, ordered), len(claims)) as traced:
+        origins = learned(accounts, claims, plan)
+        unheld = missing(accounts, readings, plan)
+        copied = akin(ordered, traced(), engine)
+    told = heard(accounts, claims, origins, copied)
     measures = Measures.of(vocabulary)
     sites = tuple(site.id for site in plan.sites)
-    joined, lost = join(told, sites, judgements, engine)
-    filled = fill(told, measures, sites, joined)
-    moving = courses(filled, measures)
-    over = {key: course for course in moving for key in course.within}
+    with apart(partial(_levels, told, measures, sites), len(claims)) as leveled:
+        citing = cites.edges(told, accounts, readings, plan)
+        told = leaning(told, citing)
+        joined, lost = join(told, sites, judgements, engine)
+        filled = fill(told, measures, sites, joined)
+        moving = courses(stocks(filled, measures), leveled())
     folds = fold(filled, measures, cited(told), moving)
+    with apart(partial(_unlike, told, folds, measures, sites), len(claims)) as unlike:
+        made = _assessed(folds, moving, measures)
+        rest = replace(
+            made,
+            copies=tuple(row.group for row in copied),
+            voices=voices(told),
+            voice_of=tuple(sorted((row.claim.id, row.origin.id) for row in told)),
+            missing=unheld,
+            overstatements=overstatements(told),
+            cites=cites.rows(citing, accounts),
+            loops=loops(filled),
+            issues=(*uncounted(told, sites), *overruled(lost), *unused(judgements, joined)),
+            happenings=happenings(joined, folds),
+        )
+        contradicting, balancing, unlisted = unlike()
+    return replace(rest, contradictions=contradicting, balances=balancing, unreported=unlisted)
+
+
+def _levels(
+    told: Sequence[Telling], measures: Measures, sites: Sequence[str]
+) -> dict[Bucket, Heights]:
+    """The levels of the stocks. No happening holds one: its tolls are counts (`beside.TOLLS`)."""
+    rows = [row for row in told if measures.stock(row.claim.indicator, row.claim.unit)]
+    return levels(stocks(fill(rows, measures, sites), measures))
+
+
+def _unlike(
+    told: Sequence[Telling], folds: Sequence[Fold], measures: Measures, sites: Sequence[str]
+) -> tuple[tuple[Contradiction, ...], tuple[Balance, ...], tuple[Unreported, ...]]:
+    """What does not fit together, and what nobody tells of."""
+    known = Known.of(told, measures)
+    unlike = contradictions(told, folds, known, sites)
+    return unlike, balances(told, folds, known), unreported(folds)
+
+
+def _assessed(folds: Sequence[Fold], moving: Sequence[Course], measures: Measures) -> Findings:
+    """The assessments and stocks, and how each came to be."""
+    over = {key: course for course in moving for key in course.within}
     shown = [row for row in folds if not row.counted_alone]
     assessed = assess(shown, measures)
-    known = Known.of(told, measures)
+    pairs = list(zip(shown, assessed, strict=True))
     return Findings(
-        copies=tuple(row.group for row in copied),
-        voices=voices(told),
-        voice_of=tuple(sorted((row.claim.id, row.origin.id) for row in told)),
         assessments=assessed,
-        contradictions=contradictions(told, folds, known, sites),
-        missing=missing(accounts, readings, plan),
-        overstatements=overstatements(told),
         estimated=tuple(row for course in moving for row in course.estimated()),
         totals=totals(assessed, measures),
         stale=tuple(row for course in moving for row in stale(course)),
         biases=tuple(row for course in moving for row in biases(course)),
         reliability=reliability(shown, measures),
-        cites=cites.rows(citing, accounts),
-        loops=loops(filled),
-        unreported=unreported(folds),
         weights=tuple(
-            share
-            for row, found in zip(shown, assessed, strict=True)
-            for share in weights(row, found.id, over.get(row.bucket))
+            share for row, found in pairs for share in weights(row, found.id, over.get(row.bucket))
         ),
         grounds=tuple(
             step
-            for row, found in zip(shown, assessed, strict=True)
+            for row, found in pairs
             for step in grounds(row, found, measures.tolerance(row.bucket.indicator))
         ),
-        issues=(*uncounted(told, sites), *overruled(lost), *unused(judgements, joined)),
-        happenings=happenings(joined, folds),
-        balances=balances(told, folds, known),
     )

@@ -58,7 +58,7 @@ def loops(filled: Mapping[Bucket, Sequence[Telling]]) -> tuple[Loop, ...]:
 
 def alike(one: Telling, other: Telling) -> bool:
     """True where two tellings of one matter say the same: figures that fit, or one direction."""
-    a, b = one.claim.quantity, other.claim.quantity
+    a, b = one.quantity, other.quantity
     if a is None or b is None:
         return a is b and _direction(one) == _direction(other)
     return a.agrees(b)

@@ -237,7 +237,7 @@ def _same(one: Telling, other: Telling) -> bool:
     """The same told: of a figure the value, of a happening the days."""
     if one.claim.kind == "statement":
         return naming.key(one.claim.span.quote) == naming.key(other.claim.span.quote)
-    if one.claim.quantity or other.claim.quantity:
+    if one.quantity or other.quantity:
         return alike(one, other)
     a, b = one.claim.period, other.claim.period
     return a is not None and b is not None and a.overlaps(b) and alike(one, other)

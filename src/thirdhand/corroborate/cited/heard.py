@@ -39,17 +39,17 @@ def representatives(rows: Sequence[Telling]) -> list[Telling]:
     channels: Counter[tuple[str, Quantity | None]] = Counter()
     seen: set[tuple[str, Quantity | None, str]] = set()
     for row in rows:
-        mark = (row.origin.id, row.claim.quantity, row.channel)
+        mark = (row.origin.id, row.quantity, row.channel)
         if mark not in seen:
             seen.add(mark)
-            channels[row.origin.id, row.claim.quantity] += 1
+            channels[row.origin.id, row.quantity] += 1
     by_voice: dict[str, list[Telling]] = defaultdict(list)
     for row in rows:
         by_voice[row.origin.id].append(row)
     chosen = [
         told[0]
         if len(told) == 1
-        else min(told, key=lambda row: _rank(row, channels[row.origin.id, row.claim.quantity]))
+        else min(told, key=lambda row: _rank(row, channels[row.origin.id, row.quantity]))
         for told in by_voice.values()
     ]
     return sorted(chosen, key=standing)
@@ -135,7 +135,7 @@ def untraced(row: Telling) -> bool:
 
     A reporter may see a fire; nobody sees sixty thousand people.
     """
-    seen = row.claim.basis == "witnessed" and row.claim.quantity is None
+    seen = row.claim.basis == "witnessed" and row.quantity is None
     return row.origin.kind == "outlet" and not seen
 
 
@@ -146,7 +146,7 @@ def _traced(
     own = {row.origin.id for row in voices}
     named = [row for row in rows if row.origin.known and row.origin.id in own and not untraced(row)]
     # Figures are held against each other; sources are asked for where none is told.
-    asked = any(untraced(row) and row.claim.quantity is None for row in voices)
+    asked = any(untraced(row) and row.quantity is None for row in voices)
     sources = _sources(rows, cited) if asked else {}
     kept: list[Telling] = []
     for row in sorted(voices, key=untraced):
@@ -154,7 +154,7 @@ def _traced(
             kept.append(row)
             continue
         others = chain(named, (r for r in kept if untraced(r) or not r.origin.known))
-        if row.claim.quantity:
+        if row.quantity:
             shared = any(_fit(row, other, tolerance) for other in others)
         else:
             mine = sources.get(row.origin.id, frozenset()) | {row.origin.id}
@@ -177,7 +177,7 @@ def _sources(rows: Sequence[Telling], cited: Cited) -> Cited:
 
 
 def _fit(one: Telling, other: Telling, tolerance: float) -> bool:
-    a, b = one.claim.quantity, other.claim.quantity
+    a, b = one.quantity, other.quantity
     return a is not None and b is not None and a.agrees(b, tolerance)
 
 
@@ -186,7 +186,7 @@ def _echoes(rows: Sequence[Telling], cited: Cited) -> set[str]:
     told: dict[str, set[Quantity | None]] = defaultdict(set)
     for row in rows:
         if row.claim.attributed:
-            told[row.origin.id].add(row.claim.quantity)
+            told[row.origin.id].add(row.quantity)
     by_channel: dict[str, list[Telling]] = defaultdict(list)
     for row in rows:
         by_channel[row.channel].append(row)
@@ -195,8 +195,8 @@ def _echoes(rows: Sequence[Telling], cited: Cited) -> set[str]:
         own[row.origin.id].append(
             _own_words(row)
             and (
-                any(_agree(row.claim.quantity, said) for said in _beside(row, told, cited))
-                or any(_agree(row.claim.quantity, said) for said in _leant_on(row, by_channel))
+                any(_agree(row.quantity, said) for said in _beside(row, told, cited))
+                or any(_agree(row.quantity, said) for said in _leant_on(row, by_channel))
             )
         )
     return {voice for voice, echoed in own.items() if all(echoed)}
@@ -224,7 +224,7 @@ def _leant_on(
     for channel in row.leans:
         for other in by_channel.get(channel, ()):
             if other.origin.id != row.origin.id:
-                yield other.claim.quantity
+                yield other.quantity
 
 
 def _credited_anew(rows: Sequence[Telling]) -> set[str]:

@@ -102,9 +102,7 @@ def _may_balance(rows: Sequence[Telling]) -> bool:
     full = any(all(tags in told for tags in groups) for groups in WHOLES)
     if full or rows[0].claim.unit != "people" or () not in told:
         return full
-    spans = {
-        tags: [ends(q) for t in many if (q := t.claim.quantity)] for tags, many in told.items()
-    }
+    spans = {tags: [ends(q) for t in many if (q := t.quantity)] for tags, many in told.items()}
     most = min((high for _, high in spans.pop(()) if high is not None), default=math.inf)
     return any(low is not None and low > most for many in spans.values() for low, _ in many)
 
@@ -129,16 +127,16 @@ def _by_month(folds: Sequence[Fold], known: Known) -> Iterator[Balance]:
 def _parted(parted: Parted) -> Iterator[Balance]:
     """The whole against each full set of parts, and against any part that is more than it."""
     whole = parted.get(())
-    if whole is None or whole.claim.quantity is None or whole.claim.hedge == "vague":
+    if whole is None or whole.quantity is None or whole.claim.hedge == "vague":
         return
-    said = ends(whole.claim.quantity)
+    said = ends(whole.quantity)
     for groups in WHOLES:
         parts = [parted[t] for t in groups if t in parted]
         if len(parts) == len(groups) and all(_told(p) for p in parts):
-            expected = added([q for p in parts if (q := p.claim.quantity)], (1,) * len(parts))
+            expected = added([q for p in parts if (q := p.quantity)], (1,) * len(parts))
             yield row("parts", whole, parts, (expected, said), _sum_reason(whole, parts))
     for tags, part in parted.items():
-        low = ends(part.claim.quantity)[0] if part.claim.quantity and _told(part) else None
+        low = ends(part.quantity)[0] if part.quantity and _told(part) else None
         if tags and low is not None and said[1] is not None and low > said[1]:
             why = f"{_said(part)} are more than all, {_said(whole)}: one of the two is wrong."
             yield row("parts", whole, [part], ((low, None), said), why)
@@ -148,7 +146,7 @@ def _shares(parted: Parted) -> Iterator[Balance]:
     """Percentages of a full set of parts against 100."""
     for tags in WHOLES:
         parts = [parted[t] for t in tags if t in parted]
-        quantities = [q for p in parts if (q := p.claim.quantity)]
+        quantities = [q for p in parts if (q := p.quantity)]
         if len(parts) != len(tags) or not all(_told(p) for p in parts):
             continue
         low, high = added(quantities, (1,) * len(parts))
@@ -174,14 +172,14 @@ def _less(whole: tuple[float, float], others: Sequence[Ends]) -> Ends:
 def _lists(known: Known) -> Iterator[Balance]:
     """A list that an account tells after its total ("21 killed: 14 Iraqis, 5 Syrians, ...")."""
     for found in lists(known.parts):
-        if found.total.claim.quantity and found.total.claim.period and found.total.claim.site:
+        if found.total.quantity and found.total.claim.period and found.total.claim.site:
             yield _list(found)
 
 
 def _list(found: Sum) -> Balance:
-    quantities = [q for p in found.parts if (q := p.claim.quantity)]
+    quantities = [q for p in found.parts if (q := p.quantity)]
     expected = added(quantities, (1,) * len(quantities))
-    said = ends(found.total.claim.quantity or Quantity(None, None, ""))
+    said = ends(found.total.quantity or Quantity(None, None, ""))
     why = _sum_reason(found.total, found.parts)
     return row("list", found.total, found.parts, (expected, said), why)
 
@@ -233,7 +231,7 @@ def _beside(one: Telling, other: Telling) -> tuple[Telling, Telling] | None:
 
 
 def _mean(people: Telling, households: Telling) -> Balance:
-    count, many = people.claim.quantity, households.claim.quantity
+    count, many = people.quantity, households.quantity
     if count is None or many is None:
         raise ValueError("a household balance needs two figures")
     low, high = ends(many)
@@ -267,7 +265,7 @@ def _stands(telling: Telling) -> bool:
 
 
 def _told(telling: Telling) -> bool:
-    return telling.claim.quantity is not None and telling.claim.hedge != "vague"
+    return telling.quantity is not None and telling.claim.hedge != "vague"
 
 
 def _exact(quantity: Quantity | None) -> bool:

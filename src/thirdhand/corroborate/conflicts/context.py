@@ -53,7 +53,7 @@ class Contexts:
         """Note where the figures stand in each account."""
         self._spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for row in told:
-            if row.claim.quantity:
+            if row.quantity:
                 self._spans[row.account.id].append((row.claim.span.start, row.claim.span.end))
         for spans in self._spans.values():
             spans.sort()

@@ -120,7 +120,7 @@ def _place(row: Telling) -> Hashable:
 
 def _pair(one: Telling, other: Telling) -> Hashable:
     """What makes two rows the same: matter, month, voices and figures."""
-    ends = sorted((row.origin.id, str(row.claim.quantity)) for row in (one, other))
+    ends = sorted((row.origin.id, str(row.quantity)) for row in (one, other))
     claim = one.claim
     return claim.indicator, tuple(sorted(claim.breakdown)), _month(one), *ends
 

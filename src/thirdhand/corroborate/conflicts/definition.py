@@ -186,7 +186,7 @@ def _wrong(dim: Dimension, found: Difference, one: Telling, other: Telling) -> b
     if bool(found.one) == bool(found.other):
         return False
     marker, mine, plain = (found.one, one, other) if found.one else (found.other, other, one)
-    a, b = mine.claim.quantity, plain.claim.quantity
+    a, b = mine.quantity, plain.quantity
     if marker is None or a is None or b is None:
         return False
     point, bare = a.point or 0.0, b.point or 0.0

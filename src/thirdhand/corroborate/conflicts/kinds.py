@@ -130,7 +130,7 @@ def _spans(row: Telling) -> tuple[str, str] | None:
 
 def _fell(one: Telling, other: Telling) -> bool:
     """True where `other` states a later day and less people."""
-    a, b = one.claim.quantity, other.claim.quantity
+    a, b = one.quantity, other.quantity
     days = one.claim.period, other.claim.period
     if a is None or b is None or days[0] is None or days[1] is None:
         return False

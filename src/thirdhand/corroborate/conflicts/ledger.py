@@ -52,7 +52,7 @@ def whole(fold: Fold, known: Known) -> Telling | None:
     if fold.estimate is None:
         return None
     rows = [fold.estimate.teller, *sorted(fold.chosen, key=standing)]
-    return next((row for row in rows if row.claim.quantity and not known.part(row)), None)
+    return next((row for row in rows if row.quantity and not known.part(row)), None)
 
 
 def _stocks(folds: Sequence[Fold], known: Known) -> Iterator[tuple[Telling, Telling]]:
@@ -130,10 +130,10 @@ def _order(flow: Flow) -> tuple[object, ...]:
 def _row(one: Telling, other: Telling, between: Sequence[Flow]) -> Balance:
     terms = [one, *(flow.telling for flow in between)]
     signs = (1, *(flow.sign for flow in between))
-    low, high = added([q for t in terms if (q := t.claim.quantity)], signs)
+    low, high = added([q for t in terms if (q := t.quantity)], signs)
     came, went = any(s > 0 for s in signs[1:]), any(s < 0 for s in signs[1:])
     expected: Ends = (low if went else None, high if came else None)
-    said = ends(other.claim.quantity) if other.claim.quantity else (None, None)
+    said = ends(other.quantity) if other.quantity else (None, None)
     claims = (other.claim.id, *(t.claim.id for t in terms))
     gap = outside(said, expected)
     return Balance(
@@ -189,7 +189,7 @@ def _names(between: Sequence[Flow], names: Sequence[str]) -> str:
     told = [
         f"{say.figure(q)} (account {f.telling.account.ref})"
         for f in found
-        if (q := f.telling.claim.quantity)
+        if (q := f.telling.quantity)
     ]
     return say.listed(told) if told else ""
 
@@ -201,5 +201,5 @@ def _span(row: Telling) -> Period:
 
 
 def _closed(row: Telling) -> bool:
-    quantity = row.claim.quantity
+    quantity = row.quantity
     return quantity is not None and quantity.hedge != "vague"

@@ -105,7 +105,7 @@ def _ordinal(day: str) -> int:
 
 def _apart(one: Telling, other: Telling, tolerance: float) -> float:
     """How far apart the two are at least, as a log ratio; 0 where they allow one value."""
-    a, b = one.claim.quantity, other.claim.quantity
+    a, b = one.quantity, other.quantity
     if a is None or b is None:
         return 0.0
     (_, high), (floor, _) = sorted((a.reach(tolerance), b.reach(tolerance)))

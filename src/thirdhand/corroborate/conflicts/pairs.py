@@ -51,13 +51,13 @@ def _beside_another(rows: Sequence[Telling], sites: Sequence[str]) -> list[Telli
 
 def between(row: Fold, tolerance: float) -> Iterator[Pair]:
     """The assessment's figure against each distinct figure that excludes it."""
-    if row.estimate is None or row.estimate.teller.claim.quantity is None:
+    if row.estimate is None or row.estimate.teller.quantity is None:
         return
     center = row.estimate.teller
     seen: set[Quantity | None] = set()
     for other in row.against:
-        if other.claim.quantity not in seen and other.origin.id != center.origin.id:
-            seen.add(other.claim.quantity)
+        if other.quantity not in seen and other.origin.id != center.origin.id:
+            seen.add(other.quantity)
             if not _vague(center, other):
                 yield center, other
     if not row.against and not row.estimate.fits:
@@ -70,7 +70,7 @@ def moved(row: Fold, tolerance: float, apart: float) -> Iterator[Pair]:
         return
     by_voice: dict[str, list[Telling]] = defaultdict(list)
     for telling in row.rows:
-        if telling.origin.known and telling.claim.quantity:
+        if telling.origin.known and telling.quantity:
             by_voice[telling.origin.id].append(telling)
     for tellings in by_voice.values():
         if len({t.channel for t in tellings}) < 2:
@@ -92,7 +92,7 @@ def narrower(told: Sequence[Telling], measures: Measures, sites: Sequence[str]) 
     matters: dict[Hashable, dict[Hashable, Telling]] = defaultdict(dict)
     running = [row for row in told if _runs(row.claim, sites) and not measures.lasts(row.claim)]
     for row in sorted(running, key=standing):
-        matters[matter(row)].setdefault((row.claim.period, row.claim.quantity), row)
+        matters[matter(row)].setdefault((row.claim.period, row.quantity), row)
     for rows in matters.values():
         yield from _nested(list(rows.values()), measures)
 
@@ -138,7 +138,7 @@ def _inside(one: Telling, whole: Period, end: str) -> bool:
 
 
 def _more(part: Telling, whole: Telling, tolerance: float) -> bool:
-    a, b = part.claim.quantity, whole.claim.quantity
+    a, b = part.quantity, whole.quantity
     if a is None or b is None or _vague(part, whole):
         return False
     return a.reach(tolerance)[0] > b.reach(tolerance)[1]
@@ -146,7 +146,7 @@ def _more(part: Telling, whole: Telling, tolerance: float) -> bool:
 
 def _extremes(rows: Sequence[Telling], tolerance: float) -> Pair:
     """The highest floor and the lowest ceiling: they exclude each other."""
-    spans = [(row, q.reach(tolerance)) for row in rows if (q := row.claim.quantity)]
+    spans = [(row, q.reach(tolerance)) for row in rows if (q := row.quantity)]
     high = min(spans, key=lambda pair: (-pair[1][0], standing(pair[0])))[0]
     low = min(spans, key=lambda pair: (pair[1][1], standing(pair[0])))[0]
     return low, high
@@ -157,7 +157,7 @@ def _against_one(rows: Sequence[Telling], key: Bucket, measures: Measures) -> It
     kept: list[Telling] = []
     seen: set[Hashable] = set()
     for row in sorted(rows, key=lambda r: (r.claim.scope is not None, r.claim.span.start)):
-        mark = (row.claim.quantity, row.claim.site, row.origin.id)
+        mark = (row.quantity, row.claim.site, row.origin.id)
         if mark in seen:
             continue
         seen.add(mark)
@@ -187,7 +187,7 @@ def _clash(one: Telling, other: Telling, key: Bucket, measures: Measures) -> boo
 
 def exclude(one: Telling, other: Telling, tolerance: float, apart: float) -> bool:
     """True where both cannot be so, and they are near enough to be of one thing."""
-    a, b = one.claim.quantity, other.claim.quantity
+    a, b = one.quantity, other.quantity
     if a is None or b is None or _vague(one, other):
         return False
     return close(a, b, apart) and not a.agrees(b, tolerance)

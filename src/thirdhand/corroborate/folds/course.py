@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from thirdhand.corroborate.levels.heights import Height, Heights, heights
 from thirdhand.corroborate.levels.series import Told
@@ -20,6 +20,9 @@ MOST = 600
 NEAR = 200
 # What is known by publication alone may be some weeks older than that.
 LATE = 45
+
+# A stock (a bucket without its time) -> its buckets.
+Stocks = dict[Bucket, dict[Bucket, Sequence[Telling]]]
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,12 @@ class Course:
     def aside(self) -> frozenset[str]:
         """The claims (ids) that are of something else."""
         return frozenset(row.id for row in self.found.aside)
+
+    @cached_property
+    def fresh(self) -> dict[str, float]:
+        """Claim (id) -> the chance that it was counted anew; of the claims that were kept."""
+        chances = self.found.heard.fresh.tolist()
+        return {row.id: c for row, c in zip(self.found.kept, chances, strict=True)}
 
     def _near(self, row: Height) -> bool:
         return any(abs(told.day - row.day) <= NEAR for told in self.found.kept)
@@ -70,14 +79,23 @@ class Course:
             )
 
 
-def courses(filled: dict[Bucket, list[Telling]], measures: Measures) -> list[Course]:
-    """The courses of all stocks of which enough is told, in the order of `buckets.order`."""
-    matters: dict[Bucket, dict[Bucket, list[Telling]]] = defaultdict(dict)
+def stocks(filled: Mapping[Bucket, Sequence[Telling]], measures: Measures) -> Stocks:
+    """The stocks that are told of, each with its buckets, in the order of `buckets.order`."""
+    found: Stocks = defaultdict(dict)
     for key, rows in filled.items():
         if _moves(key, measures):
-            matters[replace(key, start="", end="")][key] = rows
-    every = sorted(matters.items(), key=lambda item: order(item[0]))
-    return [found for matter, buckets in every if (found := _course(matter, buckets))]
+            found[replace(key, start="", end="")][key] = rows
+    return dict(sorted(found.items(), key=lambda item: order(item[0])))
+
+
+def levels(every: Stocks) -> dict[Bucket, Heights]:
+    """The levels of all stocks of which enough is told, in each month and bucket."""
+    return {matter: found for matter, buckets in every.items() if (found := _level(buckets))}
+
+
+def courses(every: Stocks, found: Mapping[Bucket, Heights]) -> list[Course]:
+    """The courses of the stocks that have a level, in the order of `every`."""
+    return [_course(key, every[key], found[key]) for key in every if key in found]
 
 
 def _moves(key: Bucket, measures: Measures) -> bool:
@@ -85,25 +103,35 @@ def _moves(key: Bucket, measures: Measures) -> bool:
     return key.group == "told" and key.kind == "figure" and stock
 
 
-def _course(matter: Bucket, buckets: dict[Bucket, list[Telling]]) -> Course | None:
-    rows = {row.claim.id: row for here in buckets.values() for row in here}
-    told = told_of(list(rows.values()))
+def _level(buckets: Mapping[Bucket, Sequence[Telling]]) -> Heights | None:
+    told = told_of(list(_by_claim(buckets).values()))
     if len({row.day for row in told}) < TIMES or len({row.voice for row in told}) < VOICES:
         return None
-    first, last = min(key.start for key in buckets), max(key.end for key in buckets)
-    months = Period.parse(f"{first}/{last}").months()
+    months = _months(buckets)
     if len(months) > MOST:
         return None
     asked = [_middle(Period.parse(month)) for month in months]
     asked += [_middle(Period.parse(f"{key.start}/{key.end}")) for key in buckets]
-    found = heights(told, asked)
-    if found is None:
-        return None
+    return heights(told, asked)
+
+
+def _course(matter: Bucket, buckets: Mapping[Bucket, Sequence[Telling]], found: Heights) -> Course:
     days = iter(found.days)
-    by_month = {month: next(days) for month in months}
+    by_month = {month: next(days) for month in _months(buckets)}
     within = {key: next(days) for key in buckets}
     held = frozenset(key.end[:7] for key in buckets if key.start[:7] == key.end[:7])
-    return Course(matter, rows, found, by_month, within, held)
+    return Course(matter, _by_claim(buckets), found, by_month, within, held)
+
+
+def _by_claim(buckets: Mapping[Bucket, Sequence[Telling]]) -> dict[str, Telling]:
+    return {row.claim.id: row for here in buckets.values() for row in here}
+
+
+def _months(buckets: Iterable[Bucket]) -> list[str]:
+    """Every month from the first to the last that is told of."""
+    keys = list(buckets)
+    first, last = min(key.start for key in keys), max(key.end for key in keys)
+    return Period.parse(f"{first}/{last}").months()
 
 
 def told_of(rows: Sequence[Telling]) -> list[Told]:
@@ -112,7 +140,7 @@ def told_of(rows: Sequence[Telling]) -> list[Told]:
 
 
 def _usable(row: Telling) -> bool:
-    quantity = row.claim.quantity
+    quantity = row.quantity
     return quantity is not None and quantity.hedge != "vague" and not row.copied
 
 

@@ -55,7 +55,7 @@ def estimate(
 
     apart: how many times one figure may be another and still count the same thing.
     """
-    counted = [(row, q) for row in chosen if (q := row.claim.quantity)]
+    counted = [(row, q) for row in chosen if (q := row.quantity)]
     if not counted:
         return None
     own = {row.claim.id for row in independent}

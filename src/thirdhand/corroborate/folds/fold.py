@@ -124,7 +124,7 @@ def _direction(row: Telling) -> str:
 
 
 def _excludes(row: Telling, found: Estimate, tolerance: float) -> bool:
-    quantity, said = row.claim.quantity, found.teller.claim.quantity
+    quantity, said = row.quantity, found.teller.quantity
     if quantity is None or said is None:
         return False
     return not quantity.agrees(said, tolerance)

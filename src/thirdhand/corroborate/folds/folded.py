@@ -38,7 +38,7 @@ class Fold:
     def counted_alone(self) -> bool:
         """True for a happening as a whole of which every claim holds a figure: these tell it."""
         whole = self.bucket.happening is not None and self.bucket.unit is None
-        return whole and all(row.claim.quantity for row in self.rows)
+        return whole and all(row.quantity for row in self.rows)
 
     @property
     def best(self) -> float | None:

@@ -123,7 +123,7 @@ def _confirmed(rows: Sequence[Telling], paths: Mapping[str, str]) -> bool:
 
 def _limit(row: Telling) -> bool:
     """True where the claim tells a limit and no figure."""
-    quantity = row.claim.quantity
+    quantity = row.quantity
     return quantity is not None and is_bound(quantity)
 
 

@@ -59,13 +59,13 @@ def _best(fold: Fold) -> tuple[str, Sequence[Telling]]:
     estimate = fold.estimate
     assert estimate is not None  # noqa: S101 - only asked where there is one
     teller = estimate.teller
-    quantity = teller.claim.quantity
+    quantity = teller.quantity
     assert quantity is not None  # noqa: S101 - else it would tell no best
     own = {row.claim.id for row in fold.alone}
     figures = [
         row
         for row in estimate.near
-        if row.claim.id in own and (q := row.claim.quantity) and not is_bound(q)
+        if row.claim.id in own and (q := row.quantity) and not is_bound(q)
     ]
     if is_bound(quantity):
         return f"only limits are told: {say.who(teller)} gives the tightest", [teller]
@@ -81,7 +81,7 @@ def _end(
     """The rule that gives one end of the interval, and the claims it is taken from."""
     estimate = fold.estimate
     assert estimate is not None  # noqa: S101 - only asked where there is one
-    rows = [row for row in estimate.near if row.claim.quantity]
+    rows = [row for row in estimate.near if row.quantity]
     if end is None:
         return "no claim closes this end, so it stays open", rows
     for widen in (0.0, tolerance):
@@ -95,7 +95,7 @@ def _end(
 
 
 def _reaches(row: Telling, end: float, widen: float, *, lower: bool) -> bool:
-    quantity = row.claim.quantity
+    quantity = row.quantity
     if quantity is None:
         return False
     reach = quantity.reach(widen)[0 if lower else 1]
@@ -103,6 +103,6 @@ def _reaches(row: Telling, end: float, widen: float, *, lower: bool) -> bool:
 
 
 def _slack(row: Telling) -> str:
-    quantity = row.claim.quantity
+    quantity = row.quantity
     loose = quantity is not None and quantity.hedge in ("about", "nearly")
     return f" (“{quantity.hedge}” is 10 % of room)" if quantity and loose else ""

@@ -30,9 +30,7 @@ def _contested(row: Fold) -> str:
         sides = [*row.confirm, *row.against] if row.against else list(row.chosen)
         told = "; ".join(f"{say.who(r)}: {say.what(r.claim)}" for r in sides[: say.SHOWN])
         return f"Voices do not fit together: {told}"
-    told = say.listed(
-        [f"{say.figure(q)} ({say.who(r)})" for r in row.against if (q := r.claim.quantity)]
-    )
+    told = say.listed([f"{say.figure(q)} ({say.who(r)})" for r in row.against if (q := r.quantity)])
     middle = "the middle of what voices say" if len(row.chosen) > 2 else "the better founded"
     return f"{_best(row)} by {_teller(row)} is {middle}, against {told}"
 
@@ -68,7 +66,7 @@ def _besides(row: Fold) -> str:
         notes.append(f"low and high by {say.count(many, 'claim')} of this and other times")
     if row.rows and all(r.claim.stance == "alleged" for r in row.rows):
         notes.append("alleged only")
-    quantities = [q for r in row.chosen if (q := r.claim.quantity)]
+    quantities = [q for r in row.chosen if (q := r.quantity)]
     if quantities and all(is_bound(q) for q in quantities):
         notes.append("only bounds are told")
     if passed := len(_passed_on(row)):
@@ -98,7 +96,7 @@ def _passed_on(row: Fold) -> list[Telling]:
 
 
 def _best(row: Fold) -> str:
-    quantity = row.estimate.teller.claim.quantity if row.estimate else None
+    quantity = row.estimate.teller.quantity if row.estimate else None
     return say.figure(quantity) if quantity else "no figure"
 
 

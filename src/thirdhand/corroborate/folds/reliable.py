@@ -47,13 +47,20 @@ def _judged(fold: Fold, measures: Measures) -> Iterator[Judged]:
     tolerance = measures.tolerance(key.indicator)
     rows = {row.claim.id: row for row in (*fold.alone, *fold.against)}
     said: list[tuple[Origin, Quantity]] = [
-        (row.origin, quantity) for row in rows.values() if (quantity := row.claim.quantity)
+        (row.origin, quantity) for row in rows.values() if (quantity := row.quantity)
     ][:MOST]
-    for at, (origin, quantity) in enumerate(said):
-        others = [q for n, (who, q) in enumerate(said) if n != at and who.id != origin.id]
-        if origin.known and others:
-            agree = sum(quantity.agrees(other, tolerance) for other in others)
-            yield origin, indicator.sector, 2 * agree >= len(others)
+    others = len(said) - 1  # one telling a voice
+    if not others:
+        return
+    figures = Counter(quantity for _, quantity in said)
+    fitting = {
+        one: sum(many for other, many in figures.items() if one.agrees(other, tolerance))
+        - one.agrees(one, tolerance)
+        for one in figures
+    }
+    for origin, quantity in said:
+        if origin.known:
+            yield origin, indicator.sector, 2 * fitting[quantity] >= others
 
 
 def _row(name: str, sector: str, letter: str, right: int, claims: int) -> Reliability:

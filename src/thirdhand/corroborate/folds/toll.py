@@ -45,7 +45,7 @@ class Series:
 
 def series(rows: Sequence[Telling], tolerance: float) -> Series:
     """The moves of one figure of one happening. Every row holds a quantity of the same unit."""
-    most = max((q.point or 0.0 for row in rows if (q := row.claim.quantity)), default=0.0)
+    most = max((q.point or 0.0 for row in rows if (q := row.quantity)), default=0.0)
     parts = [row for row in rows if _is_part(row, most)]
     whole = sorted((row for row in rows if not _is_part(row, most)), key=_order)
     clear = [row for row in whole if row.claim.hedge != "vague" and row.published != NEVER]
@@ -79,7 +79,7 @@ def series(rows: Sequence[Telling], tolerance: float) -> Series:
 
 def ends(rows: Sequence[Telling], best: float | None) -> tuple[float | None, float | None]:
     """The lowest and the highest figure told, `best` among them; None for an open end."""
-    told = [q for row in rows if (q := row.claim.quantity)]
+    told = [q for row in rows if (q := row.quantity)]
     within = [] if best is None else [best]
     lows = [q.low for q in told if q.low is not None] + within
     highs = [q.high for q in told if q.high is not None] + within
@@ -92,7 +92,7 @@ def widened(
     low: float | None, high: float | None, rows: Sequence[Telling]
 ) -> tuple[float | None, float | None]:
     """The ends, wide enough to hold each closed figure of these rows; an open end stays open."""
-    told = [q for row in rows if (q := row.claim.quantity) and not is_bound(q)]
+    told = [q for row in rows if (q := row.quantity) and not is_bound(q)]
     lows = [q.low for q in told if q.low is not None]
     highs = [q.high for q in told if q.high is not None]
     return (
@@ -102,7 +102,7 @@ def widened(
 
 
 def _is_part(row: Telling, most: float) -> bool:
-    quantity, noun = row.claim.quantity, (row.claim.noun or "").casefold()
+    quantity, noun = row.quantity, (row.claim.noun or "").casefold()
     if quantity is None or quantity.point is None or quantity.point >= most:
         return False
     return any(word in PARTS for word in noun.split())
@@ -129,7 +129,7 @@ def _days(rows: Sequence[Telling]) -> list[list[Telling]]:
 def _by_figure(rows: Sequence[Telling]) -> dict[Quantity, list[Telling]]:
     found: dict[Quantity, list[Telling]] = {}
     for row in rows:
-        quantity = row.claim.quantity
+        quantity = row.quantity
         if quantity is not None:
             found.setdefault(quantity, []).append(row)
     return found

@@ -1,6 +1,6 @@
 """What each claim does in its assessment, so that a figure can be explained."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from thirdhand.corroborate.folds.course import Course
 from thirdhand.corroborate.folds.estimate import is_bound
@@ -33,24 +33,21 @@ def _over_time(fold: Fold, level: Height, assessment: str, course: Course) -> tu
     others = {claim for claim, share in level.shares.items() if share >= say.SOME} - own.keys()
     rows = [*own.values(), *(course.rows[claim] for claim in sorted(others))]
     whole = sum(level.shares.get(row.claim.id, 0.0) for row in rows) or 1.0
-    fresh = {
-        row.id: chance
-        for row, chance in zip(course.found.kept, course.found.level.fresh, strict=True)
-    }
     told = []
     for row in rows:
-        one = _use_over_time(row, course, fresh)
+        one = _use_over_time(row, course)
         share = level.shares.get(row.claim.id, 0.0) / whole
         told.append(Weight(assessment, row.claim.id, one, share, why(one, row)))
     return tuple(told)
 
 
-def _use_over_time(row: Telling, course: Course, fresh: Mapping[str, float]) -> Use:
-    if row.claim.id not in fresh:
+def _use_over_time(row: Telling, course: Course) -> Use:
+    fresh = course.fresh.get(row.claim.id)
+    if fresh is None:
         return "copy" if row.copied else "aside" if row.claim.id in course.aside else "repeat"
-    if fresh[row.claim.id] < 0.5:
+    if fresh < 0.5:
         return "stale"
-    return "bound" if row.claim.quantity and is_bound(row.claim.quantity) else "counted"
+    return "bound" if row.quantity and is_bound(row.quantity) else "counted"
 
 
 def _uses(fold: Fold) -> Callable[[Telling], Use]:
@@ -63,11 +60,11 @@ def _uses(fold: Fold) -> Callable[[Telling], Use]:
         claim = row.claim
         if claim.id not in chosen:
             return "copy" if row.copied else "repeat"
-        if claim.quantity and claim.id not in near:
+        if row.quantity and claim.id not in near:
             return "aside"
         if claim.id not in heard:
             return "passed on"
-        return "bound" if claim.quantity and is_bound(claim.quantity) else "counted"
+        return "bound" if row.quantity and is_bound(row.quantity) else "counted"
 
     return use
 

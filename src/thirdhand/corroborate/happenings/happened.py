@@ -2,13 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import accumulate, combinations
+
+import numpy as np
 
 from thirdhand.corroborate.folds.fold import graded, voices
 from thirdhand.corroborate.folds.folded import Fold
 from thirdhand.corroborate.folds.toll import Series, ends
 from thirdhand.corroborate.happenings.filled import setting
 from thirdhand.corroborate.happenings.joined import Joined
-from thirdhand.corroborate.happenings.pairing import reasons, score
+from thirdhand.corroborate.happenings.pairing import reasons
+from thirdhand.corroborate.happenings.scores import scores
 from thirdhand.corroborate.happenings.sketch import Sketch
 from thirdhand.corroborate.matters import say
 from thirdhand.corroborate.matters.buckets import span
@@ -18,6 +22,8 @@ from thirdhand.model import Happening, Step, Toll
 # So many claims are held against each other to say what joins them best.
 SHOWN = 12
 REASONS = 4
+# Two claims of one happening, and their score.
+Pair = tuple[Sketch, Sketch, float]
 
 
 def happenings(joined: Sequence[Joined], folds: Sequence[Fold]) -> tuple[Happening, ...]:
@@ -26,10 +32,12 @@ def happenings(joined: Sequence[Joined], folds: Sequence[Fold]) -> tuple[Happeni
     for row in folds:
         if row.bucket.happening:
             of[row.bucket.happening].append(row)
-    return tuple(_row(event, of[event.id]) for event in joined if event.id in of)
+    told = [event for event in joined if event.id in of]
+    best = _strongest(told)
+    return tuple(_row(event, of[event.id], best.get(event.id)) for event in told)
 
 
-def _row(event: Joined, folds: Sequence[Fold]) -> Happening:
+def _row(event: Joined, folds: Sequence[Fold], best: Pair | None) -> Happening:
     whole = next(row for row in folds if row.bucket.unit is None)
     at, key = setting(event), whole.bucket
     tolls = (_toll(row, row.moves) for row in folds if row.moves and row.best is not None)
@@ -46,7 +54,7 @@ def _row(event: Joined, folds: Sequence[Fold]) -> Happening:
         tuple(sorted(row.claim.id for row in event.tolls)),
         graded(whole),
         whole.verdict,
-        _why(event),
+        _why(event, best),
         tuple(row.id for row in event.judgements),
     )
 
@@ -98,14 +106,13 @@ def _told(row: Fold, moves: Series) -> str:
 
 def _figure(row: Telling) -> str:
     day = "undated" if row.published == NEVER else str(row.account.published)
-    quantity = row.claim.quantity
+    quantity = row.quantity
     return f"{say.figure(quantity) if quantity else 'no figure'} ({say.who(row)}, {day})"
 
 
-def _why(event: Joined) -> str:
-    """What joins the claims: the strongest pair of two accounts, and who judged."""
+def _why(event: Joined, best: Pair | None) -> str:
+    """What joins the claims: the strongest pair, and who judged."""
     judged = [f"judged {row.ruling} by {row.by}: {row.because}" for row in event.judgements]
-    best = _strongest(event.rows[:SHOWN])
     if best is None:
         return "; ".join(["Told once", *judged]) + "."
     one, other, total = best
@@ -116,12 +123,27 @@ def _why(event: Joined) -> str:
     return "; ".join([f"{head}; {refs}: {said} ({total:+.1f} in all)", *judged]) + "."
 
 
-def _strongest(rows: Sequence[Sketch]) -> tuple[Sketch, Sketch, float] | None:
-    """The pair with the highest score, of two accounts where there is one."""
-    pairs = [(a, b) for at, a in enumerate(rows) for b in rows[at + 1 :]]
-    if not pairs:
-        return None
-    return max(
-        ((a, b, score(a, b)) for a, b in pairs),
-        key=lambda row: (row[0].telling.account.id != row[1].telling.account.id, row[2]),
-    )
+def _strongest(events: Sequence[Joined]) -> dict[str, Pair]:
+    """Event (id) -> its pair with the highest score, of two accounts where there is one.
+
+    The scores of all pairs are taken at once.
+    """
+    rows = [row for event in events for row in event.rows[:SHOWN]]
+    starts = accumulate((len(event.rows[:SHOWN]) for event in events), initial=0)
+    places = [
+        list(combinations(range(start, start + len(event.rows[:SHOWN])), 2))
+        for start, event in zip(starts, events, strict=False)
+    ]
+    pairs = np.array([pair for held in places for pair in held], np.int64).reshape(-1, 2)
+    found = iter(scores(rows, pairs[:, 0], pairs[:, 1]).tolist())
+    best: dict[str, Pair] = {}
+    for event, held in zip(events, places, strict=True):
+        told = [(rows[a], rows[b], next(found)) for a, b in held]
+        if told:
+            best[event.id] = max(told, key=_strength)
+    return best
+
+
+def _strength(pair: Pair) -> tuple[bool, float]:
+    one, other, total = pair
+    return one.telling.account.id != other.telling.account.id, total

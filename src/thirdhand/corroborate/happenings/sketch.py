@@ -139,7 +139,7 @@ def _stems(row: Telling) -> set[str]:
     """The words around the claim, and the numbers of two digits and more that are no years."""
     span, text = row.claim.span, row.account.text
     near = text[max(span.start - AROUND, 0) : span.end + AROUND]
-    return set(map(_mark, shingles.words(near))) - {""}
+    return set(map(_mark, set(shingles.words(near)))) - {""}
 
 
 # The same words stand around claim after claim.

@@ -24,6 +24,7 @@ AGENCIES: dict[str, tuple[str, ...]] = {
 _BY_FORM = {form: name for name, forms in AGENCIES.items() for form in forms}
 _FORMS = "|".join(re.escape(form) for form in sorted(_BY_FORM, key=len, reverse=True))
 # "[AFP/Getty]" and "Photo: AFP" credit a picture, not the text.
+_PICTURES = ("photo", "picture", "image", "caption", "getty")
 _PICTURE = re.compile(
     rf"(?:photo|picture|image|caption)\b[^\n]*|[\[(](?:{_FORMS})\s*/\s*Getty[^\])]*[\])]",
     re.IGNORECASE,
@@ -51,7 +52,9 @@ def credited(text: str) -> str | None:
     The first of a pair counts: "(dpa/GNA)" is dpa's text that GNA passed on.
     """
     near = text if len(text) <= 2 * _NEAR else f"{text[:_NEAR]}\n{text[-_NEAR:]}"
-    clean = _PICTURE.sub(" ", near).strip()
+    low = near.casefold()
+    pictured = any(word in low for word in _PICTURES)
+    clean = (_PICTURE.sub(" ", near) if pictured else near).strip()
     found = (
         _OPENING.match(clean) or _BRACKETED.search(clean[:_HEAD]) or _CLOSING.search(clean[-_HEAD:])
     )

@@ -13,7 +13,7 @@ Two kinds of evidence join two accounts:
 Independent accounts of one happening share some marks too, so marks alone must weigh much.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from thirdhand.corroborate.kin import kinship
@@ -40,8 +40,17 @@ def copies(accounts: Sequence[Account], engine: Engine) -> tuple[AccountGroup, .
 
 def kin(accounts: Sequence[Account], engine: Engine) -> list[Kin]:
     """The same groups with the accounts' ids. The order of `accounts` changes nothing."""
-    ordered = sorted({a.id: a for a in accounts}.values(), key=lambda a: (a.ref, a.id))
-    told = traces(ordered)
+    ordered = in_order(accounts)
+    return akin(ordered, traces(ordered), engine)
+
+
+def in_order(accounts: Iterable[Account]) -> list[Account]:
+    """Each account once, by ref."""
+    return sorted({a.id: a for a in accounts}.values(), key=lambda a: (a.ref, a.id))
+
+
+def akin(ordered: Sequence[Account], told: Traces, engine: Engine) -> list[Kin]:
+    """The groups among these accounts. told: what they are compared by."""
     found = joined(ordered, _links(ordered, told, engine))
     refs = [account.ref for account in ordered]
     names = kinship.names((inside for _, inside in found), ordered, told)

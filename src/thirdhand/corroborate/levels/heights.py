@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from thirdhand.corroborate.levels.frame import around
-from thirdhand.corroborate.levels.level import Level, level
+from thirdhand.corroborate.levels.level import Heard, level
 from thirdhand.corroborate.levels.series import Floats, Ints, Scale, Told, columns
 
 # What low and high leave out on each side.
@@ -42,7 +42,7 @@ class Height:
 
 @dataclass(frozen=True)
 class Heights:
-    """The days asked, the level as it was found, and what became of each claim.
+    """The days asked, and what became of each claim and voice.
 
     kept: the claims the level was fitted to, one a voice and time, in order. claims: the level on
     the day of each. aside: of another thing, or of no time to speak of.
@@ -50,7 +50,7 @@ class Heights:
 
     days: tuple[Height, ...]
     claims: tuple[Height, ...]
-    level: Level
+    heard: Heard
     scale: Scale
     kept: tuple[Told, ...]
     aside: tuple[Told, ...]
@@ -67,9 +67,9 @@ def heights(told: Sequence[Told], asked: Sequence[float]) -> Heights | None:
     if all(row.side for row in kept):
         return None
     scale = Scale.of([row.point for row in kept])
-    rows = columns(kept, scale)
+    told_as = columns(kept, scale)
     every = sorted({*asked, *(row.day for row in kept)})
-    found = level(rows, np.array(every, np.float64))
+    found = level(told_as, np.array(every, np.float64))
     ends = [found.quantile(part) for part in (TAIL, 0.5, 1 - TAIL)]
     # Where nobody tells of less than 0 there is nothing less.
     floor = 0.0 if all(row.point >= 0 for row in kept) else -math.inf
@@ -78,9 +78,9 @@ def heights(told: Sequence[Told], asked: Sequence[float]) -> Heights | None:
     for place, day in enumerate(every):
         values = _rounded([max(floor, scale.back(float(end[place]))) for end in ends])
         shares = found.shares(place) if day in wanted else np.zeros(0)
-        days[day] = _height(day, values, shares, kept, rows.voice)
-    heard = tuple(days[day] for day in asked), tuple(days[row.day] for row in kept)
-    return Heights(*heard, found, scale, tuple(kept), (*aside, *coarse))
+        days[day] = _height(day, values, shares, kept, told_as.voice)
+    rows = tuple(days[day] for day in asked), tuple(days[row.day] for row in kept)
+    return Heights(*rows, found.heard, scale, tuple(kept), (*aside, *coarse))
 
 
 def _height(

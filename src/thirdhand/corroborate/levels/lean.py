@@ -13,10 +13,10 @@ from thirdhand.model import Leaning
 def leanings(item: str, found: Heights) -> list[Leaning]:
     """One row a voice (by id), in order."""
     claims = Counter(row.voice for row in found.kept)
-    level = found.level
-    wide = NINETY * np.sqrt(level.bias_var)
+    heard = found.heard
+    wide = NINETY * np.sqrt(heard.bias_var)
     rows = zip(
-        sorted(claims), level.bias, level.bias - wide, level.bias + wide, level.spread, strict=True
+        sorted(claims), heard.bias, heard.bias - wide, heard.bias + wide, heard.spread, strict=True
     )
     turn = math.expm1 if found.scale.unit is None else float
     return [

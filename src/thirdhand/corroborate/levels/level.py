@@ -35,11 +35,24 @@ ROOT = math.sqrt(2 * math.pi)
 
 
 @dataclass(frozen=True)
+class Heard:
+    """What became of claims and voices.
+
+    fresh: the chance that each claim was counted anew. bias, bias_var, spread: of each voice
+    (spread: its error, as a share).
+    """
+
+    fresh: Floats
+    bias: Floats
+    bias_var: Floats
+    spread: Floats
+
+
+@dataclass(frozen=True)
 class Level:
     """What was found, at each day asked: a mixture of normals, parts x days.
 
-    pulls: times x claims, what each claim adds to the level there. fresh: the chance that each
-    claim was counted anew. bias, bias_var, spread: of each voice (spread: its error, as a share).
+    pulls: times x claims, what each claim adds to the level there.
     """
 
     weight: Floats
@@ -47,10 +60,7 @@ class Level:
     var: Floats
     pulls: Floats
     place: Place
-    fresh: Floats
-    bias: Floats
-    bias_var: Floats
-    spread: Floats
+    heard: Heard
 
     def shares(self, at: int) -> Floats:
         """What each claim adds to the level on that day (as a place among the days asked)."""
@@ -96,7 +106,8 @@ def level(told: Columns, asked: Floats) -> Level:
         pulls += each * np.abs(where.reach(cov)) * weight
     main = np.array([place.on(at, pulls).argmax() for at in range(len(asked))], np.int64)
     mixture = _mixture(fit, place, main)
-    return Level(*mixture, pulls, place, share @ fit.fresh(), *_biases(fit), _errors(fit))
+    heard = Heard(share @ fit.fresh(), *_biases(fit), _errors(fit))
+    return Level(*mixture, pulls, place, heard)
 
 
 def _biases(fit: Fit) -> tuple[Floats, Floats]:

@@ -1,13 +1,13 @@
 """Claims with what corroboration knows of each: its account, its voice, the way it came."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from thirdhand.corroborate.kin.copies import Kin
 from thirdhand.corroborate.voices import naming
 from thirdhand.corroborate.voices.origins import Origin, Origins
-from thirdhand.model import Account, Claim, Plan, Reading, Voice
+from thirdhand.model import Account, Claim, Plan, Quantity, Reading, Voice
 
 NEVER = ("9999-12-31", "")
 
@@ -20,7 +20,7 @@ class Telling:
     published: last and first day (ISO) the account may have come out; an undated one sorts last.
     links: ids of the other voices that its chain names, the carrier left out. leans: channels of
     accounts held that this one cites for it. outlet: the account's own publisher, where another one
-    carried it first.
+    carried it first. quantity: the claim's figure, which is asked for many times.
     """
 
     claim: Claim
@@ -33,12 +33,15 @@ class Telling:
     links: tuple[str, ...] = ()
     leans: tuple[str, ...] = ()
     outlet: Origin | None = None
+    quantity: Quantity | None = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "quantity", self.claim.quantity)
 
     @property
     def point(self) -> float:
         """The number its claim tells, 0 where it tells none."""
-        quantity = self.claim.quantity
-        return (quantity.point if quantity else None) or 0.0
+        return (self.quantity.point if self.quantity else None) or 0.0
 
     @property
     def publisher(self) -> Origin:
@@ -53,11 +56,17 @@ def tell(
 
     ValueError where a reading is of an account that was not given.
     """
+    claims = told_in(accounts, readings)
+    return heard(accounts, claims, learned(accounts, claims, plan), kin)
+
+
+def heard(
+    accounts: Sequence[Account], claims: Sequence[Claim], origins: Origins, kin: Sequence[Kin]
+) -> list[Telling]:
+    """One row a claim, in the order given. origins: who resolves their speakers."""
     held = {account.id: account for account in accounts}
-    claims = _claims(readings, held)
     channel = {member: row.group.id for row in kin for member in row.members}
     older = _older(claims, kin)
-    origins = learned(accounts, claims, plan)
     published = {
         account.id: (period.end, period.start)
         for account in held.values()
@@ -121,7 +130,12 @@ def _speakers(claims: Sequence[Claim]) -> dict[str, set[str]]:
     return found
 
 
-def _claims(readings: Sequence[Reading], held: Mapping[str, Account]) -> list[Claim]:
+def told_in(accounts: Sequence[Account], readings: Sequence[Reading]) -> list[Claim]:
+    """The claims, ordered by account and place in the text.
+
+    ValueError where a reading is of an account that was not given.
+    """
+    held = {account.id: account for account in accounts}
     found: dict[str, Claim] = {}
     for reading in readings:
         for claim in reading.claims:
