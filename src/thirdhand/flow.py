@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from thirdhand.brief import Kept, Outline, Written, needs, snapshot, write
+from thirdhand.brief import Facts, Kept, Outline, Written, needs, snapshot, write
 from thirdhand.brief import explain as explain_row
 from thirdhand.corroborate import ballot, corroborate, fuse, histories, moves, moving, priors, said
 from thirdhand.corroborate import copies as group_copies
@@ -201,13 +201,14 @@ def _written(job: Job, taken: Scope, store: Store, clock: Clock) -> Outcome:
 def _brief(job: Job, whole: Dossier, reader: str, store: Store) -> Written:
     """Write what the audience may read of the dossier, and keep what it held for the next brief."""
     made = f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}"
-    now = snapshot(whole, made, reader)
-    dossier = replace(whole, before=before(now, whole, store), issues=open_to(whole, job.audience))
+    facts = Facts.of(whole)
+    now = snapshot(facts, made, reader)
+    facts = facts.since(before(now, whole, store), open_to(whole, job.audience))
 
     def veiled(outline: Outline) -> Outline:
-        return veil(outline, dossier, job.audience)
+        return veil(outline, facts.dossier, job.audience)
 
-    written = write(dossier, job.out, made, job.formats, veiled)
+    written = write(facts, job.out, made, job.formats, veiled)
     with store.stage("brief"):
         store.put_issues(written.issues)
         store.put_brief(now)

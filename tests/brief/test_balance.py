@@ -55,7 +55,7 @@ def test_a_part_far_larger_than_its_whole_is_no_headline() -> None:
 def test_a_sum_that_the_gate_cannot_make_is_left_out() -> None:
     whole = dossier()
     found = dataclasses.replace(whole.findings, balances=(OVER,))
-    outline, issues = outlined(dataclasses.replace(whole, findings=found), "2021-05-01")
+    outline, issues = outlined(Facts.of(dataclasses.replace(whole, findings=found)), "2021-05-01")
     (sums,) = (b for s in outline.sections for b in s.blocks if getattr(b, "key", "") == "balance")
     assert sums.rows == ()
     assert "44,000" in issues[0].reason

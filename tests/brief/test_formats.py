@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from tests.brief.made import ACCOUNTS, dossier
 from tests.brief.rich import rich
 
-from thirdhand.brief import write
+from thirdhand.brief import Facts, write
 from thirdhand.brief.render import FORMATS, MissingError
 from thirdhand.brief.render.markdown import plain
 from thirdhand.brief.render.pdf import NEEDED
@@ -26,7 +26,7 @@ OTHERS = ("docx", "md")
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("formats")
-    write(dossier(), folder, MADE, OTHERS)
+    write(Facts.of(dossier()), folder, MADE, OTHERS)
     return folder
 
 
@@ -34,7 +34,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def paper(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """brief.pdf as bytes; skips aloud where WeasyPrint finds no Pango."""
     folder = tmp_path_factory.mktemp("paper")
-    done = write(dossier(), folder, MADE, ("pdf",))
+    done = write(Facts.of(dossier()), folder, MADE, ("pdf",))
     if done.issues:
         pytest.skip(done.issues[0].reason)
     return (folder / "brief.pdf").read_bytes()
@@ -63,7 +63,7 @@ def test_words_of_an_account_are_no_markdown(told: str, written: str) -> None:
 
 def test_groups_of_rows_stand_in_every_format(tmp_path: Path) -> None:
     """A table of conditions has a line for each sector over its rows."""
-    write(rich(), tmp_path, MADE, OTHERS)
+    write(Facts.of(rich()), tmp_path, MADE, OTHERS)
     table = next(
         block
         for section in json.loads((tmp_path / "brief.json").read_text("utf-8"))["sections"]
@@ -154,13 +154,13 @@ def _alternative(node: object) -> str:
 
 @pytest.mark.parametrize("name", OTHERS)
 def test_the_same_dossier_gives_the_same_bytes(name: str, out: Path, tmp_path: Path) -> None:
-    write(dossier(), tmp_path, MADE, (name,))
+    write(Facts.of(dossier()), tmp_path, MADE, (name,))
     file = f"brief.{name}"
     assert (tmp_path / file).read_bytes() == (out / file).read_bytes()
 
 
 def test_the_same_dossier_gives_the_same_pdf(paper: bytes, tmp_path: Path) -> None:
-    write(dossier(), tmp_path, MADE, ("pdf",))
+    write(Facts.of(dossier()), tmp_path, MADE, ("pdf",))
     assert (tmp_path / "brief.pdf").read_bytes() == paper
 
 
@@ -171,7 +171,7 @@ def test_what_cannot_be_written_here_is_an_issue_and_the_rest_is_written(
         raise MissingError(NEEDED)
 
     monkeypatch.setitem(FORMATS, "pdf", (".pdf", cannot))
-    done = write(dossier(), tmp_path, MADE, ("pdf", "md"))
+    done = write(Facts.of(dossier()), tmp_path, MADE, ("pdf", "md"))
     assert [path.name for path in done.paths] == ["brief.html", "brief.json", "brief.md"]
     (issue,) = done.issues
     assert (issue.code, issue.where) == ("format-not-written", "brief.pdf")

@@ -17,6 +17,7 @@ from tests.brief.made import (
     dossier,
 )
 
+from thirdhand.brief.facts import Facts
 from thirdhand.brief.gate import Basis, Known, faults
 from thirdhand.brief.gate.figures import numbers
 from thirdhand.brief.write import outlined
@@ -386,7 +387,7 @@ def test_low_best_and_high_stand_in_their_places(cells: tuple[str, ...], passes:
 
 
 def test_the_made_up_brief_passes_whole() -> None:
-    outline, issues = outlined(dossier(), "2026-01-01")
+    outline, issues = outlined(Facts.of(dossier()), "2026-01-01")
     assert outline.checked > len(CLAIMS)
     assert [issue.reason for issue in issues] == []
 

@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 from tests.brief.made import dossier
 
-from thirdhand.brief import write
+from thirdhand.brief import Facts, write
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 QUIET = (
@@ -35,7 +35,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     out = tmp_path_factory.mktemp("browser")
-    write(dossier(), out, "2021-05-01")
+    write(Facts.of(dossier()), out, "2021-05-01")
     return (out / "brief.html").as_uri()
 
 

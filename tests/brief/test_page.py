@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 from tests.brief.made import ACCOUNTS, KILLED, MORE, assessment, block, dossier, empty
 
-from thirdhand.brief import write
+from thirdhand.brief import Facts, write
 from thirdhand.brief.render.html import bidi
 from thirdhand.model import Dossier, Findings, Period, Reading
 
@@ -21,24 +21,27 @@ MADE = "2021-05-01"
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> html.HtmlElement:
     out = tmp_path_factory.mktemp("out")
-    write(dossier(), out, MADE)
+    write(Facts.of(dossier()), out, MADE)
     return html.fromstring((out / "brief.html").read_text("utf-8"))
 
 
 def written(case: Dossier, out: Path) -> str:
-    write(case, out, MADE)
+    write(Facts.of(case), out, MADE)
     return (out / "brief.html").read_text("utf-8")
 
 
 def test_the_outline_is_the_golden_one(tmp_path: Path) -> None:
-    write(dossier(), tmp_path, MADE)
+    write(Facts.of(dossier()), tmp_path, MADE)
     assert json.loads((tmp_path / "brief.json").read_text("utf-8")) == json.loads(
         GOLDEN.read_text("utf-8")
     )
 
 
 def test_the_same_dossier_gives_the_same_bytes(tmp_path: Path) -> None:
-    first, second = write(dossier(), tmp_path / "a", MADE), write(dossier(), tmp_path / "b", MADE)
+    first, second = (
+        write(Facts.of(dossier()), tmp_path / "a", MADE),
+        write(Facts.of(dossier()), tmp_path / "b", MADE),
+    )
     for one, other in zip(first.paths, second.paths, strict=True):
         assert one.read_bytes() == other.read_bytes()
 
@@ -143,7 +146,7 @@ def test_what_the_gate_stops_is_left_out_and_listed(tmp_path: Path) -> None:
         readings=(Reading("r", MORE.account, "hand", claims=(moved,)),),
         findings=Findings(assessments=(assessment((moved,)),)),
     )
-    done = write(case, tmp_path, MADE)
+    done = write(Facts.of(case), tmp_path, MADE)
     page = html.fromstring(done.paths[0].read_text("utf-8"))
     assert done.dropped == len(done.issues) > 0
     assert {i.code for i in done.issues} == {"unsupported-sentence"}

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from thirdhand.brief.beside import beside
@@ -11,9 +11,11 @@ from thirdhand.brief.wording import between, day, listed, unlabelled
 from thirdhand.model import (
     Account,
     Assessment,
+    Before,
     Claim,
     Contradiction,
     Dossier,
+    Issue,
     Period,
     Span,
 )
@@ -35,7 +37,9 @@ class Facts:
     Figures of fewer people than the plan lets be shown are left out of both (`held_back` counts
     them); incidents stay, without their number. `few` are the words of such figures, by account;
     `beside` are assessments (ids) held back lest a small one be had by taking them from a whole.
-    asked: rows that several sections ask for, by their name (`once`).
+    asked: rows that several sections ask for, by their name (`once`). named, told, keys: who says a
+    claim (id) in words, the claims that carry a row (id), and the key of a pair of claims (ids),
+    as they were asked for before.
     """
 
     dossier: Dossier
@@ -51,6 +55,11 @@ class Facts:
     few: dict[str, tuple[Span, ...]]
     beside: frozenset[str] = frozenset()
     asked: dict[str, list[Any]] = field(default_factory=dict, compare=False, repr=False)
+    named: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    told: dict[str, tuple[Assessment, list[Claim]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    keys: dict[tuple[str, ...], str] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, dossier: Dossier) -> "Facts":
@@ -69,22 +78,20 @@ class Facts:
         hidden = {c for a in here if a.id in held for c in a.claims}
         claims = {c.id: c for r in dossier.readings for c in r.claims}
         few: dict[str, tuple[Span, ...]] = {}
-        before = dossier.before
-        every = {**{c.id: c for c in (before.claims if before else ())}, **claims}
         accounts = {a.id: a for a in dossier.accounts}
-        for claim in every.values():
+        for claim in claims.values():
             if is_small(claim, limit) or claim.id in hidden:
                 few[claim.account] = (*few.get(claim.account, ()), claim.span)
         # All is of an open window, whoever tells it.
         near = () if window.open else dossier.accounts
         recent = {a.id for a in near if a.period and window.holds(a.period)}
         told = {c.id for c in claims.values() if c.account in recent}
-        return cls(
-            dossier,
+        alone = cls(
+            replace(dossier, before=None),
             claims,
             accounts,
-            every,
-            {**{a.id: a for a in (before.accounts if before else ())}, **accounts},
+            claims,
+            accounts,
             {claim: names[v] for claim, v in findings.voice_of if v in names},
             frozenset(v.name for v in findings.voices if v.kind == "unnamed"),
             tuple(a for a in shown if window.holds(a.period) or told & set(a.claims)),
@@ -93,6 +100,23 @@ class Facts:
             few,
             held,
         )
+        return alone.since(dossier.before, dossier.issues)
+
+    def since(self, before: Before | None, issues: tuple[Issue, ...]) -> "Facts":
+        """The same beside the last brief, with these problems; what was looked up once stays so."""
+        whole = replace(self.dossier, before=before, issues=issues)
+        if before is None:
+            return replace(self, dossier=whole, asked={})
+        new = {c.id: c for c in before.claims if c.id not in self.claims}
+        texts = {**{a.id: a for a in before.accounts}, **self.accounts}
+        limit, few = whole.plan.small_cell, dict(self.few)
+        rows = whole.findings.assessments if self.beside else ()
+        hidden = {c for a in rows if a.id in self.beside for c in a.claims}
+        for claim in new.values():
+            if is_small(claim, limit) or claim.id in hidden:
+                few[claim.account] = (*few.get(claim.account, ()), claim.span)
+        every = {**new, **self.claims}
+        return replace(self, dossier=whole, every=every, texts=texts, few=few, asked={})
 
     def watched(self, period: Period) -> bool:
         """True where some of the period lies in the months of the plan, or no month is known."""
@@ -163,6 +187,12 @@ class Facts:
 
     def voice(self, claim: Claim) -> str:
         """Who says it, in words; who is not named is said to be not named."""
+        held = self.named.get(claim.id)
+        if held is None:
+            held = self.named[claim.id] = self._voice(claim)
+        return held
+
+    def _voice(self, claim: Claim) -> str:
         name = self.voice_of.get(claim.id, claim.chain[0])
         unnamed = name in self.unnamed or claim.speaker_kind == "unnamed"
         return f"{self.plain(name)} (not named)" if unnamed else self.plain(name)

@@ -63,6 +63,13 @@ def tellers(row: Assessment, facts: Facts) -> list[Claim]:
     there that says "about 71,000", though the tolerance allows both. Where voices agree, only the
     independent ones are named: an outlet that names nobody may be one of them again.
     """
+    told = facts.told.get(row.id)
+    if told is None or told[0] is not row:
+        told = facts.told[row.id] = row, _tellers(row, facts)
+    return told[1]
+
+
+def _tellers(row: Assessment, facts: Facts) -> list[Claim]:
     claims = facts.held(row.claims)
     if row.best is None or row.verdict == "contested":
         return claims

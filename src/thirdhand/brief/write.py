@@ -1,4 +1,4 @@
-"""The brief of a dossier: one outline, checked at the gate, as a page and as JSON."""
+"""The brief of what is known: one outline, checked at the gate, as a page and as JSON."""
 
 import dataclasses
 import datetime as dt
@@ -12,7 +12,7 @@ from thirdhand.brief.parts import rests
 from thirdhand.brief.render import FORMATS, MissingError
 from thirdhand.brief.sections import sections
 from thirdhand.brief.watch import Watch
-from thirdhand.model import Dossier, Issue, content_id
+from thirdhand.model import Issue, content_id
 from thirdhand.model.audience import spoken
 from thirdhand.model.walk import each_string
 
@@ -35,7 +35,7 @@ class Written:
 
 
 def write(
-    dossier: Dossier,
+    facts: Facts,
     out: Path,
     made: str | None = None,
     formats: Sequence[str] = ALWAYS,
@@ -45,11 +45,11 @@ def write(
 
     made: the date printed on it ("YYYY-MM-DD"), today (UTC) where not given. formats: of
     render.FORMATS; what this machine cannot write is an issue. veil: covers what its readers may
-    not read of the outline, once it is whole. The same dossier and date give the
+    not read of the outline, once it is whole. The same facts and date give the
     same bytes. OSError where `out` cannot be written, KeyError for an unknown format.
     """
     day = made or f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}"
-    outline, issues = outlined(dossier, day, veil)
+    outline, issues = outlined(facts, day, veil)
     out.mkdir(parents=True, exist_ok=True)
     paths, missing = [], []
     for name in dict.fromkeys((*ALWAYS, *formats)):
@@ -70,13 +70,12 @@ def _unwritten(name: str, reason: str) -> Issue:
 
 
 def outlined(
-    dossier: Dossier, made: str, veil: Callable[[Outline], Outline] = _as_it_is
+    facts: Facts, made: str, veil: Callable[[Outline], Outline] = _as_it_is
 ) -> tuple[Outline, tuple[Issue, ...]]:
     """The outline with what falls at the gate left out, numbered, and one issue for each fall.
 
     Words that its readers may not read are signs under the veil, and said to be withheld here.
     """
-    facts = Facts.of(dossier)
     watch = Watch(facts)
     draft = rewrite(Outline(rests.head(facts, made), sections(facts)), watch.check)
     desk = _Numbers(facts)

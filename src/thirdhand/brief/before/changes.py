@@ -3,17 +3,26 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import islice
 
 from thirdhand.brief.before.corrected import Correction, Sent, corrections
-from thirdhand.brief.before.revised import NONE, STANCES, revised, withdrawn
+from thirdhand.brief.before.revised import NONE, STANCES, Change, revised, withdrawn
 from thirdhand.brief.before.snapshot import clashes, heard, key_of
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Block, Prose, Row, Sentence, Table
 from thirdhand.brief.parts.conflicts import says
 from thirdhand.brief.parts.incidents import told_by
 from thirdhand.brief.wording import between, capital, counted, day, hedged, label, listed
-from thirdhand.model import Account, Arrived, Assessment, Claim, Snapshot, came_again
+from thirdhand.model import (
+    Account,
+    Arrived,
+    Assessment,
+    Claim,
+    Contradiction,
+    Snapshot,
+    came_again,
+)
 
 FIRST = "This is the first brief of this place{}."
 SAME = "Nothing that it told of this place is told otherwise now."
@@ -41,12 +50,12 @@ def changes(facts: Facts) -> tuple[Block, ...]:
     sent = Sent.of(pairs, found)
     after = [*revised(facts, brief, sent), *_contradicted(facts, brief)]
     fixed, rest = _one_each(list(_corrected(facts, found)), after, sent, facts)
-    left = [row for row in rest if row.group == CLASHES]
+    left = (change.row() for change in rest if change.group == CLASHES)
     rows: list[Row] = []
     for kind in (
         fixed,
         withdrawn(facts, brief, {row.id for row in gone}),
-        [row for row in rest if row.group != CLASHES],
+        (change.row() for change in rest if change.group != CLASHES),
         left,
         _happened(happened),
         _voices(facts, brief),
@@ -75,9 +84,9 @@ def _last(brief: Snapshot, again: int, gone: int, fresh: int, incidents: int) ->
 
 
 def _one_each(
-    fixed: list[Row], after: list[Row], sent: Sent, facts: Facts
-) -> tuple[list[Row], list[Row]]:
-    """The corrections, each with what follows from it in its reason; and the rest of the rows."""
+    fixed: list[Row], after: list[Change], sent: Sent, facts: Facts
+) -> tuple[list[Row], list[Change]]:
+    """The corrections, each with what follows from it in its reason; and the rest."""
     before = facts.dossier.before
     old = {account.id for account in before.brief.accounts} if before else set()
     old |= sent.again
@@ -88,14 +97,12 @@ def _one_each(
             first.setdefault(claim, n)
     follow: dict[int, Counter[str]] = {}
     rest = []
-    for row in after:
-        at = _cause(row, first, old, standing)
+    for change in after:
+        at = _cause(change, first, old, standing)
         if at is None:
-            rest.append(row)
-            continue
-        gone = row.group == CLASHES and row.cells[-1] == GONE
-        what = "revises" if row.group != CLASHES else "ends" if gone else "makes"
-        follow.setdefault(at, Counter())[what] += 1
+            rest.append(change)
+        else:
+            follow.setdefault(at, Counter())[change.what] += 1
     told = [
         replace(row, remark=f"{row.remark}{_follows(follow[n])}") if n in follow else row
         for n, row in enumerate(fixed)
@@ -104,14 +111,14 @@ def _one_each(
 
 
 def _cause(
-    row: Row, first: Mapping[str, int], old: set[str], standing: Mapping[str, Assessment]
+    change: Change, first: Mapping[str, int], old: set[str], standing: Mapping[str, Assessment]
 ) -> int | None:
-    """The correction that the row follows from; None where a new account tells of it as well.
+    """The correction that the change follows from; None where a new account tells of it as well.
 
     first: the correction that a claim (id) stands in. old: accounts that are not new.
     """
-    claims = set(row.sentence.claims)
-    for new in (standing[i] for i in row.sentence.assessments if i in standing):
+    claims = set(change.claims)
+    for new in (standing[i] for i in change.assessments if i in standing):
         claims |= set(new.claims)
         if not old.issuperset(new.accounts):
             return None
@@ -162,24 +169,33 @@ def _correction(row: Correction, facts: Facts) -> Row:
     return Row(cells, sentence, "Corrections to the last brief", because)
 
 
-def _contradicted(facts: Facts, brief: Snapshot) -> Iterator[Row]:
+def _contradicted(facts: Facts, brief: Snapshot) -> Iterator[Change]:
     """Contradictions that are new, then those that are gone."""
     was = {row.key for row in brief.parted}
     every = [r for r in facts.dossier.findings.contradictions if r.kind == "contradiction"]
     now = {key_of(row, facts) for row in every}
     for row in clashes(facts):
         if key_of(row, facts) not in was:
-            pair = facts.held(row.claims)
-            told = "; ".join(says(c, facts) for c in pair)
-            sentence = Sentence(f"New contradiction: {told}.", row.claims)
-            yield Row((_what(pair[0], facts), NONE, told), sentence, CLASHES, row.reason)
+            made = partial(_made, row, facts)
+            yield Change(CLASHES, row.claims, (), "makes", made)
     for gone in brief.parted:
         pair = facts.held(gone.claims)
-        if gone.key in now or len(pair) < 2 or any(map(facts.reveals, pair)):
-            continue
-        told = "; ".join(says(c, facts) for c in pair)
-        sentence = Sentence(f"A contradiction of the last brief is gone: {told}.", gone.claims)
-        yield Row((_what(pair[0], facts), told, GONE), sentence, CLASHES, _why(pair, facts))
+        if gone.key not in now and len(pair) == 2 and not any(map(facts.reveals, pair)):
+            yield Change(CLASHES, gone.claims, (), "ends", partial(_ended, pair, facts))
+
+
+def _made(clash: Contradiction, facts: Facts) -> Row:
+    pair = facts.held(clash.claims)
+    told = "; ".join(says(c, facts) for c in pair)
+    sentence = Sentence(f"New contradiction: {told}.", clash.claims)
+    return Row((_what(pair[0], facts), NONE, told), sentence, CLASHES, clash.reason)
+
+
+def _ended(pair: Sequence[Claim], facts: Facts) -> Row:
+    told = "; ".join(says(c, facts) for c in pair)
+    text, claims = f"A contradiction of the last brief is gone: {told}.", (c.id for c in pair)
+    sentence, why = Sentence(text, tuple(claims)), _why(pair, facts)
+    return Row((_what(pair[0], facts), told, GONE), sentence, CLASHES, why)
 
 
 def _why(pair: Sequence[Claim], facts: Facts) -> str:

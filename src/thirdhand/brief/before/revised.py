@@ -1,6 +1,7 @@
 """Figures that are told otherwise than in the last brief: withdrawn, revised, newer ones."""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from dataclasses import dataclass
 
 from thirdhand.brief.before.corrected import Sent
 from thirdhand.brief.facts import Facts
@@ -19,6 +20,21 @@ NONE = "–"
 # So many of the accounts that brought a figure are named.
 BROUGHT = 3
 Slot = tuple[Key, Period, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a row may tell of. Few are shown: the row is made where it is.
+
+    group: of the row. claims, assessments: ids of what it rests on, or more. what: what it does to
+    the brief, in a word.
+    """
+
+    group: str
+    claims: tuple[str, ...]
+    assessments: tuple[str, ...]
+    what: str
+    row: Callable[[], Row]
 
 
 def withdrawn(facts: Facts, brief: Snapshot, gone: Collection[str]) -> Iterator[Row]:
@@ -49,7 +65,7 @@ def _figured(claim: Claim) -> Hashable:
     return of, claim.low, claim.high, claim.event.type if claim.event else None
 
 
-def revised(facts: Facts, brief: Snapshot, sent: Sent) -> list[Row]:
+def revised(facts: Facts, brief: Snapshot, sent: Sent) -> list[Change]:
     """Other values of the same time first, then newer figures, then those of a new kind."""
     rank = order(facts)
     last = {key_of(r): r for r in sorted(newest(facts.standing, facts), key=rank)}
@@ -65,22 +81,38 @@ def revised(facts: Facts, brief: Snapshot, sent: Sent) -> list[Row]:
         if slot in held and held[slot].id not in newest_of
     ]
     moved = [(old, new) for old, new in pairs if old is None or _moved(old, new)]
-    rows = [_row(old, new, facts, _because(old, new, facts, known, sent)) for old, new in moved]
+
+    def change(old: Assessment | None, new: Assessment) -> Change:
+        rows = [row for row in (new, old) if row]
+        claims = tuple(claim for row in rows for claim in row.claims)
+        return Change(
+            _group(old, new),
+            claims,
+            tuple(row.id for row in rows),
+            "revises",
+            lambda: _row(old, new, facts, _because(old, new, facts, known, sent)),
+        )
+
     groups = REVISED, NEWER, FIRST
-    return sorted(rows, key=lambda row: groups.index(row.group))
+    return sorted((change(*pair) for pair in moved), key=lambda c: groups.index(c.group))
+
+
+def _group(old: Assessment | None, new: Assessment) -> str:
+    if old is None:
+        return FIRST
+    return NEWER if new.period.end > old.period.end else REVISED
 
 
 def _row(old: Assessment | None, new: Assessment, facts: Facts, because: str) -> Row:
-    told = tell(new, facts)
+    told, group = tell(new, facts), _group(old, new)
     if old is None:
         cells = _name(new, facts), NONE, _cell(new, facts)
-        return Row(cells, told, FIRST, because)
+        return Row(cells, told, group, because)
     text = f"{told.text}{_before(old, new, facts)}"
     cited = tuple(dict.fromkeys((*told.claims, *old.claims)))
     sentence = Sentence(text, cited, (new.id, old.id), grade=told.grade)
-    newer = new.period.end > old.period.end
     cells = _name(new, facts), _cell(old, facts), _cell(new, facts)
-    return Row(cells, sentence, NEWER if newer else REVISED, because)
+    return Row(cells, sentence, group, because)
 
 
 def _moved(old: Assessment, new: Assessment) -> bool:

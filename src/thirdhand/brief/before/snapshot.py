@@ -11,7 +11,6 @@ from thirdhand.model import (
     Assessment,
     Claim,
     Contradiction,
-    Dossier,
     Parted,
     Period,
     Snapshot,
@@ -20,13 +19,12 @@ from thirdhand.model import (
 from thirdhand.model.account import NOBODY
 
 
-def snapshot(dossier: Dossier, made: str, reader: str) -> Snapshot:
-    """What the brief of this dossier shows that a later one may have to correct.
+def snapshot(facts: Facts, made: str, reader: str) -> Snapshot:
+    """What the brief of these facts shows that a later one may have to correct.
 
     made: the date printed on it. reader: the id of the reader of its claims.
     """
-    facts = Facts.of(dossier)
-    last = newest(facts.standing, facts)
+    dossier, last = facts.dossier, newest(facts.standing, facts)
     shown = {row.id: row for row in (*last, *facts.rows) if row.kind != "condition"}
     rows = tuple(_kept(row, facts) for row in shown.values() if row.unit)
     parted = tuple(sorted((_parted(r, facts) for r in clashes(facts)), key=lambda p: p.key))
@@ -74,21 +72,24 @@ def clashes(facts: Facts) -> list[Contradiction]:
 
 def key_of(row: Contradiction, facts: Facts) -> str:
     """The same for the same pair, whichever accounts carry it."""
-    return content_id("pair", row.indicator, *sorted(_pair(facts.held(row.claims), facts)))
+    if row.claims not in facts.keys:
+        pair = sorted(_pair(facts.held(row.claims), facts))
+        facts.keys[row.claims] = content_id("pair", row.indicator, *pair)
+    return facts.keys[row.claims]
 
 
 def heard(facts: Facts) -> dict[str, str]:
     """The named voices behind what the brief shows, each with a claim (id), in order."""
     found: dict[str, str] = {}
-    for row in facts.rows:
-        for claim in facts.held(row.claims):
-            name = facts.voice_of.get(claim.id, claim.chain[0])
-            # Who tells of this time a year later was not heard in it.
-            if not facts.published(facts.accounts.get(claim.account)):
-                continue
-            named = name not in facts.unnamed and claim.speaker_kind != "unnamed"
-            if named and name != NOBODY:
-                found[name] = min(claim.id, found.get(name, claim.id))
+    # The smallest ids first: the first claim of each voice is kept.
+    for claim in facts.held(sorted({claim for row in facts.rows for claim in row.claims})):
+        name = facts.voice_of.get(claim.id, claim.chain[0])
+        if name in found or name == NOBODY or name in facts.unnamed:
+            continue
+        # Who tells of this time a year later was not heard in it.
+        told = facts.published(facts.accounts.get(claim.account))
+        if told and claim.speaker_kind != "unnamed":
+            found[name] = claim.id
     return dict(sorted(found.items()))
 
 
