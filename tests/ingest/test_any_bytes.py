@@ -7,8 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.ingest.making import column, one, pdf
+from tests.ingest.mutants import hurt, repacked
+from tests.ingest.office import docx, odt, para, raised, table
 
 from thirdhand.ingest import READERS, Limits, Page, Refused, walk
+from thirdhand.ingest.formats.office import TEXT, WORD
 from thirdhand.ingest.media import SUFFIXES
 
 WHOLE = pdf(column("Six people were killed on Monday.", "Officials said so."))
@@ -17,25 +20,32 @@ SEEDS = {
     "application/json": b'{"id": "1", "text": "Six people", "title": null, "published": "2019"}',
     "text/html": b"<!doctype html><html lang=en><meta charset=utf-8><p>Six people were killed.</p>",
     "application/pdf": WHOLE,
+    WORD: docx(
+        para("Six people", raised("1"), '<w:r><w:footnoteReference w:id="1"/></w:r>')
+        + table(["North", "6"], ["South", ""]),
+        footnotes=f'<w:footnote w:id="1">{para("The office.")}</w:footnote>',
+        comments=f"<w:comment>{para('Who?')}</w:comment>",
+        core="<dc:title>The town</dc:title>",
+    ),
+    TEXT: odt(
+        "<text:p>Six<text:note><text:note-body><text:p>a</text:p></text:note-body></text:note>"
+        "<text:s/>men</text:p><table:table><table:table-row table:number-rows-repeated='2'>"
+        "<table:table-cell><text:p>North</text:p></table:table-cell></table:table-row>"
+        "</table:table>",
+        meta="<dc:title>The town</dc:title>",
+    ),
 }
+# Mutants that keep the outer shape, so that what lies deeper is reached.
+MUTANTS = {WORD: repacked, TEXT: repacked}
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-
-@st.composite
-def hurt(draw, seed: bytes) -> bytes:
-    """`seed` with a few bytes of its own changed, left out or put in."""
-    data = bytearray(seed)
-    for _ in range(draw(st.integers(1, 6))):
-        at = draw(st.integers(0, max(len(data) - 1, 0)))
-        data[at : at + draw(st.integers(0, 12))] = draw(st.binary(max_size=8))
-    return bytes(data)
 
 
 @pytest.mark.parametrize("media", READERS)
 @quick
 @given(data=st.data())
 def test_a_reader_gives_a_page_or_refuses(media, data):
-    raw = data.draw(st.binary(max_size=400) | hurt(SEEDS[media]))
+    seed = SEEDS[media]
+    raw = data.draw(st.binary(max_size=400) | hurt(seed) | MUTANTS.get(media, hurt)(seed))
     try:
         page = READERS[media](raw, Limits())
     except Refused:

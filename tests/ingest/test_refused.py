@@ -19,7 +19,7 @@ BAD = [
     ("white space", "a.txt", b" \r\n\t\n", "blank-file", "white space"),
     ("white space in a record", "a.json", b'{"text": " "}', "blank-file", "white space"),
     ("a binary file", "a.txt", NOISE, "binary-file", "not a text file"),
-    ("a zip file", "a.docx", b"PK\x03\x04....", "unknown-type", ".txt, .json, .html"),
+    ("a zip file", "a.docx", b"PK\x03\x04....", "damaged-zip", "get it again"),
     ("an unknown type", "a.xyz", b"Six people", "unknown-type", ".txt, .json, .html"),
     ("no suffix", "a", b"Six people", "unknown-type", ".txt, .json, .html"),
     ("a PDF cut in half", "a.pdf", WHOLE[: len(WHOLE) // 2], "damaged-pdf", "cut short"),

@@ -2,6 +2,7 @@
 
 import re
 
+from thirdhand.ingest.formats.office import TEXT, WORD, office_type
 from thirdhand.ingest.page import Note, Refused
 
 SUFFIXES = {
@@ -11,6 +12,9 @@ SUFFIXES = {
     ".htm": "text/html",
     ".xhtml": "text/html",
     ".pdf": "application/pdf",
+    ".docx": WORD,
+    ".docm": WORD,
+    ".odt": TEXT,
 }
 PICTURES = (
     (b"\x89PNG\r\n", "PNG"),
@@ -68,6 +72,8 @@ def _by_content(data: bytes) -> str | None:
     if picture:
         reason = f"a picture ({picture}); words in pictures cannot be read: no OCR is there yet"
         raise Refused("picture", reason)
+    if data.startswith(b"PK\x03\x04") and (office := office_type(data)):
+        return office
     for mark, name in OTHERS:
         if data.startswith(mark):
             raise Refused("unknown-type", f"{name} cannot be read; what can: {known()}")

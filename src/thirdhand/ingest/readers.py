@@ -5,10 +5,13 @@ To add a format, add a row here, its suffixes in media.py and its line in docs/i
 
 from collections.abc import Callable
 
+from thirdhand.ingest.formats.odt import read_odt
+from thirdhand.ingest.formats.office import TEXT, WORD
 from thirdhand.ingest.formats.pdf import read_pdf
 from thirdhand.ingest.formats.plain import read_plain
 from thirdhand.ingest.formats.record import read_record
 from thirdhand.ingest.formats.web import read_web
+from thirdhand.ingest.formats.word import read_word
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Page
 
@@ -20,4 +23,6 @@ READERS: dict[str, Reader] = {
     "application/json": read_record,
     "text/html": read_web,
     "application/pdf": read_pdf,
+    WORD: read_word,
+    TEXT: read_odt,
 }

@@ -7,7 +7,8 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from thirdhand.ingest.formats.pdf.furniture import bare
-from thirdhand.ingest.formats.pdf.lines import Line, lines_of
+from thirdhand.ingest.formats.pdf.layout import lines_of
+from thirdhand.ingest.formats.pdf.lines import Line
 from thirdhand.ingest.formats.pdf.wrap import flowing
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Note, Page, Refused
@@ -64,7 +65,7 @@ def _lines(document: pdfium.PdfDocument, number: int) -> list[Line] | None:
     """Lines of one page; None where the page is damaged."""
     try:
         with closing(document[number]) as page, closing(page.get_textpage()) as words:
-            return lines_of(words)
+            return lines_of(page, words)
     except pdfium.PdfiumError:
         return None
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median_high
 
-from thirdhand.ingest.formats.pdf.lines import HYPHEN, Line
+from thirdhand.ingest.formats.pdf.lines import Line
+from thirdhand.ingest.formats.pdf.words import HYPHEN
 
 # Paragraphs are parted by a gap this much wider than the page's usual one, by one of this many
 # times the letters' size, or by another size of letters.
@@ -30,19 +32,41 @@ TAIL = 40
 def flowing(pages: Sequence[list[Line]]) -> str:
     """Paragraphs parted by line ends, pages by a blank line.
 
-    A sentence that runs over a page's end runs on after a space.
+    A sentence that runs over a page's end runs on after a space, and the notes at the foot of that
+    page stand behind its paragraph.
     """
     text = ""
+    notes: list[str] = []
+    usual = _usual_gap([pair for page in pages for pair in pairwise(page)])
     for page in filter(None, pages):
-        body = "\n".join(_paragraphs(page))
-        runs_on = bool(text) and not SENTENCE_END.search(text[-TAIL:]) and body[0].islower()
-        text += (" " if runs_on else "\n\n" if text else "") + body
-    return _unbroken(text)
+        foot = _foot(page)
+        body = _paragraphs(page[:foot], usual)
+        if body and _runs_over(text, body[0]) and not page[0].row:
+            text += " " + body.pop(0)
+        text += "".join(f"\n{note}" for note in notes)
+        text += ("\n\n" if text and body else "") + "\n".join(body)
+        notes = _paragraphs(page[foot:], usual)
+    return _unbroken((text + "".join(f"\n{note}" for note in notes)).lstrip("\n"))
 
 
-def _paragraphs(page: Sequence[Line]) -> list[str]:
-    usual = _usual_gap(page)
-    out = [page[0].text]
+def _runs_over(text: str, below: str) -> bool:
+    """True where a page goes on with the sentence that the page before it began."""
+    return bool(text) and not SENTENCE_END.search(text[-TAIL:]) and below[0].islower()
+
+
+def _foot(page: Sequence[Line]) -> int:
+    """Where the notes at the foot of a page begin: the first mark of them in smaller letters."""
+    usual = median_high(line.size for line in page)
+    for at, line in enumerate(page):
+        if line.note and line.size < usual / SIZE:
+            return at
+    return len(page)
+
+
+def _paragraphs(page: Sequence[Line], all_over: float) -> list[str]:
+    """all_over: the usual gap of the document, for a page that is nearly all tables."""
+    usual = min(_usual_gap(list(pairwise(page))), all_over)
+    out = [line.text for line in page[:1]]
     for above, below in pairwise(page):
         if _parted(above, below, usual, _edge(above, page)):
             out.append(below.text)
@@ -51,11 +75,11 @@ def _paragraphs(page: Sequence[Line]) -> list[str]:
     return out
 
 
-def _usual_gap(page: Sequence[Line]) -> float:
-    """The distance between lines of one paragraph: the lower quartile of all."""
-    gaps = sorted(_gap(above, below) for above, below in pairwise(page))
+def _usual_gap(pairs: Sequence[tuple[Line, Line]]) -> float:
+    """The distance between lines of one paragraph: the lower quartile of all, but in tables."""
+    gaps = sorted(_gap(above, below) for above, below in pairs if not below.row)
     down = [gap for gap in gaps if gap > 0]
-    return down[len(down) // 4] if down else 0.0
+    return down[len(down) // 4] if down else WIDE
 
 
 def _gap(above: Line, below: Line) -> float:
@@ -65,11 +89,16 @@ def _gap(above: Line, below: Line) -> float:
 
 def _edge(line: Line, page: Sequence[Line]) -> float:
     """Where the column of `line` ends: the furthest right of the lines that begin near it."""
-    return max(other.right for other in page if abs(other.left - line.left) < 3 * line.size)
+    near = (o.right for o in page if not o.row and abs(o.left - line.left) < 3 * line.size)
+    return max(near, default=line.right)
 
 
 def _parted(above: Line, below: Line, usual: float, edge: float) -> bool:
     """True where `below` begins a paragraph."""
+    if above.row or below.row or below.note:
+        return True
+    if above.text.endswith(HYPHEN):
+        return False
     ended, lower = bool(SENTENCE_END.search(above.text[-TAIL:])), below.text[0].islower()
     if BULLET.match(below.text) or LEADER.search(above.text[-TAIL:]):
         return True
