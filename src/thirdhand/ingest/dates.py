@@ -4,20 +4,14 @@ import calendar
 import datetime as dt
 import re
 from email.utils import parsedate
+from functools import cache
+
+from thirdhand.ingest.months import folded, key, months, names
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-SORTED = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2})(?:[T ]\S.*)?)?)?", re.ASCII)
-COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\S+)?", re.ASCII)
-SLASHED = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
-# Month names are English here; other languages are the reader's work on the text itself.
-NAMED = (
-    ("%d %B %Y", 3),
-    ("%d %b %Y", 3),
-    ("%B %d %Y", 3),
-    ("%b %d %Y", 3),
-    ("%B %Y", 2),
-    ("%b %Y", 2),
-)
+SORTED = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2})(?:[T ]\S.*)?)?)?")
+COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\S+)?")
+SLASHED = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
 # So many lines at either end of a text may say when it was published.
 ENDS = 3
@@ -43,7 +37,10 @@ def date_seen(text: str) -> str | None:
 
 
 def clean_date(written: str) -> str:
-    """ISO date at the precision of `written`. ValueError, with the reason, for anything else."""
+    """ISO date at the precision of `written`. ValueError, with the reason, for anything else.
+
+    Months may be named in any language of `months.LOCALES`, digits be those of any script.
+    """
     text = " ".join(written.split())
     parts = _sorted(text) or _slashed(text) or _named(text) or _mailed(text)
     if parts is None:
@@ -56,6 +53,12 @@ def clean_date(written: str) -> str:
     except ValueError:
         raise ValueError(f"{_short(text)} is no day of the calendar") from None
     return "-".join((f"{year:04d}", *(f"{part:02d}" for part in parts[1:])))
+
+
+def day_in(text: str) -> str | None:
+    """The first whole day that is written anywhere in `text`, as it stands; None without one."""
+    found = _day().search(folded(text))
+    return text[found.start() : found.end()] if found else None
 
 
 def _sorted(text: str) -> tuple[int, ...] | None:
@@ -79,15 +82,37 @@ def _slashed(text: str) -> tuple[int, ...] | None:
 
 
 def _named(text: str) -> tuple[int, ...] | None:
-    bare = " ".join(text.replace(",", " ").replace(".", " ").split())
-    for form, precision in NAMED:
-        try:
-            # Parsed for its numbers only: a day has no time zone.
-            day = dt.datetime.strptime(bare, form)
-        except ValueError:
-            continue
-        return (day.year, day.month, day.day)[:precision]
+    """A month by its name: "Aug. 12, 2019", "1er août 2019", "3 آب/أغسطس 2019", "August 2019"."""
+    low = folded(text)
+    for form in _written():
+        if match := form.fullmatch(low):
+            told = match.groupdict()
+            day = told.get("day")
+            return int(told["year"]), months()[key(told["month"])], *([int(day)] if day else [])
     return None
+
+
+ORDINAL = r"(?:er|st|nd|rd|th|\.|º)?"
+
+
+@cache
+def _written() -> tuple[re.Pattern[str], ...]:
+    """A day or a month with its name, and what may follow it: "آب/أغسطس". For folded text."""
+    month = rf"(?P<month>{names()})(?:\s?/\s?{names()})?"
+    day, year = rf"(?P<day>\d{{1,2}}){ORDINAL}", r"(?P<year>\d{4})"
+    return (
+        re.compile(rf"{day},?\s+(?:de\s+|of\s+)?{month},?\s+(?:de\s+)?{year}"),
+        re.compile(rf"{month}\s+{day},?\s+{year}"),
+        re.compile(rf"{month},?\s+(?:de\s+)?{year}"),
+    )
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """A whole day anywhere in folded text: named, sorted or slashed."""
+    first, second, _ = (re.sub(r"\?P<\w+>", "?:", form.pattern) for form in _written())
+    plain = r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}"
+    return re.compile(rf"(?<![\w/.-])(?:{first}|{second}|{plain})(?!\d|[-/.]\d)")
 
 
 def _mailed(text: str) -> tuple[int, ...] | None:

@@ -1,8 +1,10 @@
 """What is known of an account beside its text: told by a person, stated by the file, or seen."""
 
+import datetime as dt
 from urllib.parse import urlsplit
 
-from thirdhand.ingest.dates import clean_date, date_seen
+from thirdhand.ingest.dates import date_seen
+from thirdhand.ingest.evidence import bounds, weigh
 from thirdhand.ingest.language import SURE, language_code, language_of
 from thirdhand.ingest.page import LOST, Note, Page
 from thirdhand.ingest.told import Told
@@ -27,29 +29,30 @@ def damage(text: str) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-def date(told: Told, page: Page) -> tuple[str | None, DateBasis, tuple[Note, ...]]:
-    """The date told, else the date stated; one that cannot be read is noted and left out."""
-    notes: tuple[Note, ...] = ()
-    sources: tuple[tuple[DateBasis, str | None, str], ...] = (
-        ("given", told.published, "the date given"),
-        ("stated", page.published, "the date in the file"),
-    )
-    for basis, written, what in sources:
-        if written is None or not written.strip():
-            continue
-        try:
-            return clean_date(written), basis, notes
-        except ValueError as error:
-            notes += (Note("bad-date", "warning", f"{what} is left out: {error}"),)
-    if notes:  # one fault, one row
-        return None, "unknown", notes
+def date(
+    told: Told, page: Page, today: dt.date | None = None
+) -> tuple[str | None, DateBasis, tuple[Note, ...]]:
+    """When it was published, which evidence says so, and what does not fit.
+
+    today: nothing is published after it; None takes the clock's.
+    """
+    now = today or dt.datetime.now(tz=dt.UTC).date()
+    found = weigh(told.published, page, told.url or page.url, now)
+    if found.published:
+        return found.published, found.basis, found.notes
+    known = bounds(page, now)
+    basis: DateBasis = "crawl" if known and page.crawled else "unknown"
+    if found.notes and not known:  # one fault, one row
+        return None, basis, found.notes
     reason = (
         "no date: relative times (last week) cannot be resolved; give one with --published, "
         "or keep the account as .json with its own"
     )
-    if seen := date_seen(page.text):
+    if known:
+        reason = f"{reason}; {known}"
+    elif seen := date_seen(page.text):
         reason += f"; {seen} stands in it: give that if it is the date of publication"
-    return None, "unknown", (Note("no-date", "warning", reason),)
+    return None, basis, (*found.notes, Note("no-date", "warning", reason))
 
 
 def language(told: Told, page: Page) -> tuple[str | None, tuple[Note, ...]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from thirdhand.model.account import DateBasis
 from thirdhand.model.issue import Severity
 
 # Stands where a character was lost before the text arrived.
@@ -18,10 +19,23 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """One evidence of when a page was published: what it rests on, and the date as it is written.
+
+    basis: "page", "byline", "address" or "feed".
+    """
+
+    basis: DateBasis
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Text and what the file itself states about it, nothing guessed.
 
-    published, language and sensitivity are as the file writes them; `take` cleans them.
+    published, language and sensitivity are as the file writes them; `take` cleans them. published
+    is for a field of the file that is the date of publication; dates holds what may be one and is
+    weighed. crawled: the day when it was fetched. changed: a day on which it was changed.
     """
 
     text: str
@@ -32,6 +46,9 @@ class Page:
     language: str | None = None
     sensitivity: str | None = None
     notes: tuple[Note, ...] = ()
+    dates: tuple[Dated, ...] = ()
+    crawled: str | None = None
+    changed: str | None = None
 
 
 class Refused(Exception):  # noqa: N818 - it reads as what happened: "raise Refused(...)"

@@ -10,7 +10,9 @@ from thirdhand.model.period import Period
 Sensitivity = Literal["public", "restricted", "confidential"]
 # Stands for the outlet where nobody knows it.
 NOBODY = "unknown outlet"
-DateBasis = Literal["given", "stated", "unknown"]
+# What the day of publication rests on: a person, the file's own field, data of the page, words
+# beside its title, the web address, a feed, or nothing but the day when it was fetched.
+DateBasis = Literal["given", "stated", "page", "byline", "address", "feed", "crawl", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,9 @@ class Account:
 
     id: SHA-256 (hex) of the bytes as they arrived, so the same file twice is one account.
     ref: the file's stem. published: "YYYY", "YYYY-MM" or "YYYY-MM-DD"; None where unknown.
-    date_basis: "given" by the person who took it in, "stated" by the file itself.
+    date_basis: "given" by the person who took it in, "stated" by the file itself, else which
+    evidence of the page was used. "crawl" and "unknown" come with no date: the day on which a page
+    was fetched says that it was published by then, and an issue row tells it.
     language: ISO 639-1, None where not found.
     """
 

@@ -1,6 +1,7 @@
 """An account as a JSON object: text, and what is known about it."""
 
 import json
+from typing import Any
 
 from thirdhand.ingest.encoding import decode
 from thirdhand.ingest.limits import Limits
@@ -31,7 +32,7 @@ def read_record(data: bytes, _limits: Limits) -> Page:
     if unknown:
         reason = f"fields that are not read: {', '.join(unknown)}"
         notes += (Note("unknown-field", "note", reason),)
-    stated = {field: row.get(field) or None for field in STATED}
+    stated: dict[str, Any] = {field: row.get(field) or None for field in STATED}
     return Page(row["text"], **stated, notes=notes)
 
 
