@@ -8,6 +8,7 @@ from pathlib import Path
 
 from thirdhand.model import Account, Audience, Dossier, Issue, TableError, content_id
 from thirdhand.schema import claim_line, to_json
+from thirdhand.store import ORIGINALS
 
 STAGES = ("ingest", "read", "corroborate", "visibility", "brief")
 PAGES = frozenset((".html", ".json"))
@@ -62,12 +63,17 @@ def mistyped(issues: Iterable[Issue]) -> bool:
 
 
 def not_ours(found: Iterable[Path | Issue]) -> Iterator[Path | Issue]:
-    """All that was found but briefs of earlier runs.
+    """All that was found but briefs of earlier runs, and what a store keeps of what arrived.
 
     A brief is no account: taken in, it would stand as one more voice for all that it repeats.
     """
+    kept: set[Path] = set()
     for item in found:
-        if isinstance(item, Path) and _ours(item):
+        if isinstance(item, Path) and (folder := _store_of(item)):
+            if folder not in kept:
+                kept.add(folder)
+                yield _note("own-output", str(folder), "passed over: a store keeps originals here")
+        elif isinstance(item, Path) and _ours(item):
             yield _note("own-output", str(item), "passed over: an earlier run wrote it")
         else:
             yield item
@@ -177,6 +183,13 @@ def table(path: Path) -> list[dict[str, str]]:
             at = rows.index(row) + 2
             raise TableError(f"{path}, line {at}: has not as many fields as the header")
     return rows
+
+
+def _store_of(path: Path) -> Path | None:
+    """The folder of originals that the path lies in, beside its store; None for other files."""
+    two_up = path.parent.parent
+    inside = path.suffix == ".gz" and two_up.suffix == ORIGINALS
+    return two_up if inside and path.name.startswith(path.parent.name) else None
 
 
 def _ours(path: Path) -> bool:

@@ -5,7 +5,7 @@ What a run covers, and why: docs/decisions/0010-what-a-run-covers.md
 
 import datetime as dt
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -22,19 +22,17 @@ from thirdhand.files import (
     in_order,
     mistyped,
     not_ours,
-    one_each,
     table,
     tables,
     write_lines,
 )
-from thirdhand.ingest import Told, take, walk
+from thirdhand.ingest import Told, walk
 from thirdhand.judging import JudgementError, Ruled, judge
 from thirdhand.mask import figures_alone, open_to, veil
 from thirdhand.model import (
     Account,
     AccountGroup,
     Audience,
-    Covered,
     Dossier,
     Explanation,
     Findings,
@@ -59,6 +57,7 @@ from thirdhand.read import LostReader, NoPipeline, Readers
 from thirdhand.scale import duckdb_engine
 from thirdhand.scope import Scope, of_time, planned, scope, seen_in
 from thirdhand.store import Place, Store
+from thirdhand.taking import arriving, cover, ingest, read_each
 from thirdhand.visibility import look, requests_table, unwatched
 from thirdhand.words import vocabulary
 
@@ -97,7 +96,8 @@ class Job:
     """What to run: these paths, for this site of this plan, into the folder `out`.
 
     told: what the person says about every account. processes: how many read; None for as many as
-    serve. window, audience: what the brief speaks of, and to whom. formats: of its pages.
+    serve. window, audience: what the brief speaks of, and to whom. formats: of its pages. by: who
+    takes the accounts in; the user of this machine where nobody is named.
     """
 
     plan: Plan
@@ -109,6 +109,7 @@ class Job:
     window: Window = WHOLE
     audience: Audience = "internal"
     formats: tuple[str, ...] = ("html", "json")
+    by: str = ""
 
 
 def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
@@ -123,13 +124,8 @@ def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
     clock = Clock(progress)
 
     with clock.stage("ingest"):
-        accounts, issues = _ingest(job, clock)
-        versions = tuple(account.version for account in accounts)
-        with store.stage("ingest"):
-            store.put_accounts(accounts)
-            store.put_issues(issues)
-            if not mistyped(issues) or accounts:
-                store.put_run(Covered(job.site.id, versions, tuple(i.id for i in issues)))
+        accounts, issues = ingest(job.paths, job.told, job.by, store, clock)
+        cover(job.site.id, accounts, issues, store)
     if not accounts and mistyped(issues):
         return _nothing(job, clock, issues)
     return _read_and_written(job, accounts, issues, store, clock)
@@ -152,10 +148,11 @@ def _read_and_written(
 ) -> Outcome:
     """From accounts to the brief."""
     with clock.stage("read"):
-        reader, readings, new = _read(job, accounts, store, clock)
+        reader = Readers(job.plan, vocabulary(), job.processes)
+        readings, new = read_each(reader, accounts, store, clock)
     problems = (i for reading in readings for i in reading.issues)
     told = in_order([*issues, *problems])
-    taken = Scope(tuple(accounts), tuple(readings), told, reader)
+    taken = Scope(tuple(accounts), tuple(readings), told, reader.id)
     return replace(_written(job, taken, store, clock), read=new, taken=len(accounts))
 
 
@@ -227,15 +224,14 @@ def read(
     waiting: deque[Account] = deque()
     problems: deque[Issue] = deque()
 
-    def taken() -> Iterator[Account]:
-        for found in _take(not_ours(walk(paths)), told):
-            if isinstance(found, Issue):
-                problems.append(found)
-            else:
-                waiting.append(found)
-                yield found
+    def accounts() -> Iterator[Account]:
+        for found in arriving(not_ours(walk(paths)), told):
+            problems.extend(found.issues)
+            if found.account:
+                waiting.append(found.account)
+                yield found.account
 
-    for reading in Readers(plan, vocabulary(), processes).read(taken()):
+    for reading in Readers(plan, vocabulary(), processes).read(accounts()):
         while problems:
             yield problems.popleft()
         yield waiting.popleft(), reading
@@ -346,53 +342,13 @@ def unseen(path: Path, prior: float | None, most: int) -> Unseen:
 
 def _each_file(paths: Sequence[Path], told: Told) -> tuple[list[Account], tuple[Issue, ...]]:
     """An account for each file, the same bytes twice being two, and every problem."""
-    taken = list(_take(walk(paths), told))
+    found = list(arriving(walk(paths), told))
     accounts = [
-        replace(item, id=content_id("file", item.id, item.path))
-        for item in taken
-        if isinstance(item, Account)
+        replace(one.account, id=content_id("file", one.account.id, one.account.path))
+        for one in found
+        if one.account
     ]
-    return accounts, in_order(item for item in taken if isinstance(item, Issue))
-
-
-def _take(paths: Iterable[Path | Issue], told: Told) -> Iterator[Account | Issue]:
-    for item in paths:
-        if isinstance(item, Issue):
-            yield item
-            continue
-        for found in take(item, told):
-            yield from found.issues
-            if found.account:
-                yield found.account
-
-
-def _ingest(job: Job, clock: Clock) -> tuple[list[Account], tuple[Issue, ...]]:
-    """The accounts of this run in order, and all that was wrong with the files."""
-    found = list(not_ours(walk(job.paths)))
-    taken = list(_take(clock.each(found, len(found)), job.told))
-    accounts, notes = one_each(item for item in taken if isinstance(item, Account))
-    again = {note.where for note in notes if note.code == "same-file"}
-    # What is wrong with a file that came before was told there.
-    problems = (i for i in taken if isinstance(i, Issue) and i.where not in again)
-    return accounts, in_order([*problems, *notes])
-
-
-def _read(
-    job: Job, accounts: Sequence[Account], store: Store, clock: Clock
-) -> tuple[str, list[Reading], int]:
-    """The reader's id, a reading of each account in order, and how many were read now."""
-    reader = Readers(job.plan, vocabulary(), job.processes)
-    known = store.read_versions(reader.id)
-    new = [account for account in accounts if account.version not in known]
-    pairs = zip(new, reader.read(new), strict=True)
-    fresh = [(account.version, reading) for account, reading in clock.each(pairs, len(new))]
-    with store.stage("read"):
-        store.put_readings(fresh)
-        store.put_issues(issue for _, reading in fresh for issue in reading.issues)
-    with settled():
-        every = store.readings(reader.id, [account.version for account in accounts])
-        of = {reading.account: reading for reading in every}
-    return reader.id, [of[account.id] for account in accounts], len(new)
+    return accounts, in_order(issue for one in found for issue in one.issues)
 
 
 def _nothing(job: Job, clock: Clock, issues: tuple[Issue, ...]) -> Outcome:

@@ -15,6 +15,7 @@ from tests.store.made import (
     ISSUE,
     JUDGEMENT,
     READING,
+    RECEIPT,
     VIEW,
     accounts,
     read,
@@ -220,6 +221,71 @@ class StoreConformance:
                 store.put_run(Covered("riverbend", versions, ("i1",)))
         assert store.last_run("riverbend") == Covered("riverbend", ("v1", "v2"), ("i1",))
         assert store.last_run("hilltop") is None
+
+    def test_a_receipt_is_kept_once_until_something_else_comes_under_its_name(
+        self, store: Store
+    ) -> None:
+        later = replace(RECEIPT, received="2026-12-01T10:00:00Z")
+        other = replace(later, original="o" * 64, version=None, outcome="damaged-pdf")
+        with store.stage("ingest"):
+            store.put_accounts([ACCOUNT])
+        for row in (RECEIPT, later, other, later):
+            with store.stage("ingest"):
+                store.put_receipts([row, row])
+        assert list(store.receipts()) == [RECEIPT, other, later]
+        assert list(store.receipts([ACCOUNT.id])) == [RECEIPT, later]
+        assert list(store.receipts([])) == []
+
+    def test_all_versions_are_listed_as_they_came(self, store: Store) -> None:
+        newer = replace(ACCOUNT, publisher="The Other Post")
+        for row in (newer, ACCOUNT, newer):
+            with store.stage("ingest"):
+                store.put_accounts([row])
+        assert list(store.versions()) == [newer, ACCOUNT]
+
+    def test_every_stage_leaves_a_whole_store_and_another_head(self, store: Store) -> None:
+        heads = [store.verify().head]
+        for put in (
+            lambda: store.put_accounts([ACCOUNT]),
+            lambda: store.put_receipts([RECEIPT]),
+            lambda: store.put_readings([(ACCOUNT.version, READING)]),
+            lambda: store.put_judgements([JUDGEMENT]),
+            lambda: store.put_issues([ISSUE]),
+            lambda: store.put_brief(BRIEF),
+            lambda: store.put_run(Covered("riverbend", (ACCOUNT.version,), ())),
+            lambda: store.replace_findings("riverbend", FINDINGS),
+            lambda: store.replace_view("riverbend", VIEW),
+        ):
+            with store.stage("any"):
+                put()
+            found = store.verify([head for head in heads if head])
+            # What these rows tell of is made up: no bytes ever came.
+            assert {flaw.where for flaw in found.flaws} <= {"originals"}
+            heads.append(found.head)
+            with store.stage("again"):
+                put()
+            assert store.verify().head == heads[-1], "what is put twice is entered once"
+        assert len(set(heads)) == len(heads)
+
+    def test_a_crash_leaves_nothing_in_the_log(self, store: Store) -> None:
+        with suppress(CrashError), store.stage("ingest"):
+            store.put_accounts([ACCOUNT])
+            raise CrashError
+        assert (store.verify().entries, store.ground()) == (0, "")
+
+    def test_what_a_brief_rests_on_has_a_head_that_briefs_do_not_move(self, store: Store) -> None:
+        with store.stage("ingest"):
+            store.put_accounts([ACCOUNT])
+        ground = store.ground()
+        with store.stage("brief"):
+            store.replace_view("riverbend", VIEW)
+            store.put_issues([ISSUE])
+            store.put_brief(BRIEF)
+        assert store.ground() == ground
+        assert any(ground[:12] in note for note in store.verify([ground]).notes)
+        with store.stage("read"):
+            store.put_readings([(ACCOUNT.version, READING)])
+        assert store.ground() != ground
 
     def test_nothing_is_put_outside_a_stage(self, store: Store) -> None:
         with pytest.raises(RuntimeError, match="inside a stage"):

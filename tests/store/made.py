@@ -32,6 +32,7 @@ from thirdhand.model import (
     Period,
     PlaceMention,
     Reading,
+    Receipt,
     Reliability,
     Request,
     SectorSight,
@@ -63,6 +64,17 @@ ACCOUNT = Account(
     published="2021-03",
     language="en",
     text=TEXT,
+)
+RECEIPT = Receipt(
+    original=ACCOUNT.id,
+    size=71,
+    name=ACCOUNT.path,
+    within=None,
+    version=ACCOUNT.version,
+    outcome="text/plain",
+    received="2026-11-26T10:00:00Z",
+    how="run",
+    by="ann",
 )
 ISSUE = Issue("i" * 64, "ingest", "empty-file", "error", "accounts/2.txt", "empty; send it again")
 

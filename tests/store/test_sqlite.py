@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,12 +12,12 @@ from alembic.migration import MigrationContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.store.conformance import StoreConformance
-from tests.store.made import ACCOUNT, BRIEF, ISSUE, JUDGEMENT, READING, accounts
+from tests.store.made import ACCOUNT, BRIEF, ISSUE, JUDGEMENT, READING, RECEIPT, VIEW, accounts
 
 from thirdhand.model import Covered
 from thirdhand.store import SqlStore, Store, StoreError
 from thirdhand.store.database import connect
-from thirdhand.store.tables import META, RAW
+from thirdhand.store.tables import LOG, META, RAW
 
 
 class TestFile(StoreConformance):
@@ -55,6 +56,30 @@ def test_the_file_is_in_wal_mode(tmp_path: Path) -> None:
         assert raw.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
+def test_a_store_from_before_the_log_is_entered_into_it_and_marked(tmp_path: Path) -> None:
+    place = tmp_path / "a.db"
+    with SqlStore.open(place) as store, store.stage("read"):
+        store.put_accounts([ACCOUNT])
+        store.put_readings([(ACCOUNT.version, READING)])
+        store.replace_view("riverbend", VIEW)
+    with closing(sqlite3.connect(place)) as raw:
+        raw.executescript("DROP TABLE log; DROP TABLE receipt")
+        raw.execute("UPDATE alembic_version SET version_num = '0003'")
+        raw.commit()
+    with SqlStore.open(place) as store:
+        found = store.verify()
+        assert list(store.accounts()) == [ACCOUNT]
+    assert found.whole
+    assert any("rows from before the log were entered on" in note for note in found.notes)
+    assert any("1 account has no receipt" in note for note in found.notes)
+    with closing(sqlite3.connect(place)) as raw:
+        assert {row for (row,) in raw.execute("SELECT stage FROM log")} == {"adopted"}
+        raw.execute("UPDATE derived SET body = '{}' WHERE kind = 'cells'")
+        raw.commit()
+    with SqlStore.open(place) as store:
+        assert [flaw.row for flaw in store.verify().flaws] == ["riverbend cells 0"]
+
+
 def test_the_migrations_make_the_tables(tmp_path: Path) -> None:
     engine = connect(tmp_path / "a.db")
     with engine.connect() as connection:
@@ -63,12 +88,13 @@ def test_the_migrations_make_the_tables(tmp_path: Path) -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("table", [t.name for t in RAW])
+@pytest.mark.parametrize("table", [t.name for t in (*RAW, LOG)])
 @pytest.mark.parametrize("verb", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid"])
 def test_raw_rows_are_append_only(tmp_path: Path, table: str, verb: str) -> None:
     with SqlStore.open(tmp_path / "a.db") as store, store.stage("read"):
         store.put_accounts([ACCOUNT])
         store.put_readings([(ACCOUNT.version, READING)])
+        store.put_receipts([RECEIPT])
         store.put_judgements([JUDGEMENT])
         store.put_issues([ISSUE])
         store.put_brief(BRIEF)

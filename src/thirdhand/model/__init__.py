@@ -42,8 +42,10 @@ from thirdhand.model.judgement import Judgement, Ruling, in_force
 from thirdhand.model.original import Original
 from thirdhand.model.period import Period
 from thirdhand.model.plan import Area, Person, Plan, PlanItem, Site, Source
+from thirdhand.model.proof import Flaw, Proof
 from thirdhand.model.quantity import Quantity
 from thirdhand.model.reading import Attribution, Figure, PlaceMention, Reading, TimeMention
+from thirdhand.model.receipt import Receipt
 from thirdhand.model.snapshot import Arrived, Before, Covered, Parted, Snapshot, came_again
 from thirdhand.model.span import Mention, Span
 from thirdhand.model.table import TableError
@@ -78,6 +80,7 @@ __all__ = [
     "Explanation",
     "Figure",
     "Findings",
+    "Flaw",
     "Fused",
     "Grade",
     "Ground",
@@ -99,9 +102,11 @@ __all__ = [
     "PlaceMention",
     "Plan",
     "PlanItem",
+    "Proof",
     "Quantity",
     "Query",
     "Reading",
+    "Receipt",
     "Reliability",
     "Request",
     "Ruling",

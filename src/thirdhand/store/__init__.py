@@ -1,6 +1,8 @@
 """Keep what was taken in and what was made of it. SQLite by default."""
 
+from thirdhand.store.database import ORIGINALS
+from thirdhand.store.log import batches, now
 from thirdhand.store.protocol import Place, Store, StoreError
 from thirdhand.store.sql import SqlStore
 
-__all__ = ["Place", "SqlStore", "Store", "StoreError"]
+__all__ = ["ORIGINALS", "Place", "SqlStore", "Store", "StoreError", "batches", "now"]

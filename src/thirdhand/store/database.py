@@ -15,6 +15,8 @@ from thirdhand.store.protocol import StoreError
 from thirdhand.store.rows import as_written, written
 
 MEMORY = ":memory:"
+# The end of the name of the folder that keeps what arrived, beside the database.
+ORIGINALS = ".originals"
 # How long to wait for another writer, in milliseconds, before giving up.
 PATIENCE = 30_000
 
@@ -39,6 +41,13 @@ def connect(place: str | Path) -> Engine:
         why = getattr(error, "orig", None) or error
         raise StoreError(f"{place}: cannot be opened as a store: {why}") from error
     return engine
+
+
+def beside(place: str | Path) -> Path | None:
+    """The folder of originals of the database file at `place`; None for what is no file."""
+    if str(place) == MEMORY or (isinstance(place, str) and "://" in place):
+        return None
+    return Path(place).with_suffix(ORIGINALS)
 
 
 def _engine(place: str | Path) -> Engine:

@@ -1,6 +1,6 @@
 """What the journey asks of a store. tests/store/conformance.py says how it must behave."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
@@ -12,7 +12,10 @@ from thirdhand.model import (
     Findings,
     Issue,
     Judgement,
+    Original,
+    Proof,
     Reading,
+    Receipt,
     Snapshot,
     View,
 )
@@ -37,8 +40,9 @@ class StoreError(Exception):
 class Store(Protocol):
     """Raw rows only ever grow, derived rows are replaced.
 
-    Raw are accounts, readings, judgements, issues, briefs and runs. Nothing is put outside a
-    stage. Listings come in the order of ids, whatever order rows were put in. One store serves one
+    Raw are accounts, receipts, readings, judgements, issues, briefs and runs. Nothing is put
+    outside a stage, but for the bytes of originals, and every stage enters what it put into the
+    log. Listings come in the order of ids, whatever order rows were put in. One store serves one
     thread.
     """
 
@@ -46,6 +50,40 @@ class Store(Protocol):
         """One transaction: all that is put inside is kept, or nothing of it.
 
         `name` is for the errors. RuntimeError for a stage inside a stage.
+        """
+        ...
+
+    def keep(self, original: Original) -> None:
+        """Keep the bytes that arrived, whole and on disk; nothing where they are kept.
+
+        A store without a folder for them keeps none.
+        """
+        ...
+
+    def put_receipts(self, receipts: Iterable[Receipt]) -> None:
+        """Keep each, unless the last one of its name and container tells of the same bytes.
+
+        Their accounts are put before, and their originals kept.
+        """
+        ...
+
+    def receipts(self, originals: Iterable[str] | None = None) -> Iterator[Receipt]:
+        """The receipts of these originals (ids), or all, as they came."""
+        ...
+
+    def ground(self) -> str:
+        """The hash of the newest entry of the log that a brief may rest on; "" for none.
+
+        Derived rows, problems and briefs are left out: a command run twice has the same.
+        """
+        ...
+
+    def verify(
+        self, heads: Sequence[str] = (), tell: Callable[[str, int, int], None] = ...
+    ) -> Proof:
+        """Look the store through for what is not as it was kept.
+
+        heads: hashes that the log had as its last one earlier. tell: how far it is, as of a run.
         """
         ...
 
@@ -59,6 +97,10 @@ class Store(Protocol):
 
     def accounts(self) -> Iterator[Account]:
         """The latest version of every account, by id."""
+        ...
+
+    def versions(self) -> Iterator[Account]:
+        """Every version of every account, as they came first."""
         ...
 
     def put_readings(self, readings: Iterable[tuple[str, Reading]]) -> None:

@@ -17,6 +17,7 @@ from thirdhand.model import (
     Issue,
     Judgement,
     Reading,
+    Receipt,
     Snapshot,
     View,
 )
@@ -80,6 +81,16 @@ def account(row: Account) -> Columns:
         "id": row.id,
         "published": row.published,
         "publisher": row.publisher,
+        "body": dump(row),
+    }
+
+
+def receipt(row: Receipt) -> Columns:
+    """The columns of a receipt; its number comes with the row."""
+    return {
+        "original": row.original,
+        "version": row.version,
+        "name": row.name,
         "body": dump(row),
     }
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import contextmanager
-from itertools import groupby, islice
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Insert, Select, Table, delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Engine, Select, Table, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from thirdhand.model import (
@@ -17,12 +16,18 @@ from thirdhand.model import (
     Findings,
     Issue,
     Judgement,
+    Original,
+    Proof,
     Reading,
+    Receipt,
     Snapshot,
     View,
 )
 from thirdhand.store import rows
-from thirdhand.store.database import connect, writing
+from thirdhand.store.database import beside, connect, writing
+from thirdhand.store.log import GROUNDS, batches
+from thirdhand.store.originals import Originals
+from thirdhand.store.proof import Tell, proof
 from thirdhand.store.protocol import Place, StoreError
 from thirdhand.store.tables import (
     ACCOUNT,
@@ -33,32 +38,46 @@ from thirdhand.store.tables import (
     FOREVER,
     ISSUE,
     JUDGEMENT,
+    LOG,
     READING,
+    RECEIPT,
     RUN,
     WHOLE,
 )
+from thirdhand.store.writing import Writing
 
-# Rows a statement; SQLite takes 32,766 values in one.
+# Rows a statement; SQLite takes 32,766 values in one. An account may have many claims.
 BATCH = 500
+CLAIMS = 5_000
 
 T = TypeVar("T")
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
 
 
 class SqlStore:
     """A Store in SQLite or PostgreSQL. Close it, or use it in a `with`."""
 
-    def __init__(self, engine: Engine) -> None:
-        """Take an engine whose schema is up to date; `open` makes one."""
+    def __init__(self, engine: Engine, originals: Path | None = None) -> None:
+        """Take an engine whose schema is up to date; `open` makes one.
+
+        originals: the folder of what arrived, None where it is not kept.
+        """
         self._engine = engine
-        self._stage: tuple[str, Connection] | None = None
+        self._stage: Writing | None = None
+        self.originals = Originals(originals) if originals else None
 
     @classmethod
-    def open(cls, place: str | Path) -> Self:
+    def open(cls, place: str | Path, originals: Path | None = None) -> Self:
         """The store at `place`: a path, ":memory:" or a database URL. Made where it is new.
 
-        StoreError where it cannot be opened, or was made by a later version.
+        originals: the folder for what arrives; beside a database file, it is "NAME.originals"
+        where nothing is said; for others nothing is kept unless a folder is named. StoreError
+        where the store cannot be opened, or was made by a later version.
         """
-        return cls(connect(place))
+        return cls(connect(place), originals or beside(place))
 
     def close(self) -> None:
         """Let the database go."""
@@ -74,28 +93,86 @@ class SqlStore:
     def stage(self, name: str) -> Iterator[None]:
         """One transaction. RuntimeError for a stage inside a stage; StoreError where it fails."""
         if self._stage:
-            raise RuntimeError(f"stage {name!r} inside stage {self._stage[0]!r}")
+            raise RuntimeError(f"stage {name!r} inside stage {self._stage.name!r}")
         try:
             with writing(self._engine).begin() as connection:
-                self._stage = (name, connection)
+                self._stage = Writing(name, connection)
                 yield
+                self._stage.close()
         except SQLAlchemyError as error:
             why = getattr(error, "orig", None) or error
             raise StoreError(f"the store could not keep stage {name!r}: {why}") from error
         finally:
             self._stage = None
 
+    def keep(self, original: Original) -> None:
+        """Keep the bytes beside the store; nothing where it has no folder for them."""
+        if self.originals:
+            self.originals.keep(original)
+
+    def put_receipts(self, receipts: Iterable[Receipt]) -> None:
+        """Keep each receipt that tells other things than the last one of its name."""
+        for batch in batches(receipts, BATCH):
+            named = RECEIPT.c.name.in_([row.name for row in batch])
+            kept = select(RECEIPT.c.body).where(named).order_by(RECEIPT.c.seq)
+            of = [rows.load(Receipt, body) for (body,) in self._select(kept)]
+            last = {(row.name, row.within): _came(row) for row in of}
+            new = []
+            for row in batch:
+                if last.get((row.name, row.within)) != _came(row):
+                    last[row.name, row.within] = _came(row)
+                    new.append(rows.receipt(row))
+            self._writing().number(RECEIPT, new)
+
+    def receipts(self, originals: Iterable[str] | None = None) -> Iterator[Receipt]:
+        """The receipts of these originals, or all, as they came."""
+        every = select(RECEIPT.c.seq, RECEIPT.c.body)
+        queries = (
+            [every]
+            if originals is None
+            else [
+                every.where(RECEIPT.c.original.in_(batch))
+                for batch in batches(sorted(set(originals)), BATCH)
+            ]
+        )
+        for _, body in sorted(tuple(row) for query in queries for row in self._select(query)):
+            yield rows.load(Receipt, body)
+
+    def ground(self) -> str:
+        """The hash of the newest entry of the log that a brief may rest on; "" for none."""
+        query = select(LOG.c.hash).where(LOG.c.part.in_(GROUNDS)).order_by(LOG.c.seq.desc())
+        found = self._select(query.limit(1))
+        return str(found[0][0]) if found else ""
+
+    def verify(self, heads: Sequence[str] = (), tell: Tell = _silent) -> Proof:
+        """Every row against the log, every file against its hash."""
+        return proof(self._engine, self.originals, heads, tell)
+
     def put_accounts(self, accounts: Iterable[Account]) -> None:
         """Keep each account; a changed one is a new version."""
-        for batch in _batches(accounts):
-            self._insert(ACCOUNT, [rows.account(account) for account in batch])
+        writing = self._writing()
+        for batch in batches(accounts, BATCH):
+            new = writing.fresh(ACCOUNT, [rows.account(account) for account in batch], "version")
+            writing.add(ACCOUNT, new)
             latest = self._latest([account.id for account in batch])
             arrivals = []
             for account in batch:
                 if latest.get(account.id) != account.version:
                     latest[account.id] = account.version
                     arrivals.append({"account": account.id, "version": account.version})
-            self._insert(ARRIVAL, arrivals)
+            writing.number(ARRIVAL, arrivals)
+
+    def versions(self) -> Iterator[Account]:
+        """Every version of every account, as they came first."""
+        first = select(func.min(ARRIVAL.c.seq)).group_by(ARRIVAL.c.version)
+        query = (
+            select(ACCOUNT.c.body)
+            .join(ARRIVAL, ARRIVAL.c.version == ACCOUNT.c.version)
+            .where(ARRIVAL.c.seq.in_(first))
+            .order_by(ARRIVAL.c.seq)
+        )
+        for (body,) in self._select(query):
+            yield rows.load(Account, body)
 
     def accounts(self) -> Iterator[Account]:
         """The latest version of every account, by id."""
@@ -111,9 +188,15 @@ class SqlStore:
 
     def put_readings(self, readings: Iterable[tuple[str, Reading]]) -> None:
         """Keep pairs of (account version, its reading) and their claims."""
-        for batch in _batches(readings):
-            self._insert(READING, [rows.reading(version, reading) for version, reading in batch])
-            self._insert(CLAIM, [row for _, reading in batch for row in rows.claims(reading)])
+        writing = self._writing()
+        for batch in batches(readings, BATCH):
+            each = [rows.reading(version, reading) for version, reading in batch]
+            new = writing.fresh(READING, each, "id")
+            writing.add(READING, new)
+            left = {row["id"]: reading for row, (_, reading) in zip(each, batch, strict=True)}
+            claims = (row for one in new for row in rows.claims(left[one["id"]]))
+            for some in batches(claims, CLAIMS):
+                writing.add(CLAIM, some)
 
     def read_versions(self, reader: str) -> Set[str]:
         """The account versions that the reader with this id has read."""
@@ -122,7 +205,7 @@ class SqlStore:
 
     def readings(self, reader: str, versions: Iterable[str]) -> Iterator[Reading]:
         """That reader's readings of these account versions, by id within each batch."""
-        for batch in _batches(sorted(set(versions))):
+        for batch in batches(sorted(set(versions)), BATCH):
             chosen = (READING.c.reader == reader) & READING.c.version.in_(batch)
             whose = select(READING.c.id).where(chosen)
             claims = (
@@ -140,8 +223,10 @@ class SqlStore:
 
     def put_judgements(self, judgements: Iterable[Judgement]) -> None:
         """Keep every judgement once, after those that are there."""
-        for batch in _batches(judgements):
-            self._insert(JUDGEMENT, [rows.judgement(row) for row in batch])
+        writing = self._writing()
+        for batch in batches(judgements, BATCH):
+            each = [rows.judgement(row) for row in batch]
+            writing.number(JUDGEMENT, writing.fresh(JUDGEMENT, each, "id"))
 
     def judgements(self) -> Iterator[Judgement]:
         """Every judgement that was ever made, the oldest first."""
@@ -167,7 +252,7 @@ class SqlStore:
 
     def claims(self, ids: Iterable[str]) -> Iterator[Claim]:
         """The claims of these ids, by id within each batch."""
-        for batch in _batches(sorted(set(ids))):
+        for batch in batches(sorted(set(ids)), BATCH):
             query = select(CLAIM.c.id, CLAIM.c.body).where(CLAIM.c.id.in_(batch))
             found = dict(map(tuple, self._select(query.order_by(CLAIM.c.reading))))
             for ident in sorted(found):
@@ -175,7 +260,7 @@ class SqlStore:
 
     def accounts_of(self, ids: Iterable[str]) -> Iterator[Account]:
         """The latest version of the accounts of these ids, by id within each batch."""
-        for batch in _batches(sorted(set(ids))):
+        for batch in batches(sorted(set(ids)), BATCH):
             latest = self._latest(batch)
             chosen = ACCOUNT.c.version.in_(latest.values())
             query = select(ACCOUNT.c.version, ACCOUNT.c.body).where(chosen)
@@ -185,7 +270,7 @@ class SqlStore:
 
     def accounts_at(self, versions: Iterable[str]) -> Iterator[Account]:
         """These versions of accounts, by version within each batch."""
-        for batch in _batches(sorted(set(versions))):
+        for batch in batches(sorted(set(versions)), BATCH):
             chosen = ACCOUNT.c.version.in_(batch)
             query = select(ACCOUNT.c.body).where(chosen).order_by(ACCOUNT.c.version)
             for (body,) in self._select(query):
@@ -223,8 +308,9 @@ class SqlStore:
 
     def put_issues(self, issues: Iterable[Issue]) -> None:
         """Keep every problem once."""
-        for batch in _batches(issues):
-            self._insert(ISSUE, [rows.issue(issue) for issue in batch])
+        writing = self._writing()
+        for batch in batches(issues, BATCH):
+            writing.add(ISSUE, writing.fresh(ISSUE, [rows.issue(row) for row in batch], "id"))
 
     def issues(self) -> Iterator[Issue]:
         """Every problem that was ever met, by id."""
@@ -248,11 +334,7 @@ class SqlStore:
         return self._gather(site, View)
 
     def _replace(self, site: str, whole: Findings | View) -> None:
-        kinds = list(rows.members(type(whole)))
-        old = (DERIVED.c.site == site) & DERIVED.c.kind.in_(kinds)
-        self._writing().execute(delete(DERIVED).where(old))
-        for batch in _batches(rows.derived(site, whole)):
-            self._insert(DERIVED, batch)
+        self._writing().replace(site, whole, BATCH)
 
     def _gather(self, site: str, whole: type[T]) -> T:
         query = (
@@ -267,7 +349,7 @@ class SqlStore:
         """Insert the row, unless the last of the rows `kept` has its id."""
         last = self._select(kept.order_by(table.c.seq.desc()).limit(1))
         if not last or last[0][0] != row["id"]:
-            self._insert(table, [row])
+            self._writing().number(table, [row])
 
     def _latest(self, accounts: Sequence[str]) -> dict[str, str]:
         query = (
@@ -277,21 +359,16 @@ class SqlStore:
         )
         return dict(tuple(row) for row in self._select(query))
 
-    def _writing(self) -> Connection:
+    def _writing(self) -> Writing:
         if self._stage is None:
             raise RuntimeError("rows are put inside a stage: with store.stage(name): ...")
-        return self._stage[1]
-
-    def _insert(self, table: Table, values: Sequence[rows.Columns]) -> None:
-        connection = self._writing()
-        if values:
-            connection.execute(_insert_new(table, connection.dialect.name), values)
+        return self._stage
 
     def _select(self, query: Select[Any]) -> Sequence[Any]:
         """All rows, read before any is used, so that a listing never holds a transaction open."""
         try:
             if self._stage:
-                return self._stage[1].execute(query).all()
+                return self._stage.connection.execute(query).all()
             with self._engine.begin() as connection:
                 return connection.execute(query).all()
         except SQLAlchemyError as error:
@@ -299,14 +376,6 @@ class SqlStore:
             raise StoreError(f"the store could not be read: {why}") from error
 
 
-def _insert_new(table: Table, dialect: str) -> Insert:
-    """Insert what is not there yet: both dialects know it, SQLAlchemy's common insert does not."""
-    if dialect == "postgresql":
-        return postgresql.insert(table).on_conflict_do_nothing()
-    return sqlite.insert(table).on_conflict_do_nothing()
-
-
-def _batches(items: Iterable[T]) -> Iterator[list[T]]:
-    rest = iter(items)
-    while batch := list(islice(rest, BATCH)):
-        yield batch
+def _came(row: Receipt) -> tuple[str, str | None, str]:
+    """What a receipt tells of that another one of its name may tell otherwise."""
+    return row.original, row.version, row.outcome

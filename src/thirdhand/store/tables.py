@@ -123,6 +123,35 @@ RUN = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+# When and how each file arrived. `original`: the SHA-256 of its bytes, which lie beside the store.
+RECEIPT = Table(
+    "receipt",
+    META,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("original", String, nullable=False, index=True),
+    Column("version", String, ForeignKey("account.version"), index=True),
+    Column("name", String, nullable=False, index=True),
+    Column("body", JSON, nullable=False),
+)
+
+# What was put when, each entry chained to the one before it: seal.py says how. `part` is a table,
+# or of which site what was derived. `rows`: how many it covers, `digest`: of all of them, `body`:
+# of each (compressed JSON).
+LOG = Table(
+    "log",
+    META,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("prior", String, nullable=False),
+    Column("hash", String, nullable=False, index=True),
+    Column("made", String, nullable=False),
+    Column("stage", String, nullable=False),
+    Column("part", String, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("ix_log_part_seq", "part", "seq"),
+)
+
 # Derived rows: folds, dropped and made again for one site at a time. `kind` is the field of
 # Findings or View that the row stands in, `position` its place there.
 
@@ -137,4 +166,5 @@ DERIVED = Table(
     Column("body", JSON, nullable=False),
 )
 
-RAW = (ACCOUNT, ARRIVAL, READING, CLAIM, JUDGEMENT, ISSUE, BRIEF, RUN)
+# What the log covers row by row.
+RAW = (ACCOUNT, ARRIVAL, RECEIPT, READING, CLAIM, JUDGEMENT, ISSUE, BRIEF, RUN)

@@ -1,0 +1,120 @@
+"""What arrives is kept, then read, a batch at a time: a run that is killed goes on from there."""
+
+import getpass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from thirdhand.files import in_order, mistyped, not_ours, one_each
+from thirdhand.ingest import Taken, Told, take, walk
+from thirdhand.model import Account, Covered, Issue, Reading, Receipt
+from thirdhand.outcome import Clock, settled
+from thirdhand.read import Readers
+from thirdhand.store import Store, batches, now
+
+# So many files, or readings, are kept together: of a run that is killed no more is lost.
+BATCH = 200
+
+
+def arriving(paths: Iterable[Path | Issue], told: Told) -> Iterator[Taken]:
+    """What comes of each file, and each problem with finding them."""
+    for item in paths:
+        if isinstance(item, Issue):
+            yield Taken(None, (item,))
+        else:
+            yield from take(item, told)
+
+
+@dataclass(slots=True)
+class Arrivals:
+    """Keeps what arrives in a store: the bytes at once, rows by the batch.
+
+    how: the command. by: who takes in. accounts, problems: all that came, as it came.
+    """
+
+    store: Store
+    how: str
+    by: str
+    accounts: list[Account] = field(default_factory=list)
+    problems: list[Issue] = field(default_factory=list)
+    _versions: dict[str, str] = field(default_factory=dict)
+
+    def keep(self, found: Sequence[Taken]) -> None:
+        """Keep some: their originals first, then the rows that name them, all or none."""
+        for one in found:
+            if one.original:
+                self.store.keep(one.original)
+            self.problems += one.issues
+        new = [one.account for one in found if one.account]
+        self.accounts += new
+        first = [a for a in new if self._versions.setdefault(a.id, a.version) == a.version]
+        receipts = [row for one in found if (row := self._receipt(one))]
+        with self.store.stage("ingest"):
+            self.store.put_accounts(first)
+            self.store.put_receipts(receipts)
+
+    def _receipt(self, found: Taken) -> Receipt | None:
+        original, account = found.original, found.account
+        if original is None:
+            return None
+        wrong = next((i.code for i in found.issues if i.severity == "error"), "container")
+        return Receipt(
+            original.id,
+            original.size,
+            original.name,
+            original.within,
+            self._versions[account.id] if account else None,
+            account.media_type if account else wrong,
+            now(),
+            self.how,
+            self.by,
+        )
+
+
+def ingest(
+    paths: Sequence[Path], told: Told, by: str, store: Store, clock: Clock
+) -> tuple[list[Account], tuple[Issue, ...]]:
+    """The accounts under `paths` in order, and all that was wrong with the files. All is kept."""
+    arrivals = Arrivals(store, "run", by or user())
+    found = list(not_ours(walk(paths)))
+    for batch in batches(arriving(clock.each(found, len(found)), told), BATCH):
+        arrivals.keep(batch)
+    accounts, notes = one_each(arrivals.accounts)
+    again = {note.where for note in notes if note.code == "same-file"}
+    # What is wrong with a file that came before was told there.
+    problems = (i for i in arrivals.problems if i.where not in again)
+    return accounts, in_order([*problems, *notes])
+
+
+def cover(site: str, accounts: Sequence[Account], issues: Sequence[Issue], store: Store) -> None:
+    """Keep what the run of the site covers, unless nothing was there to be covered."""
+    with store.stage("ingest"):
+        store.put_issues(issues)
+        if not mistyped(issues) or accounts:
+            versions = tuple(account.version for account in accounts)
+            store.put_run(Covered(site, versions, tuple(issue.id for issue in issues)))
+
+
+def read_each(
+    reader: Readers, accounts: Sequence[Account], store: Store, clock: Clock
+) -> tuple[list[Reading], int]:
+    """A reading of each account in order, and how many were read now."""
+    known = store.read_versions(reader.id)
+    new = [account for account in accounts if account.version not in known]
+    pairs = zip(new, reader.read(new), strict=True)
+    for batch in batches(clock.each(pairs, len(new)), BATCH):
+        with store.stage("read"):
+            store.put_readings((account.version, reading) for account, reading in batch)
+            store.put_issues(issue for _, reading in batch for issue in reading.issues)
+    with settled():
+        every = store.readings(reader.id, [account.version for account in accounts])
+        of = {reading.account: reading for reading in every}
+    return [of[account.id] for account in accounts], len(new)
+
+
+def user() -> str:
+    """Who runs this, by the name of the system's user."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "unknown"
