@@ -68,7 +68,7 @@ def test_a_path_that_is_not_there_is_one_issue(tmp_path, name):
     assert (issue.code, issue.severity, issue.where) == (
         "no-such-path",
         "error",
-        str(tmp_path / name),
+        str(tmp_path / name).replace("\0", "\\u0000"),
     )
 
 

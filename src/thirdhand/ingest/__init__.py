@@ -4,6 +4,7 @@
 is an Issue row; no bytes and no file name end in an exception.
 """
 
+from thirdhand.ingest.containers import CONTAINERS
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Note, Page, Refused
 from thirdhand.ingest.readers import READERS
@@ -12,4 +13,15 @@ from thirdhand.ingest.taken import Taken
 from thirdhand.ingest.told import Told
 from thirdhand.ingest.walk import walk
 
-__all__ = ["READERS", "Limits", "Note", "Page", "Refused", "Taken", "Told", "take", "walk"]
+__all__ = [
+    "CONTAINERS",
+    "READERS",
+    "Limits",
+    "Note",
+    "Page",
+    "Refused",
+    "Taken",
+    "Told",
+    "take",
+    "walk",
+]

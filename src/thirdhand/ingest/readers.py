@@ -5,11 +5,13 @@ To add a format, add a row here, its suffixes in media.py and its line in docs/i
 
 from collections.abc import Callable
 
+from thirdhand.ingest.formats.mail import read_mail
 from thirdhand.ingest.formats.odt import read_odt
 from thirdhand.ingest.formats.office import TEXT, WORD
 from thirdhand.ingest.formats.pdf import read_pdf
 from thirdhand.ingest.formats.plain import read_plain
 from thirdhand.ingest.formats.record import read_record
+from thirdhand.ingest.formats.saved import read_saved
 from thirdhand.ingest.formats.web import read_web
 from thirdhand.ingest.formats.word import read_word
 from thirdhand.ingest.limits import Limits
@@ -25,4 +27,6 @@ READERS: dict[str, Reader] = {
     "application/pdf": read_pdf,
     WORD: read_word,
     TEXT: read_odt,
+    "message/rfc822": read_mail,
+    "multipart/related": read_saved,
 }

@@ -1,18 +1,21 @@
 """One file -> its accounts, or the one reason why not."""
 
-import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
+from thirdhand.ingest.containers import CONTAINERS
 from thirdhand.ingest.known import damage, date, host, language, sensitivity
 from thirdhand.ingest.limits import Limits
-from thirdhand.ingest.load import load
+from thirdhand.ingest.load import digest, load
 from thirdhand.ingest.media import media_type
 from thirdhand.ingest.page import LOST, Note, Page, Refused
+from thirdhand.ingest.part import Gone, Part
 from thirdhand.ingest.readers import READERS
+from thirdhand.ingest.room import Room, Spent
 from thirdhand.ingest.rows import issue, shown
 from thirdhand.ingest.taken import Taken
 from thirdhand.ingest.told import Told
@@ -21,53 +24,168 @@ from thirdhand.model import Account, Original
 HALF = re.compile("[\ud800-\udfff]")
 AS_IS = Told()
 DEFAULT = Limits()
+# Accounts that may hold others.
+HOLDERS = frozenset(("message/rfc822",))
+WORDLESS = "no words of its own: only what came with it is taken in"
 
 
 def take(path: Path, told: Told = AS_IS, limits: Limits = DEFAULT) -> Iterator[Taken]:
-    """What comes of the file at `path`: an account, or why not, and every problem with it.
+    """What comes of the file at `path`: its accounts, or why there are none, and every problem.
 
-    Never raises for what a file holds, what it is called, or what state it is in.
+    A container gives itself first, without an account, then its parts in order. Never raises for
+    what a file holds, what it is called, or what state it is in.
     """
-    try:
-        data = load(path, limits)
-    except Refused as no:
-        yield Taken(None, (issue(path, no.code, "error", no.reason),))
-        return
-    key = hashlib.sha256(data).hexdigest()
-    original = Original(key, len(data), shown(path), data)
-    try:
-        account, notes = _account(path, data, told, limits)
-    except Refused as no:
-        yield Taken(None, (issue(path, no.code, "error", no.reason),), original)
-        return
-    rows = tuple(issue(path, n.code, n.severity, n.reason, key) for n in notes)
-    yield Taken(account, rows, original)
+    yield from Taking(told, limits).file(path)
 
 
-def _account(
-    path: Path, data: bytes, told: Told, limits: Limits
-) -> tuple[Account, tuple[Note, ...]]:
-    media, notes = media_type(data, path.suffix)
-    page = _whole(READERS[media](data, limits))
-    _bounded(page.text, limits)
-    published, basis, dated = date(told, page)
-    spoken, heard = language(told, page)
-    sealed, doubted = sensitivity(told, page)
-    account = Account(
-        id=hashlib.sha256(data).hexdigest(),
-        ref=shown(path.stem),
-        path=shown(path),
-        publisher=told.publisher or page.publisher or host(told.url or page.url),
-        title=told.title or page.title,
-        published=published,
-        language=spoken,
-        url=told.url or page.url,
-        media_type=media,
-        date_basis=basis,
-        sensitivity=sealed,
-        text=page.text,
-    )
-    return account, (*notes, *page.notes, *damage(page.text), *dated, *heard, *doubted)
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A file or a part on its way. where: its path as shown. depth: 0 for a file."""
+
+    where: str
+    ref: str
+    part: Part
+    within: str | None = None
+    depth: int = 0
+
+
+def nobody(number: int, where: str) -> None:
+    """Tell nobody."""
+
+
+@dataclass
+class Taking:
+    """Takes one file with all that lies in it.
+
+    at: is told what is worked on next, by its running number (0 for the file itself) and path;
+    `Intake` so knows what a process died of. Numbers in `dead` are left out with all they hold; of
+    those below `upto` nothing is given, as it was given before.
+    """
+
+    told: Told = AS_IS
+    limits: Limits = DEFAULT
+    at: Callable[[int, str], None] = nobody
+    upto: int = 0
+    dead: frozenset[int] = frozenset()
+    _next: int = field(default=0, init=False)
+
+    def file(self, path: Path) -> Iterator[Taken]:
+        """As `take`."""
+        where, room = shown(path), Room(self.limits)
+        try:
+            source = load(path, self.limits)
+            item = Item(where, shown(path.stem), Part(path.name, source))
+            yield from self._item(item, room)
+        except Refused as no:
+            yield Taken(None, (issue(where, no.code, "error", no.reason),))
+
+    def _item(self, item: Item, room: Room) -> Iterator[Taken]:
+        """A file or a part, and what lies in it. Raises Spent alone, and Refused for nothing."""
+        number = self._number()
+        if number in self.dead:
+            return
+        self.at(number, item.where)
+        part, new = item.part, number >= self.upto
+        key, size = digest(part.data, lambda: self.at(number, item.where))
+        original = Original(key, size, item.where, part.data, item.within)
+        try:
+            media, notes = media_type(part.data, PurePath(part.name).suffix, part.media)
+            account: Account | None = None
+            if media in CONTAINERS:
+                found = self._opened(item, media, room)
+            elif new or media in HOLDERS:
+                page = _read(part, media, self.limits)
+                if page.text.strip() or not page.parts:
+                    account, told = self._account(item, key, media, page)
+                else:
+                    told = (*page.notes, Note("no-words", "note", WORDLESS))
+                notes, found = (*notes, *told), iter(page.parts)
+            else:  # it was given before
+                return
+        except Refused as no:
+            if new:
+                yield Taken(None, (issue(item.where, no.code, "error", no.reason),), original)
+            return
+        if new:
+            whose = key if account else None
+            rows = (issue(item.where, n.code, n.severity, n.reason, whose) for n in notes)
+            yield Taken(account, tuple(rows), original)
+        yield from self._inside(found, replace(item, within=key), number, room)
+
+    def _inside(
+        self, found: Iterator[Part | Gone], item: Item, number: int, room: Room
+    ) -> Iterator[Taken]:
+        """All that comes of the parts of `item`."""
+        try:
+            for part in found:
+                room.part()
+                where = f"{item.where}/{shown(part.name)}" if part.name else item.where
+                if isinstance(part, Gone):
+                    if self._number() >= self.upto:
+                        row = issue(where, part.code, part.severity, part.reason)
+                        yield Taken(None, (row,))
+                else:
+                    ref = f"{item.ref}/{_stem(part.name)}"
+                    yield from self._item(Item(where, ref, part, item.within, item.depth + 1), room)
+                self.at(number, item.where)
+        except Spent:
+            raise
+        except Refused as no:
+            if self._number() >= self.upto:
+                yield Taken(None, (issue(item.where, no.code, "error", no.reason),))
+
+    def _opened(self, item: Item, media: str, room: Room) -> Iterator[Part | Gone]:
+        """The parts of a container. Refused where it holds none, or lies too deep in others."""
+        if item.depth >= self.limits.max_depth:
+            deep = f"it lies {item.depth} deep in other files, over the limit"
+            raise Refused("too-deep", f"{deep}; unpack the outermost and give what is in it")
+        data, empty = item.part.data, True
+        with data.open("rb") if isinstance(data, Path) else BytesIO(data) as file:
+            for part in CONTAINERS[media](file, item.part.name, room):
+                empty = False
+                yield part
+        if empty:
+            raise Refused("empty-archive", "there is nothing in it")
+
+    def _account(
+        self, item: Item, key: str, media: str, page: Page
+    ) -> tuple[Account, tuple[Note, ...]]:
+        told = self.told
+        _bounded(page.text, self.limits)
+        published, basis, dated = date(told, page)
+        spoken, heard = language(told, page)
+        sealed, doubted = sensitivity(told, page)
+        account = Account(
+            id=key,
+            ref=item.ref,
+            path=item.where,
+            publisher=told.publisher or page.publisher or host(told.url or page.url),
+            title=told.title or page.title,
+            published=published,
+            language=spoken,
+            url=told.url or page.url,
+            media_type=media,
+            date_basis=basis,
+            sensitivity=sealed,
+            text=page.text,
+        )
+        return account, (*page.notes, *damage(page.text), *dated, *heard, *doubted)
+
+    def _number(self) -> int:
+        self._next += 1
+        return self._next - 1
+
+
+def _read(part: Part, media: str, limits: Limits) -> Page:
+    """The page of one part, with what its container states."""
+    if isinstance(part.data, Path):  # only a container is left on the disk
+        raise Refused("too-large", "too large for one account; split it")
+    page = _whole(READERS[media](part.data, limits))
+    return replace(page, url=part.url or page.url, crawled=part.crawled or page.crawled)
+
+
+def _stem(name: str) -> str:
+    return shown(name.removesuffix(PurePosixPath(name).suffix))
 
 
 def _whole(page: Page) -> Page:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from stat import S_ISDIR, S_ISREG
 
 from thirdhand.ingest.rows import issue, shown
@@ -45,14 +45,14 @@ def _folder(root: Path) -> Iterator[Path | Issue]:
     except OSError as error:
         yield issue(root, "unreadable", "error", f"the folder cannot be opened: {error.strerror}")
         return
-    inside = [path for path in inside if not path.name.startswith((".", "~$"))]
-    beside = [path for path in inside if _beside(path)]
-    if beside:
-        names = ", ".join(shown(path.name) for path in beside)
+    inside = [path for path in inside if not hidden([path.name])]
+    left = [path for path in inside if beside(path.name) and S_ISREG(_mode(path))]
+    if left:
+        names = ", ".join(shown(path.name) for path in left)
         reason = f"passed over, as they are no accounts (name one to have it tried): {names}"
         yield issue(root, "passed-over", "note", reason)
     for path in inside:
-        if path in beside:
+        if path in left:
             continue
         if path.is_symlink() and S_ISDIR(_mode(path)):  # it may lead round in a circle
             yield issue(path, "passed-over", "note", "a link to a folder is not followed")
@@ -60,9 +60,17 @@ def _folder(root: Path) -> Iterator[Path | Issue]:
             yield from _under(path)
 
 
-def _beside(path: Path) -> bool:
-    named = path.suffix.lower() in BESIDE or path.stem.lower() in BESIDE_STEMS
-    return named and S_ISREG(_mode(path))
+def beside(name: str) -> bool:
+    """True for the name of a file that stands beside accounts and is none."""
+    path = PurePath(name)
+    return path.suffix.lower() in BESIDE or path.stem.lower() in BESIDE_STEMS
+
+
+def hidden(parts: Iterable[str]) -> bool:
+    """True where a folder or the file is hidden, or is what a system or Office leaves behind."""
+    return any(
+        (part.startswith((".", "~$")) and part != "..") or part == "__MACOSX" for part in parts
+    )
 
 
 def _mode(path: Path) -> int:

@@ -1,0 +1,55 @@
+"""A mailbox in one file (mbox), mail by mail: it is never held whole."""
+
+import re
+from collections.abc import Iterator
+from typing import IO
+
+from thirdhand.ingest.part import Gone, Part
+from thirdhand.ingest.room import Room
+
+CHUNK = 1 << 20
+# A mail begins after a blank line with one of "From name day and time year". A sentence that begins
+# so has no such time, and no field of a head follows it.
+BEGINS = re.compile(
+    rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S[^\r\n]{0,300}?\d\d:\d\d[^\r\n]{0,80}\r?\n"
+    rb"(?=>?[\w-]+[: ])"
+)
+# So long may the line and the name of the first field be.
+LINE = 1_000
+
+
+def mailbox(file: IO[bytes], _name: str, room: Room) -> Iterator[Part | Gone]:
+    """Each mail as it lies in the file, without the line that parts it from the one before."""
+    for number, mail in enumerate(_mails(file, room.limits.max_bytes), 1):
+        if mail is None:
+            most = f"{room.limits.max_bytes / 1e6:,.1f} MB"
+            yield Gone(str(number), "too-large", f"over the limit of {most} for one mail")
+        else:
+            yield Part(str(number), mail, "message/rfc822")
+
+
+def _mails(file: IO[bytes], most: int) -> Iterator[bytes | None]:
+    """The mails; None for one over `most` bytes, of which no more is kept."""
+    held, dropped, begun = bytearray(), False, False
+    searched = 0
+    while True:
+        piece = file.read(CHUNK)
+        held += piece
+        last = not piece
+        # A line that the piece cuts through is looked at again with the next one.
+        until = len(held) if last else max(len(held) - LINE, 0)
+        while (found := BEGINS.search(held, searched)) and found.start() < until:
+            if begun:
+                yield None if dropped else bytes(held[: found.start()])
+            begun, dropped, searched = True, False, 0
+            del held[: found.end()]
+            until -= found.end()
+        searched = max(until - 3, 0)
+        if len(held) > most + CHUNK:
+            dropped = True
+            del held[: len(held) - LINE]
+            searched = 0
+        if last:
+            if begun:
+                yield None if dropped or len(held) > most else bytes(held)
+            return

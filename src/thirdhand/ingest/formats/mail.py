@@ -1,0 +1,170 @@
+"""A mail: its words are an account, and so is each file that came with it."""
+
+import mimetypes
+import re
+from email import message_from_bytes, policy
+from email.message import MIMEPart
+from email.utils import parseaddr
+
+from thirdhand.ingest.encoding import decode
+from thirdhand.ingest.formats.markup import plain
+from thirdhand.ingest.limits import Limits
+from thirdhand.ingest.page import Note, Page, Refused
+from thirdhand.ingest.part import Gone, Part
+
+# What the standard library raises for heads and encodings that follow no rule.
+BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError)
+MAIL = "message/rfc822"
+# A mail within a mail is written out as it was, its lines not folded anew.
+AS_IS = policy.default.clone(refold_source="none")
+# What mail programs add and nobody wrote: signatures, keys, invitations, cards of persons.
+ADDED = frozenset(
+    """application/pgp-signature application/pkcs7-signature application/x-pkcs7-signature
+    application/pgp-keys text/calendar text/vcard text/x-vcard""".split()
+)
+# Who serves everybody says nothing of who writes.
+ANYBODY = frozenset(
+    """gmail googlemail hotmail outlook live msn yahoo ymail rocketmail aol icloud me mac proton
+    protonmail pm tutanota tuta gmx web mail email inbox zoho yandex ya mailru rambler bk list qq
+    163 126 sina foxmail naver daum hanmail free orange wanadoo laposte sfr libero virgilio tiscali
+    t-online comcast verizon att sbcglobal bellsouth btinternet fastmail hushmail riseup""".split()
+)
+LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?")
+# Names that stand before the last part of a domain: "org.uk", "gov.sy".
+SECOND = frozenset(("ac", "co", "com", "edu", "gov", "gouv", "mil", "net", "ngo", "org"))
+
+
+def read_mail(data: bytes, _limits: Limits) -> Page:
+    """The words of the mail, and as `parts` what came with it.
+
+    Title: the subject. Date: the day in its head, as the sender's clock had it. Publisher: the
+    sender's domain where it is an organisation's. Names and addresses of the head go nowhere.
+    """
+    try:
+        mail = message_from_bytes(data, policy=AS_IS)
+        title, day, sender = (_field(mail, name) for name in ("Subject", "Date", "From"))
+        if not (title or day or sender):
+            raise Refused("not-mail", "no head of a mail stands before its words; name it .txt")
+        letter = _Letter()
+        letter.read(mail)
+    except BROKEN as error:
+        raise Refused("damaged-mail", f"a mail that cannot be read: {_why(error)}") from None
+    text = "\n\n".join(letter.words)
+    notes, parts = letter.notes(), tuple(letter.parts)
+    return Page(text, title, day, _organisation(sender), notes=notes, parts=parts)
+
+
+class _Letter:
+    """Goes through the parts of a mail and sorts them: words, files, and what is left out."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.parts: list[Part | Gone] = []
+        self._notes: list[Note] = []
+        self._pictures = 0
+        self._names: set[str] = set()
+
+    def read(self, part: MIMEPart) -> None:
+        """Sort `part` and all in it."""
+        kind = part.get_content_type()
+        if kind in ("multipart/encrypted", "application/pkcs7-mime"):
+            reason = "it is encrypted; decrypt it in a mail program and save it anew"
+            raise Refused("locked-mail", reason)
+        if kind == MAIL or part.is_attachment() or part.get_filename():
+            self._file(part, kind)
+        elif kind == "multipart/alternative":
+            self._best([*part.iter_parts()])
+        elif kind == "multipart/related":
+            self._related([*part.iter_parts()])
+        elif part.is_multipart():
+            for inner in part.iter_parts():
+                self.read(inner)
+        else:
+            self._leaf(part, kind)
+
+    def notes(self) -> tuple[Note, ...]:
+        """What a reader of the words should know."""
+        if self._pictures:
+            reason = f"{self._pictures:,} pictures or styles within its words are not read"
+            return (*self._notes, Note("pictures-within", "note", reason))
+        return tuple(self._notes)
+
+    def _best(self, ways: list[MIMEPart]) -> None:
+        """Of several ways to say the same, the plainest that says anything."""
+        for way in ways:
+            if way.get_content_type() == "text/plain" and self._text(way).strip():
+                self.read(way)
+                return
+        if ways:
+            self.read(ways[-1])
+
+    def _related(self, parts: list[MIMEPart]) -> None:
+        """Words, and the pictures that stand within them; files may have slipped in among these."""
+        for number, part in enumerate(parts):
+            if number == 0 or part.is_attachment():
+                self.read(part)
+            else:
+                self._pictures += 1
+
+    def _leaf(self, part: MIMEPart, kind: str) -> None:
+        if kind == "text/plain":
+            words = self._text(part)
+        elif kind == "text/html":
+            words = plain(self._text(part))
+        else:
+            self._file(part, kind)
+            return
+        if words.strip():
+            self.words.append(words.strip("\n"))
+
+    def _text(self, part: MIMEPart) -> str:
+        raw = part.get_payload(decode=True)
+        if not isinstance(raw, bytes):
+            return ""
+        try:
+            text = raw.decode(part.get_content_charset() or "ascii")
+        except (LookupError, ValueError):
+            text, notes = decode(raw)
+            self._notes += notes
+        return text.replace("\r\n", "\n")
+
+    def _file(self, part: MIMEPart, kind: str) -> None:
+        if kind in ADDED:
+            return
+        number = len(self.parts) + 1
+        name = (part.get_filename() or "").replace("\\", "/").rpartition("/")[2].strip()
+        if kind == MAIL:
+            inner = part.get_content().as_bytes(policy=AS_IS)
+            self.parts.append(Part(self._once(name or f"{number}.eml", number), inner, MAIL))
+            return
+        content = part.get_payload(decode=True)
+        suffix = mimetypes.guess_extension(kind) or ""
+        name = self._once(name or f"{number}{suffix}", number)
+        if isinstance(content, bytes):
+            self.parts.append(Part(name, content))
+
+    def _once(self, name: str, number: int) -> str:
+        """Two files of one name in one mail are told apart by where they stand."""
+        name = f"{number}-{name}" if name in self._names or name in ("..", ".") else name
+        self._names.add(name)
+        return name
+
+
+def _field(mail: MIMEPart, name: str) -> str | None:
+    written = mail.get(name)
+    return " ".join(str(written).split()) or None if written is not None else None
+
+
+def _organisation(sender: str | None) -> str | None:
+    """The domain that mail of an organisation comes from; None for what anybody can have."""
+    _, at, domain = parseaddr(sender or "")[1].rpartition("@")
+    labels = domain.lower().rstrip(".").split(".")
+    if not at or len(labels) < 2 or not all(LABEL.fullmatch(label) for label in labels):
+        return None
+    size = 3 if len(labels) > 2 and labels[-2] in SECOND and len(labels[-1]) == 2 else 2
+    own = labels[-size:]
+    return None if own[0] in ANYBODY else ".".join(own)
+
+
+def _why(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())[:200]
