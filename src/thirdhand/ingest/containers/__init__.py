@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import IO
 
 from thirdhand.ingest.containers.gzipped import gzipped
-from thirdhand.ingest.containers.mailbox import mailbox
+from thirdhand.ingest.containers.mbox import mailbox
 from thirdhand.ingest.containers.web_archive import web_archive, web_archive_zipped
 from thirdhand.ingest.containers.zipped import zipped
 from thirdhand.ingest.part import Gone, Part

@@ -30,26 +30,31 @@ def mailbox(file: IO[bytes], _name: str, room: Room) -> Iterator[Part | Gone]:
 
 def _mails(file: IO[bytes], most: int) -> Iterator[bytes | None]:
     """The mails; None for one over `most` bytes, of which no more is kept."""
-    held, dropped, begun = bytearray(), False, False
-    searched = 0
+    held, begun, dropped, searched = bytearray(), False, False, 0
     while True:
         piece = file.read(CHUNK)
         held += piece
-        last = not piece
         # A line that the piece cuts through is looked at again with the next one.
-        until = len(held) if last else max(len(held) - LINE, 0)
+        until = max(len(held) - LINE, 0) if piece else len(held)
         while (found := BEGINS.search(held, searched)) and found.start() < until:
             if begun:
-                yield None if dropped else bytes(held[: found.start()])
+                yield None if dropped else _whole(held[: found.start()])
             begun, dropped, searched = True, False, 0
-            del held[: found.end()]
             until -= found.end()
-        searched = max(until - 3, 0)
-        if len(held) > most + CHUNK:
+            del held[: found.end()]
+        if not piece:
+            break
+        if len(held) > most + LINE:
             dropped = True
-            del held[: len(held) - LINE]
-            searched = 0
-        if last:
-            if begun:
-                yield None if dropped or len(held) > most else bytes(held)
-            return
+            del held[:-LINE]
+        searched = max(min(until, len(held)) - LINE, 0)
+    if begun:
+        yield None if dropped or len(held) > most else _whole(held)
+
+
+def _whole(held: bytearray) -> bytes:
+    """The mail without the blank line that parts it from the next one."""
+    for end in (b"\r\n", b"\n"):
+        if held.endswith(end * 2):
+            return bytes(held.removesuffix(end))
+    return bytes(held)
