@@ -1,10 +1,12 @@
 """Bytes -> Account.
 
-`walk` finds the files, `take` makes accounts of one, `READERS` lists the formats. Every problem
-is an Issue row; no bytes and no file name end in an exception.
+`walk` finds the files, `take` makes accounts of one, `Intake` of many, with foreign formats in
+processes apart. `READERS` lists the formats, `CONTAINERS` those that hold others. Every problem is
+an Issue row; no bytes and no file name end in an exception.
 """
 
 from thirdhand.ingest.containers import CONTAINERS
+from thirdhand.ingest.intake import Intake
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Note, Page, Refused
 from thirdhand.ingest.readers import READERS
@@ -16,6 +18,7 @@ from thirdhand.ingest.walk import walk
 __all__ = [
     "CONTAINERS",
     "READERS",
+    "Intake",
     "Limits",
     "Note",
     "Page",

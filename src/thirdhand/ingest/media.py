@@ -79,6 +79,7 @@ MAIL_LINES = re.compile(
 SAVED_LINES = re.compile(rb"(?:\A|\n)(?:snapshot-content-location|from: <saved by)", re.IGNORECASE)
 BLANK = re.compile(rb"\r?\n\r?\n")
 LOOSE = (None, MAIL, MBOX, SAVED)
+PLAIN = (None, "text/plain", "application/json")
 # What bears its mark, or is none of the kind.
 MUST = {
     "application/pdf": (
@@ -117,6 +118,16 @@ def media_type(
         return media, ()
     name = f"named {suffix}" if suffix else "has no suffix"
     return media, (Note("other-type", "note", f"{name}, but the content is {media}: read as that"),)
+
+
+def plainly(path: Path) -> bool:
+    """True for text that needs no parser, and for what nobody can read anyway."""
+    if SUFFIXES.get(path.suffix.lower()) not in PLAIN:
+        return False
+    try:
+        return not path.is_file() or marked(_head(path), path.suffix) is None
+    except (OSError, ValueError, Refused):
+        return True
 
 
 def known() -> str:

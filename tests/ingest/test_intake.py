@@ -1,0 +1,156 @@
+"""Many files: the same results in the same order, whatever becomes of the processes."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from tests.ingest.making import column, pdf
+from tests.ingest.packing import PROSE, STORY, mail, mbox, zip_of
+
+from thirdhand.ingest import Intake, Limits, Taken, Told, take, walk
+from thirdhand.model import Issue
+
+FORM = pdf(column(PROSE))
+# Stands in each process for a parser with a fault: what is in the page says which.
+FAULTS = """
+import os, resource, signal, time
+from thirdhand.ingest import pulse
+from thirdhand.ingest.readers import READERS
+real = READERS["text/html"]
+def read(data, limits):
+    if b"CRASH" in data:
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        os.kill(os.getpid(), signal.SIGSEGV)
+    if b"HANG" in data:
+        time.sleep(600)
+    if b"SPIN" in data:
+        while True:
+            pass
+    if b"GROW" in data:
+        held = bytearray(8_000_000_000)
+    if b"RAISE" in data:
+        raise KeyError("no such key")
+    if b"LONG" in data:
+        for _ in range(8):
+            time.sleep(0.25)
+            pulse.beat()
+    return real(data, limits)
+READERS["text/html"] = read
+"""
+
+
+@pytest.fixture
+def faults(tmp_path_factory, monkeypatch):
+    """Processes begin with FAULTS."""
+    folder = tmp_path_factory.mktemp("faults")
+    (folder / "sitecustomize.py").write_text(FAULTS)
+    monkeypatch.setenv("PYTHONPATH", f"{folder}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+
+
+def page(word: str) -> str:
+    return STORY.replace("Aid workers", f"{word} workers")
+
+
+def taken(folder: Path, limits: Limits = Limits(), processes: int = 2) -> list[Taken]:  # noqa: B008
+    with Intake(Told(), limits, processes) as intake:
+        return list(intake.take(walk([folder])))
+
+
+def story(rows: list[Taken]) -> list[str]:
+    """The accounts by ref and the errors by code, in order."""
+    out = []
+    for row in rows:
+        out += [row.account.ref] if row.account else []
+        out += [f"{Path(i.where).name}: {i.code}" for i in row.issues if i.severity == "error"]
+    return out
+
+
+def mixed(folder: Path) -> None:
+    for n in range(10):
+        (folder / f"{n}.html").write_text(page(str(n)))
+        (folder / f"{n}.txt").write_text(f"{n} people. {PROSE}")
+    (folder / "3b.pdf").write_bytes(FORM)
+    (folder / "3c.zip").write_bytes(zip_of(("a.txt", PROSE), ("b.html", STORY)))
+    (folder / "4.empty.txt").write_bytes(b"")
+    (folder / "5.photo.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_as_one_after_the_other(tmp_path, processes):
+    mixed(tmp_path)
+    alone = []
+    for item in walk([tmp_path]):
+        alone += [Taken(None, (item,))] if isinstance(item, Issue) else take(item)
+    assert taken(tmp_path, processes=processes) == alone
+
+
+def test_plain_files_start_no_process(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text(PROSE)
+    (tmp_path / "b.json").write_text('{"text": "Six people"}')
+    monkeypatch.setattr("subprocess.Popen", lambda *_, **__: pytest.fail("a process was started"))
+    assert story(taken(tmp_path)) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("word", "code", "limits"),
+    [
+        ("CRASH", "worker-died", Limits()),
+        ("RAISE", "worker-died", Limits()),
+        ("GROW", "too-much-memory", Limits()),
+        ("HANG", "too-slow", Limits(max_seconds=2)),
+        ("SPIN", "too-slow", Limits(max_seconds=2)),
+    ],
+)
+def test_a_file_that_breaks_its_process_is_one_row(faults, tmp_path, word, code, limits):
+    for name in "abcdefg":
+        (tmp_path / f"{name}.html").write_text(page(word if name == "c" else name))
+    (tmp_path / "d.txt").write_text(PROSE)
+    rows = taken(tmp_path, limits, processes=1)
+    assert story(rows) == ["a", "b", f"c.html: {code}", "d", "d", "e", "f", "g"]
+    (bad,) = (row for row in rows if any(i.code == code for i in row.issues))
+    assert bad.original.source == (tmp_path / "c.html").read_bytes()
+
+
+def test_a_reader_that_shows_signs_of_life_is_waited_for(faults, tmp_path):
+    (tmp_path / "a.html").write_text(page("LONG"))
+    assert story(taken(tmp_path, Limits(max_seconds=1), processes=1)) == ["a"]
+
+
+def test_a_part_that_breaks_the_process_takes_no_other_part_with_it(faults, tmp_path):
+    def letter(*words: str) -> bytes:
+        return mail("Six.", [(f"{w}.html", page(w).encode()) for w in words]).as_bytes()
+
+    box = mbox(letter("one"), letter("two", "CRASH", "four"), letter("RAISE"), letter("six"))
+    (tmp_path / "a.mbox").write_bytes(box)
+    (tmp_path / "b.html").write_text(page("after"))
+    assert story(taken(tmp_path)) == [
+        "a/1", "a/1/one", "a/2", "a/2/two", "CRASH.html: worker-died", "a/2/four",
+        "a/3", "RAISE.html: worker-died", "a/4", "a/4/six", "b",
+    ]  # fmt: skip
+
+
+def test_a_file_whose_parts_break_process_after_process_is_left(faults, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules[Intake.__module__], "DEATHS", 3)
+    (tmp_path / "a.zip").write_bytes(zip_of(*((f"{n}.html", page("CRASH")) for n in range(9))))
+    died = [f"{n}.html: worker-died" for n in range(3)]
+    assert story(taken(tmp_path)) == [*died, "a.zip: given-up"]
+
+
+def test_a_process_that_died_idle_is_replaced_in_silence(tmp_path):
+    (tmp_path / "a.html").write_text(STORY)
+    with Intake(processes=1) as intake:
+        assert story(list(intake.take([tmp_path / "a.html"]))) == ["a"]
+        (worker,) = intake._workers
+        worker._process.kill()
+        worker._process.wait()
+        assert story(list(intake.take([tmp_path / "a.html"]))) == ["a"]
+
+
+def test_its_processes_end_with_it(tmp_path):
+    (tmp_path / "a.html").write_text(STORY)
+    with Intake() as intake:
+        list(intake.take([tmp_path / "a.html"]))
+        (process,) = (worker._process for worker in intake._workers)
+        assert process.poll() is None
+    assert process.poll() is not None
