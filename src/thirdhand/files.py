@@ -74,9 +74,19 @@ def not_ours(found: Iterable[Path | Issue]) -> Iterator[Path | Issue]:
                 kept.add(folder)
                 yield _note("own-output", str(folder), "passed over: a store keeps originals here")
         elif isinstance(item, Path) and _ours(item):
-            yield _note("own-output", str(item), "passed over: an earlier run wrote it")
+            yield passed(str(item))
         else:
             yield item
+
+
+def ours(data: bytes) -> bool:
+    """True for the bytes of a brief."""
+    return any(mark in data[:HEAD] for mark in MARKS)
+
+
+def passed(where: str) -> Issue:
+    """The note on a brief that was found among accounts."""
+    return _note("own-output", where, "passed over: an earlier run wrote it")
 
 
 def one_each(accounts: Iterable[Account]) -> tuple[list[Account], list[Issue]]:
@@ -204,7 +214,7 @@ def _ours(path: Path) -> bool:
             head = file.read(HEAD)
     except (OSError, ValueError):
         return False
-    return any(mark in head for mark in MARKS)
+    return ours(head)
 
 
 def _note(code: str, where: str, reason: str) -> Issue:

@@ -124,7 +124,7 @@ def run(job: Job, store: Store, progress: Progress = silent) -> Outcome:
     clock = Clock(progress)
 
     with clock.stage("ingest"):
-        accounts, issues = ingest(job.paths, job.told, job.by, store, clock)
+        accounts, issues = ingest(job.paths, (job.told, job.plan.limits), job.by, store, clock)
         cover(job.site.id, accounts, issues, store)
     if not accounts and mistyped(issues):
         return _nothing(job, clock, issues)
@@ -225,7 +225,7 @@ def read(
     problems: deque[Issue] = deque()
 
     def accounts() -> Iterator[Account]:
-        for found in arriving(not_ours(walk(paths)), told):
+        for found in arriving(not_ours(walk(paths)), told, plan.limits):
             problems.extend(found.issues)
             if found.account:
                 waiting.append(found.account)

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from pydantic import model_validator as validator
 
 from thirdhand.complaint import closest, complaint
-from thirdhand.model import Area, Person, Plan, PlanItem, Site, Source, Target, Vocabulary
+from thirdhand.model import Area, Limits, Person, Plan, PlanItem, Site, Source, Target, Vocabulary
 from thirdhand.model.account import Sensitivity
 from thirdhand.model.plan import Cadence, PlanKind, SourceType
 
@@ -218,6 +218,31 @@ class SourceBlock(Block):
         )
 
 
+Most = Annotated[int, Field(gt=0)]
+
+
+class IntakeBlock(Block):
+    """`[intake]`: how much of one file is taken in; what is not told stays as it is."""
+
+    max_bytes: Most | None = None
+    max_characters: Most | None = None
+    max_pages: Most | None = None
+    max_tags: Most | None = None
+    max_members: Most | None = None
+    max_unpacked: Most | None = None
+    max_container: Most | None = None
+    max_archive: Most | None = None
+    max_ratio: Most | None = None
+    max_parts: Most | None = None
+    max_depth: Most | None = None
+    max_seconds: Most | None = None
+    max_memory: Most | None = None
+
+    def row(self) -> Limits:
+        """The limits as the stages know them."""
+        return Limits(**self.model_dump(exclude_none=True))
+
+
 class CaseFile(Block):
     """The whole file."""
 
@@ -225,6 +250,7 @@ class CaseFile(Block):
     site: Annotated[list[SiteBlock], Field(min_length=1)]
     plan: list[PlanBlock] = []
     source: list[SourceBlock] = []
+    intake: IntakeBlock = IntakeBlock()
 
 
 def load(path: Path, vocabulary: Vocabulary) -> Plan:
@@ -268,6 +294,7 @@ def _plan(form: CaseFile, vocabulary: Vocabulary) -> Plan:
         end=form.case.end,
         small_cell=form.case.small_cell,
         unknown=unknown,
+        limits=form.intake.row(),
     )
 
 
@@ -323,5 +350,6 @@ _KEYS: dict[str, list[str]] = {
     "area": list(AreaBlock.model_fields),
     "plan": list(PlanBlock.model_fields),
     "source": list(SourceBlock.model_fields),
+    "intake": list(IntakeBlock.model_fields),
     "people": [field.alias or name for name, field in PersonBlock.model_fields.items()],
 }

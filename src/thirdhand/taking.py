@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from thirdhand.files import in_order, mistyped, not_ours, one_each
-from thirdhand.ingest import Taken, Told, take, walk
+from thirdhand.files import in_order, mistyped, not_ours, one_each, ours, passed
+from thirdhand.ingest import Intake, Limits, Taken, Told, walk
 from thirdhand.model import Account, Covered, Issue, Reading, Receipt
 from thirdhand.outcome import Clock, settled
 from thirdhand.read import Readers
@@ -14,15 +14,22 @@ from thirdhand.store import Store, batches, now
 
 # So many files, or readings, are kept together: of a run that is killed no more is lost.
 BATCH = 200
+# And so many bytes of what arrived.
+BYTES = 64_000_000
+DEFAULT = Limits()
 
 
-def arriving(paths: Iterable[Path | Issue], told: Told) -> Iterator[Taken]:
+def arriving(
+    paths: Iterable[Path | Issue], told: Told, limits: Limits = DEFAULT
+) -> Iterator[Taken]:
     """What comes of each file, and each problem with finding them."""
-    for item in paths:
-        if isinstance(item, Issue):
-            yield Taken(None, (item,))
-        else:
-            yield from take(item, told)
+    with Intake(told, limits) as intake:
+        for found in intake.take(paths):
+            part = found.original
+            if part and part.within and isinstance(part.source, bytes) and ours(part.source):
+                yield Taken(None, (passed(part.name),), part)
+            else:
+                yield found
 
 
 @dataclass(slots=True)
@@ -72,18 +79,35 @@ class Arrivals:
 
 
 def ingest(
-    paths: Sequence[Path], told: Told, by: str, store: Store, clock: Clock
+    paths: Sequence[Path], told: tuple[Told, Limits], by: str, store: Store, clock: Clock
 ) -> tuple[list[Account], tuple[Issue, ...]]:
-    """The accounts under `paths` in order, and all that was wrong with the files. All is kept."""
+    """The accounts under `paths` in order, and all that was wrong with the files. All is kept.
+
+    told: what a person says of all of them, and how much of one file is taken in.
+    """
     arrivals = Arrivals(store, "run", by or user())
     found = list(not_ours(walk(paths)))
-    for batch in batches(arriving(clock.each(found, len(found)), told), BATCH):
+    for batch in _some(arriving(clock.each(found, len(found)), *told)):
         arrivals.keep(batch)
     accounts, notes = one_each(arrivals.accounts)
     again = {note.where for note in notes if note.code == "same-file"}
     # What is wrong with a file that came before was told there.
     problems = (i for i in arrivals.problems if i.where not in again)
     return accounts, in_order([*problems, *notes])
+
+
+def _some(found: Iterable[Taken]) -> Iterator[list[Taken]]:
+    """What arrived, some of it at a time."""
+    some: list[Taken] = []
+    size = 0
+    for one in found:
+        some.append(one)
+        size += one.original.size if one.original else 0
+        if len(some) == BATCH or size >= BYTES:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
 
 
 def cover(site: str, accounts: Sequence[Account], issues: Sequence[Issue], store: Store) -> None:

@@ -2,12 +2,13 @@
 
 # ruff: noqa: E501 - a table of cases keeps one case a line
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from thirdhand.model import Area, Person, PlanItem, Site, Source
-from thirdhand.settings import SettingsError, load
+from thirdhand.model import Area, Limits, Person, PlanItem, Site, Source
+from thirdhand.settings import IntakeBlock, SettingsError, load
 from thirdhand.visibility import unwatched
 from thirdhand.words import vocabulary
 
@@ -115,6 +116,17 @@ def test_a_site_and_its_parts_can_be_drawn(tmp_path: Path) -> None:
 def test_the_accounts_of_a_source_can_be_restricted(tmp_path: Path) -> None:
     text = GOOD.replace('owner = "UN"', 'sensitivity = "restricted"')
     assert load(written(tmp_path, text), vocabulary()).sources[0].sensitivity == "restricted"
+
+
+def test_how_much_of_a_file_is_taken_in_can_be_set(tmp_path: Path) -> None:
+    text = GOOD + "\n[intake]\nmax_bytes = 1000\nmax_seconds = 5\n"
+    limits = load(written(tmp_path, text), vocabulary()).limits
+    assert limits == Limits(max_bytes=1000, max_seconds=5)
+    assert load(written(tmp_path, GOOD), vocabulary()).limits == Limits()
+
+
+def test_every_limit_can_be_set() -> None:
+    assert [*IntakeBlock.model_fields] == [field.name for field in fields(Limits)]
 
 
 WRONG = [

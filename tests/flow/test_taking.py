@@ -3,11 +3,15 @@
 import gzip
 import hashlib
 import shutil
+import zipfile
+from dataclasses import replace
 
 import pytest
 from tests.flow.test_flow import contents, job
 
 from thirdhand import flow, taking
+from thirdhand.ingest import Limits, Taken
+from thirdhand.model import Original
 from thirdhand.store import SqlStore
 
 CUT = b"%PDF-1.7\n1 0 obj\n<<"
@@ -101,3 +105,33 @@ def test_a_run_that_stops_goes_on_from_the_last_batch(
         flow.run(job(case, tmp_path / "fresh", folder), fresh)
     assert contents(tmp_path / "out").keys() == contents(tmp_path / "fresh").keys()
     assert store.verify().whole
+
+
+def test_what_lies_in_an_archive_is_taken_in_and_kept_with_it(case, folder, store, tmp_path):
+    with zipfile.ZipFile(folder / "more.zip", "w") as archive:
+        archive.write(folder / "fire.json", "in/fire again.json")
+        archive.writestr("market.txt", "Five people were injured in Riverbend camp on 3 May 2021.")
+        archive.writestr("brief.html", '<html><meta name="generator" content="thirdhand 0.1">')
+    outcome = flow.run(job(case, tmp_path / "out", folder), store)
+    refs = {account.ref for account in store.accounts()}
+    assert "more/market" in refs
+    rows = {row.name.rsplit("/", 1)[-1]: row for row in store.receipts()}
+    assert rows["more.zip"].outcome == "container"
+    assert rows["market.txt"].within == rows["more.zip"].original
+    told = {(i.code, i.where.rsplit("/", 1)[-1]) for i in outcome.issues}
+    assert ("same-file", "fire again.json") in told
+    assert ("own-output", "brief.html") in told
+    assert store.verify().flaws == ()
+
+
+def test_the_limits_of_the_case_hold(case, folder, store, tmp_path):
+    tight = replace(case.plan, limits=Limits(max_bytes=10))
+    told = flow.Job(tight, case.site("riverbend"), (folder,), tmp_path / "out")
+    codes = [i.code for i in flow.run(told, store).issues if i.stage == "ingest"]
+    assert set(codes) == {"too-large"}
+
+
+def test_few_large_files_are_kept_together(monkeypatch):
+    monkeypatch.setattr(taking, "BYTES", 100)
+    found = [Taken(None, (), Original(str(n), n, "x", b"")) for n in (60, 60, 99, 1, 30)]
+    assert [len(some) for some in taking._some(found)] == [2, 2, 1]

@@ -39,6 +39,7 @@ from thirdhand.model.happening import Happening, Step, Toll
 from thirdhand.model.ident import content_id
 from thirdhand.model.issue import Issue
 from thirdhand.model.judgement import Judgement, Ruling, in_force
+from thirdhand.model.limits import Limits
 from thirdhand.model.original import Original
 from thirdhand.model.period import Period
 from thirdhand.model.plan import Area, Person, Plan, PlanItem, Site, Source
@@ -90,6 +91,7 @@ __all__ = [
     "Issue",
     "Judgement",
     "Leaning",
+    "Limits",
     "Loop",
     "Mention",
     "Missing",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from thirdhand.model.account import Sensitivity
+from thirdhand.model.limits import Limits
 from thirdhand.model.target import Target
 
 Cadence = Literal["week", "month", "quarter", "year"]
@@ -13,6 +14,7 @@ SourceType = Literal[
     "agency", "wire", "local", "government", "armed-actor", "ngo", "monitor", "social", "outlet"
 ]
 PlanKind = Literal["figure", "incident", "condition"]
+DEFAULT = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class Plan:
     `end` may be a day as well.
 
     unknown: one plain line for each line of the plan that was left out, as a word in it is not of
-    the vocabulary.
+    the vocabulary. limits: how much of one file is taken in.
     """
 
     name: str
@@ -121,3 +123,4 @@ class Plan:
     end: str | None = None
     small_cell: int = 0
     unknown: tuple[str, ...] = ()
+    limits: Limits = DEFAULT
