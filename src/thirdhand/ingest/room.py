@@ -32,8 +32,11 @@ class Room:
         self._unpacked = 0
         self._parts = 0
 
-    def part(self) -> None:
-        """Count one part."""
+    def part(self, depth: int) -> None:
+        """Count one part of what lies so deep in other files. Refused where that is too deep."""
+        if depth >= self.limits.max_depth:
+            deep = f"what is in it lies more than {self.limits.max_depth} deep in other files"
+            raise Refused("too-deep", f"{deep}; unpack the outermost and give what is in it")
         self._parts += 1
         if self._parts > self.limits.max_parts:
             most = f"{self.limits.max_parts:,}"

@@ -118,7 +118,7 @@ class Taking:
         """All that comes of the parts of `item`."""
         try:
             for part in found:
-                room.part()
+                room.part(item.depth)
                 where = f"{item.where}/{shown(part.name)}" if part.name else item.where
                 if isinstance(part, Gone):
                     if self._number() >= self.upto:
@@ -135,10 +135,7 @@ class Taking:
                 yield Taken(None, (issue(item.where, no.code, "error", no.reason),))
 
     def _opened(self, item: Item, media: str, room: Room) -> Iterator[Part | Gone]:
-        """The parts of a container. Refused where it holds none, or lies too deep in others."""
-        if item.depth >= self.limits.max_depth:
-            deep = f"it lies {item.depth} deep in other files, over the limit"
-            raise Refused("too-deep", f"{deep}; unpack the outermost and give what is in it")
+        """The parts of a container. Refused where it holds none."""
         data, empty = item.part.data, True
         with data.open("rb") if isinstance(data, Path) else BytesIO(data) as file:
             for part in CONTAINERS[media](file, item.part.name, room):

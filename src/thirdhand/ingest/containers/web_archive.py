@@ -86,5 +86,7 @@ def _page(record: ArcWarcRecord, name: str, room: Room) -> Part | Gone:
         raise
     except Refused as no:
         return Gone(name, no.code, no.reason)
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        return Gone(name, "damaged-part", "cut short: the archive ends in the middle of it")
     url, day = head.get_header("WARC-Target-URI"), head.get_header("WARC-Date")
     return Part(name, data, None, url, day)
