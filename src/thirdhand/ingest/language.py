@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+import numpy as np
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 # Fewer LETTERS than this say little about any language.
@@ -60,4 +61,6 @@ def _identifier() -> LanguageIdentifier:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     codes = {code for code in identifier.labels if len(code) == 2}
     identifier.set_languages(codes - {"eo", "la", "sa", "vo"})
+    # It leaves its table column by column, and looks rows up: this halves the time, no digit moves.
+    identifier.nb_ptc = np.ascontiguousarray(identifier.nb_ptc)
     return identifier

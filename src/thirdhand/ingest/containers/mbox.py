@@ -10,10 +10,9 @@ from thirdhand.ingest.room import Room
 CHUNK = 1 << 20
 # A mail begins after a blank line with one of "From name day and time year". A sentence that begins
 # so has no such time, and no field of a head follows it.
-BEGINS = re.compile(
-    rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S[^\r\n]{0,300}?\d\d:\d\d[^\r\n]{0,80}\r?\n"
-    rb"(?=>?[\w-]+[: ])"
-)
+FROM = b"From "
+BEGINS = re.compile(rb"From \S[^\r\n]{0,300}?\d\d:\d\d[^\r\n]{0,80}\r?\n(?=>?[\w-]+[: ])")
+BLANK = (b"\n\n", b"\n\r\n")
 # So long may the line and the name of the first field be.
 LINE = 1_000
 
@@ -36,7 +35,7 @@ def _mails(file: IO[bytes], most: int) -> Iterator[bytes | None]:
         held += piece
         # A line that the piece cuts through is looked at again with the next one.
         until = max(len(held) - LINE, 0) if piece else len(held)
-        while (found := BEGINS.search(held, searched)) and found.start() < until:
+        while (found := _begins(held, searched)) and found.start() < until:
             if begun:
                 yield None if dropped else _whole(held[: found.start()])
             begun, dropped, searched = True, False, 0
@@ -50,6 +49,18 @@ def _mails(file: IO[bytes], most: int) -> Iterator[bytes | None]:
         searched = max(min(until, len(held)) - LINE, 0)
     if begun:
         yield None if dropped or len(held) > most else _whole(held)
+
+
+def _begins(held: bytearray, searched: int) -> re.Match[bytes] | None:
+    """The first line that begins a mail; one at the very start needs no blank line before it."""
+    at = held.find(FROM, searched)
+    while at >= 0:
+        if at == 0 or held.endswith(BLANK, 0, at):
+            found = BEGINS.match(held, at)
+            if found:
+                return found
+        at = held.find(FROM, at + 1)
+    return None
 
 
 def _whole(held: bytearray) -> bytes:
