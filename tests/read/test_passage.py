@@ -58,6 +58,10 @@ def test_a_dash_inside_a_sentence_begins_nothing(text):
         ("“[the officials] said”", "“ the officials  said”"),
         ("nul\x00 here", "nul  here"),
         ("plain words (and these)", "plain words (and these)"),
+        ("held 69,015 [1] people", "held 69,015     people"),
+        ("six people [2] were killed. [3]", "six people     were killed.    "),
+        ("[1] The office", "    The office"),
+        ("killed [12] people", "killed  12  people"),  # an editor's word, and a count
     ],
 )
 def test_cleaning_keeps_every_offset(text, cleaned):

@@ -16,14 +16,22 @@ _DATELINE = re.compile(
     r"|[A-Z0-9À-Þ][\w.'’]*)){0,9}"
     r"(?:,? ?\([^)\n]{1,40}\))?(?: ?[-–—]{1,2}|/) +"
 )
+# The mark of a note as intake writes it, "69,015 [1] people": no number, and no words. A number
+# that an editor put in is followed by what it counts: "killed [12] people".
+_NOTE = re.compile(
+    r"(?:^|(?<=[\d.,;:)\]%”\"’] )"
+    r"|(?<=\w )(?=\[\d+\](?! (?:people|persons|men|women|children|\w{4,}s)\b)))\[\d{1,3}\]",
+    re.MULTILINE,
+)
 
 
 def clean(text: str) -> str:
-    """`text` with line ends and square brackets as spaces: the same length, the same offsets.
+    """`text` with line ends, marks of notes and square brackets as spaces: the same offsets.
 
     Brackets mark an editor's words inside a quote; a parser trips over them. Half a surrogate pair,
     which JSON can carry, is no character that a parser takes.
     """
+    text = _NOTE.sub(lambda mark: " " * len(mark[0]), text)
     return re.sub(r"[\n\r\t\f\v\x00\[\]\u2028\u2029\ud800-\udfff]", " ", text)
 
 

@@ -74,16 +74,18 @@ def _words(page: pdfium.PdfTextPage, line: str, start: int) -> Iterator[Word]:
             yield from _pieces(text, [_box(page, at + n) for n in range(len(text))])
             continue
         head, tail = _box(page, at), _box(page, at + len(text) - 1)
-        text = ALEF_LAM.sub(lambda m, at=at: _joined(page, m, at), text)
-        if clean := plain(text):
+        if clean := plain(_joined(page, text, at)):
             yield _word(clean, [head, tail])
 
 
-def _joined(page: pdfium.PdfTextPage, match: re.Match[str], at: int) -> str:
-    """The two letters as they are read, where they are one sign."""
-    pair = match.group()
-    first, second = _box(page, at + match.start()), _box(page, at + match.start() + 1)
-    return pair[::-1] if first == second else pair
+def _joined(page: pdfium.PdfTextPage, text: str, at: int) -> str:
+    """The word with alef and lam as they are read, where the two are one sign."""
+    out = text
+    for match in ALEF_LAM.finditer(text):
+        start, end = match.span()
+        if _box(page, at + start) == _box(page, at + start + 1):
+            out = out[:start] + out[start:end][::-1] + out[end:]
+    return out
 
 
 def _box(page: pdfium.PdfTextPage, at: int) -> tuple[float, float, float, float]:
