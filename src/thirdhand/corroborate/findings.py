@@ -7,7 +7,7 @@ from functools import partial
 from thirdhand.corroborate.apart import apart
 from thirdhand.corroborate.cited import cites
 from thirdhand.corroborate.cited.circular import loops
-from thirdhand.corroborate.cited.cites import leaning
+from thirdhand.corroborate.cited.cites import Edge, leaning
 from thirdhand.corroborate.cited.heard import cited
 from thirdhand.corroborate.cited.missing import missing
 from thirdhand.corroborate.cited.overstate import overstatements
@@ -47,6 +47,7 @@ from thirdhand.model import (
     Engine,
     Findings,
     Judgement,
+    Missing,
     Plan,
     Reading,
     Vocabulary,
@@ -70,12 +71,11 @@ def corroborate(
     with apart(partial(traces, ordered), len(claims)) as traced:
         origins = learned(accounts, claims, plan)
         told = told_alone(accounts, claims, origins)
-        unheld = missing(accounts, readings, plan)
         marks = traced()
-    with apart(partial(cites.edges, told, accounts, readings, plan), len(claims)) as cites_of:
+    with apart(partial(_citing, told, accounts, readings, plan), len(claims)) as cites_of:
         copied = akin(ordered, marks, engine)
         told = passed_on(told, accounts, origins, copied)
-        citing = cites_of()
+        citing, unheld = cites_of()
     told = leaning(told, citing)
     measures = Measures.of(vocabulary)
     sites = tuple(site.id for site in plan.sites)
@@ -101,6 +101,13 @@ def corroborate(
         )
         contradicting, balancing = unlike()
     return replace(rest, contradictions=contradicting, balances=balancing)
+
+
+def _citing(
+    told: Sequence[Telling], accounts: Sequence[Account], readings: Sequence[Reading], plan: Plan
+) -> tuple[list[Edge], tuple[Missing, ...]]:
+    """Who cites whom, and what is cited that nobody holds."""
+    return cites.edges(told, accounts, readings, plan), missing(accounts, readings, plan)
 
 
 def _levels(
