@@ -7,7 +7,7 @@ from functools import partial
 from thirdhand.corroborate.apart import apart
 from thirdhand.corroborate.cited import cites
 from thirdhand.corroborate.cited.circular import loops
-from thirdhand.corroborate.cited.cites import leaning
+from thirdhand.corroborate.cited.cites import Edge, leaning
 from thirdhand.corroborate.cited.heard import cited
 from thirdhand.corroborate.cited.missing import missing
 from thirdhand.corroborate.cited.overstate import overstatements
@@ -32,7 +32,14 @@ from thirdhand.corroborate.kin.traces import traces
 from thirdhand.corroborate.levels.heights import Heights
 from thirdhand.corroborate.lists.unreported import unreported
 from thirdhand.corroborate.matters.buckets import Bucket, Measures
-from thirdhand.corroborate.voices.tellings import Telling, heard, learned, told_in, voices
+from thirdhand.corroborate.voices.tellings import (
+    Telling,
+    learned,
+    passed_on,
+    told_alone,
+    told_in,
+    voices,
+)
 from thirdhand.model import (
     Account,
     Balance,
@@ -40,9 +47,9 @@ from thirdhand.model import (
     Engine,
     Findings,
     Judgement,
+    Missing,
     Plan,
     Reading,
-    Unreported,
     Vocabulary,
 )
 
@@ -63,14 +70,16 @@ def corroborate(
     claims, ordered = told_in(accounts, readings), in_order(accounts)
     with apart(partial(traces, ordered), len(claims)) as traced:
         origins = learned(accounts, claims, plan)
-        unheld = missing(accounts, readings, plan)
-        copied = akin(ordered, traced(), engine)
-    told = heard(accounts, claims, origins, copied)
+        told = told_alone(accounts, claims, origins)
+        marks = traced()
+    with apart(partial(_citing, told, accounts, readings, plan), len(claims)) as cites_of:
+        copied = akin(ordered, marks, engine)
+        told = passed_on(told, accounts, origins, copied)
+        citing, unheld = cites_of()
+    told = leaning(told, citing)
     measures = Measures.of(vocabulary)
     sites = tuple(site.id for site in plan.sites)
     with apart(partial(_levels, told, measures, sites), len(claims)) as leveled:
-        citing = cites.edges(told, accounts, readings, plan)
-        told = leaning(told, citing)
         joined, lost = join(told, sites, judgements, engine)
         filled = fill(told, measures, sites, joined)
         moving = courses(stocks(filled, measures), leveled())
@@ -88,9 +97,17 @@ def corroborate(
             loops=loops(filled),
             issues=(*uncounted(told, sites), *overruled(lost), *unused(judgements, joined)),
             happenings=happenings(joined, folds),
+            unreported=unreported(folds),
         )
-        contradicting, balancing, unlisted = unlike()
-    return replace(rest, contradictions=contradicting, balances=balancing, unreported=unlisted)
+        contradicting, balancing = unlike()
+    return replace(rest, contradictions=contradicting, balances=balancing)
+
+
+def _citing(
+    told: Sequence[Telling], accounts: Sequence[Account], readings: Sequence[Reading], plan: Plan
+) -> tuple[list[Edge], tuple[Missing, ...]]:
+    """Who cites whom, and what is cited that nobody holds."""
+    return cites.edges(told, accounts, readings, plan), missing(accounts, readings, plan)
 
 
 def _levels(
@@ -103,11 +120,11 @@ def _levels(
 
 def _unlike(
     told: Sequence[Telling], folds: Sequence[Fold], measures: Measures, sites: Sequence[str]
-) -> tuple[tuple[Contradiction, ...], tuple[Balance, ...], tuple[Unreported, ...]]:
-    """What does not fit together, and what nobody tells of."""
+) -> tuple[tuple[Contradiction, ...], tuple[Balance, ...]]:
+    """What does not fit together, and what adds up."""
     known = Known.of(told, measures)
     unlike = contradictions(told, folds, known, sites)
-    return unlike, balances(told, folds, known), unreported(folds)
+    return unlike, balances(told, folds, known)
 
 
 def _assessed(folds: Sequence[Fold], moving: Sequence[Course], measures: Measures) -> Findings:

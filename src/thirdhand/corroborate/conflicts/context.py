@@ -12,10 +12,11 @@ from thirdhand.corroborate.voices.tellings import Telling
 # where a small letter or a digit follows.
 END = re.compile(r"[.!?؟](?=\s+[^\sa-z\d])|\n")
 # Words at the end of a stretch that speak of the figure after it.
-NEXT = re.compile(
-    r"[,،;(]?\s*\b(?:of (?:whom|which|them|these)|including|among them|dont|منهم|بينهم)\s*$",
-    re.IGNORECASE,
+_NEXT = (
+    *("of whom", "of which", "of them", "of these", "including", "among them"),
+    *("dont", "منهم", "بينهم"),
 )
+NEXT = re.compile(rf"[,،;(]?\s*\b(?:{'|'.join(_NEXT)})\s*$", re.IGNORECASE)
 # A figure straight before, of which this one is another measure: "693 families, 3,500 persons".
 AGAIN = re.compile(r"^\s*(?:,|\(|or|,? that is|,? or)\s*$")
 # No figure's words lie further off than this many characters.
@@ -74,7 +75,7 @@ class Contexts:
         ahead = max(((e, b) for b, e in near if first <= e <= span.start), default=(first, first))
         stop = min([last, *(b for b, _ in near if b >= span.end)])
         before, after = text[ahead[0] : span.start], text[span.end : stop]
-        if stop < last:
+        if stop < last and after.rstrip().casefold().endswith(_NEXT):
             after = NEXT.sub("", after)
         lead = text[ahead[1] : ahead[0]] if AGAIN.search(before) else ""
         return Context(before, span.quote, after, lead)

@@ -106,16 +106,29 @@ class Definitions:
         self._contexts = contexts
         self._read: dict[tuple[str, str, str], tuple[Marker, ...]] = {}
         self._whole: dict[tuple[str, str], dict[str, tuple[Marker, ...]]] = {}
+        # The same few words stand around many figures: " people", " families".
+        self._held: dict[str, frozenset[str]] = {}
 
     def of(self, row: Telling, measure: str) -> dict[str, tuple[Marker, ...]]:
         """Dimension -> what the words around the claim say on it."""
         key = row.claim.id, measure
         if key not in self._whole:
             places = self._contexts.of(row).places
-            near = [dim for dim in _for(measure) if any(map(dim.any.search, places[dim.where]))]
+            held = {
+                where: frozenset(chain.from_iterable(map(self._in, texts)))
+                for where, texts in places.items()
+            }
+            near = [dim for dim in _for(measure) if dim.name in held[dim.where]]
             on = ((dim.name, self._on(dim, row, measure)) for dim in near)
             self._whole[key] = {name: found for name, found in on if found}
         return self._whole[key]
+
+    def _in(self, text: str) -> frozenset[str]:
+        """The dimensions whose words the text holds."""
+        if text not in self._held:
+            found = (dim.name for dim in dimensions() if dim.any.search(text))
+            self._held[text] = frozenset(found)
+        return self._held[text]
 
     def moving(self, row: Telling) -> tuple[Marker, ...]:
         """What the words around the claim say of a stock that comes or goes."""

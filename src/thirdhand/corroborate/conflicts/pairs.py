@@ -29,7 +29,7 @@ def within(told: Sequence[Telling], measures: Measures, sites: Sequence[str]) ->
     for rows in by_account(told):
         together: dict[Bucket, list[Telling]] = defaultdict(list)
         for row in _beside_another(rows, sites):
-            key = bucket(row.claim, measures, SOMEWHERE)
+            key = bucket(row, measures, SOMEWHERE)
             if key and key.group == "told":
                 together[key].append(row)
         for key, group in together.items():

@@ -99,6 +99,8 @@ def close(one: Quantity, other: Quantity, apart: float) -> bool:
 
 
 def _near(pairs: list[Pair], best: float, apart: float) -> list[Pair]:
+    if math.isinf(apart):
+        return pairs
     return [(row, q) for row, q in pairs if close(q, Quantity(best, best, q.unit), apart)]
 
 

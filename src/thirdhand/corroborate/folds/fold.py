@@ -47,7 +47,8 @@ def fold(
     for key, rows in sorted(filled.items(), key=lambda item: order(item[0])):
         row = _fold(key, rows, measures, cited, aside)
         apart = bool(row.chosen) and row.chosen[0].claim.id in aside
-        folds.append(row if apart else replace(row, level=level.get(key)))
+        height = None if apart else level.get(key)
+        folds.append(replace(row, level=height) if height else row)
     return _neighbours(folds, measures)
 
 
@@ -148,7 +149,9 @@ def _neighbours(folds: list[Fold], measures: Measures) -> list[Fold]:
             if _fits(one, other, measures.tolerance(one.bucket.indicator)):
                 fitting.setdefault(one.bucket, other)
                 fitting.setdefault(other.bucket, one)
-    return [replace(row, neighbour=fitting.get(row.bucket)) for row in folds]
+    return [
+        replace(row, neighbour=near) if (near := fitting.get(row.bucket)) else row for row in folds
+    ]
 
 
 def _fits(one: Fold, other: Fold, tolerance: float) -> bool:

@@ -39,7 +39,7 @@ def fill(
     where = {event.id: setting(event) for event in joined}
     for row in told:
         site, event = row.claim.site, of.get(row.claim.id)
-        key = bucket(row.claim, measures, site) if site in sites and site else None
+        key = bucket(row, measures, site) if site in sites and site else None
         if key and event:
             for one in _of_happening(key, event.id, where[event.id]):
                 found[one].append(row)

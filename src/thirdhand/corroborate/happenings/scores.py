@@ -185,6 +185,7 @@ def _words(words: Sequence[Mapping[str, float]], every: Sides, one: Ints, other:
             if place.setdefault(word, len(rare)) == len(rare):
                 rare.append(much)
         held.append(np.array([place[word] for word in row], np.int64))
+    sizes = np.array([len(row) for row in held], np.int64)
     order = np.argsort(one, kind="stable")
     starts = np.flatnonzero(np.diff(one[order], prepend=NONE))
     coarse = np.round(np.array(rare) * COARSE) / COARSE
@@ -194,9 +195,10 @@ def _words(words: Sequence[Mapping[str, float]], every: Sides, one: Ints, other:
     for pairs in np.split(order, starts[1:]) if len(one) else ():
         own = held[one[pairs[0]]]
         mine[:, own] = rarity[:, own]
-        near = [held[at] for at in other[pairs]]
-        ends = np.cumsum([0, *(len(row) for row in near[:-1])])
-        sums = np.add.reduceat(mine[:, np.concatenate(near)], ends, axis=1)
+        near = other[pairs]
+        starting = np.cumsum(sizes[near]) - sizes[near]
+        every_word = np.concatenate([held[at] for at in near.tolist()])
+        sums = np.add.reduceat(mine[:, every_word], starting, axis=1)
         shared[pairs] = sums[0] + sums[1]
         mine[:, own] = 0.0
     share = shared / np.sqrt(every.weight[one] * every.weight[other])

@@ -90,9 +90,10 @@ class Measures:
         return FAR if self.stock(name, unit) and unit != "percent" else math.inf
 
 
-def bucket(claim: Claim, measures: Measures, site: str) -> Bucket | None:
-    """Where `claim` is counted if it is about `site`; None where it cannot be counted."""
-    told, indicator, period = group(claim), _indicator(claim), claim.period
+def bucket(row: Telling, measures: Measures, site: str) -> Bucket | None:
+    """Where the claim is counted if it is about `site`; None where it cannot be counted."""
+    claim, period = row.claim, row.claim.period
+    told, indicator = group(claim), _indicator(row)
     if told is None or indicator is None or period is None or claim.kind == "statement":
         return None
     lasts = measures.lasts(claim)
@@ -101,7 +102,7 @@ def bucket(claim: Claim, measures: Measures, site: str) -> Bucket | None:
     # by publication is never mixed with one of that very month.
     dated = lasts or period.basis == "stated"
     by_day = not lasts and period.precision == "day"
-    figure = claim.quantity is not None and claim.kind != "condition"
+    figure = row.quantity is not None and claim.kind != "condition"
     event = claim.event.type if claim.kind == "incident" and claim.event and figure else None
     breakdown = tuple(sorted(claim.breakdown)) if figure else ()
     unit = claim.unit if figure else None
@@ -157,14 +158,15 @@ def group(claim: Claim) -> Group | None:
     return "told" if claim.counted and claim.stance in ("asserted", "alleged") else None
 
 
-def _indicator(claim: Claim) -> str | None:
+def _indicator(row: Telling) -> str | None:
     """What is assessed: the figure's indicator, else the event's type or the condition's sector."""
+    claim = row.claim
     if claim.kind == "condition":
         return claim.condition.sector if claim.condition else None
     if claim.kind == "incident":
         event = claim.event.type if claim.event else None
-        return claim.indicator or event if claim.quantity else event
-    return claim.indicator if claim.quantity else None
+        return claim.indicator or event if row.quantity else event
+    return claim.indicator if row.quantity else None
 
 
 def _times(period: Period, lasts: bool) -> tuple[str, str]:

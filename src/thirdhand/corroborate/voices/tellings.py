@@ -57,16 +57,18 @@ def tell(
     ValueError where a reading is of an account that was not given.
     """
     claims = told_in(accounts, readings)
-    return heard(accounts, claims, learned(accounts, claims, plan), kin)
+    origins = learned(accounts, claims, plan)
+    return passed_on(told_alone(accounts, claims, origins), accounts, origins, kin)
 
 
-def heard(
-    accounts: Sequence[Account], claims: Sequence[Claim], origins: Origins, kin: Sequence[Kin]
+def told_alone(
+    accounts: Sequence[Account], claims: Sequence[Claim], origins: Origins
 ) -> list[Telling]:
-    """One row a claim, in the order given. origins: who resolves their speakers."""
+    """One row a claim, in the order given, as if no account were a copy of another.
+
+    origins: who resolves their speakers.
+    """
     held = {account.id: account for account in accounts}
-    channel = {member: row.group.id for row in kin for member in row.members}
-    older = _older(claims, kin)
     published = {
         account.id: (period.end, period.start)
         for account in held.values()
@@ -75,15 +77,38 @@ def heard(
     rows = []
     for claim in claims:
         account = held[claim.account]
-        teller = held[older.get(claim.id, claim.account)]
-        origin, carrier = origins.of(claim, teller), origins.outlet(teller)
-        way = channel.get(account.id, account.id)
-        copied = teller.id != account.id
-        links = tuple(origins.speaker(name, "named", teller).id for name in claim.chain[1:-1])
+        origin, carrier = origins.of(claim, account), origins.outlet(account)
         out = published.get(account.id, NEVER)
-        own = origins.outlet(account) if copied else None
-        rows.append(Telling(claim, account, origin, carrier, way, copied, out, links, outlet=own))
+        links = _links(claim, account, origins)
+        rows.append(Telling(claim, account, origin, carrier, account.id, False, out, links))
     return rows
+
+
+def passed_on(
+    told: Sequence[Telling], accounts: Sequence[Account], origins: Origins, kin: Sequence[Kin]
+) -> list[Telling]:
+    """The rows, what copies tell by the voice of the oldest account that says the same."""
+    held = {account.id: account for account in accounts}
+    channel = {member: row.group.id for row in kin for member in row.members}
+    older = _older([row.claim for row in told], kin)
+    rows = []
+    for row in told:
+        claim, account = row.claim, row.account
+        if account.id not in channel:
+            rows.append(row)
+            continue
+        teller = held[older[claim.id]]
+        origin, carrier = origins.of(claim, teller), origins.outlet(teller)
+        way, links = channel[account.id], _links(claim, teller, origins)
+        copied = teller.id != account.id
+        own = origins.outlet(account) if copied else None
+        came = (way, copied, row.published, links)
+        rows.append(Telling(claim, account, origin, carrier, *came, outlet=own))
+    return rows
+
+
+def _links(claim: Claim, teller: Account, origins: Origins) -> tuple[str, ...]:
+    return tuple(origins.speaker(name, "named", teller).id for name in claim.chain[1:-1])
 
 
 def learned(accounts: Sequence[Account], claims: Sequence[Claim], plan: Plan) -> Origins:
