@@ -3,9 +3,11 @@
 import csv
 import io
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
+from thirdhand.aside import aside
 from thirdhand.model import Account, Audience, Dossier, Issue, TableError, content_id
 from thirdhand.schema import claim_line, to_json
 from thirdhand.store import ORIGINALS
@@ -123,36 +125,70 @@ def in_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
 
 def write_lines(path: Path, rows: Iterable[object]) -> Path:
     """One JSON object a line, at `path` only once all are written. OSError where it cannot be."""
-    return _whole(path, (f"{to_json(row)}\n" for row in rows), "utf-8")
+    return _lines(path, rows).replace(path)
 
 
-def write_sheet(path: Path, rows: Iterable[Sequence[str]]) -> Path:
-    """A table for a spreadsheet, at `path` only once it is whole. OSError where it cannot be."""
+def _lines(path: Path, rows: Iterable[object]) -> Path:
+    return _beside(path, (f"{to_json(row)}\n" for row in rows), "utf-8")
+
+
+def _sheet(path: Path, rows: Iterable[Sequence[str]]) -> Path:
+    """A table for a spreadsheet."""
     text = io.StringIO(newline="")
     csv.writer(text).writerows(rows)
     # The mark at the start tells a spreadsheet that it is UTF-8.
-    return _whole(path, [text.getvalue()], "utf-8-sig")
+    return _beside(path, [text.getvalue()], "utf-8-sig")
 
 
-def _whole(path: Path, parts: Iterable[str], encoding: str) -> Path:
-    beside = path.with_name(f".{path.name}.tmp")
-    with beside.open("w", encoding=encoding, newline="") as file:
+def _beside(path: Path, parts: Iterable[str], encoding: str) -> Path:
+    """Write what will stand at `path`, whole, to the file beside it."""
+    with _draft(path).open("w", encoding=encoding, newline="") as file:
         file.writelines(parts)
         file.flush()
         os.fsync(file.fileno())
-    return beside.replace(path)
+    return _draft(path)
 
 
+def _draft(path: Path) -> Path:
+    return path.with_name(f".{path.name}.tmp")
+
+
+@contextmanager
 def tables(
-    out: Path, dossier: Dossier, issues: Iterable[Issue], asked: Iterable[Sequence[str]]
-) -> tuple[Path, ...]:
-    """Write TABLES; a gap is a cell that is not seen. OSError where one cannot be written.
+    out: Path, dossier: Dossier, asked: Sequence[Sequence[str]]
+) -> Iterator[Callable[[Iterable[Issue]], tuple[Path, ...]]]:
+    """Begin to write TABLES; what is given puts them in place, with all problems among them.
 
-    asked: the rows of requests.csv, its header first.
+    They are written aside where that is worth it. Where the body fails, the tables that stood there
+    before stay. asked: the rows of requests.csv, its header first. OSError where one cannot be
+    written.
     """
+
+    def work() -> bool:
+        for name, rows in _rows(dossier).items():
+            _lines(out / f"{name}.jsonl", rows)
+        _sheet(out / "requests.csv", asked)
+        return True
+
+    def put(issues: Iterable[Issue]) -> tuple[Path, ...]:
+        if not done():
+            work()
+        _lines(out / "issues.jsonl", issues)
+        return tuple(_draft(path).replace(path) for path in (out / name for name in TABLES))
+
+    try:
+        with aside(work, len(dossier.accounts)) as done:
+            yield put
+    finally:
+        for name in TABLES:
+            _draft(out / name).unlink(missing_ok=True)
+
+
+def _rows(dossier: Dossier) -> dict[str, Iterable[object]]:
+    """The rows of each of TABLES but the problems; a gap is a cell that is not seen."""
     refs = {account.id: account.ref for account in dossier.accounts}
     found, view = dossier.findings, dossier.view
-    rows: dict[str, Iterable[object]] = {
+    return {
         "claims": (claim_line(c, refs[c.account]) for r in dossier.readings for c in r.claims),
         "assessments": found.assessments,
         "estimates": found.estimated,
@@ -167,10 +203,7 @@ def tables(
         "totals": found.totals,
         "bias": found.biases,
         "reliability": found.reliability,
-        "issues": issues,
     }
-    paths = [write_lines(out / f"{name}.jsonl", lines) for name, lines in rows.items()]
-    return (*paths, write_sheet(out / "requests.csv", asked))
 
 
 def table(path: Path) -> list[dict[str, str]]:

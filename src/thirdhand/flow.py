@@ -5,7 +5,8 @@ What a run covers, and why: docs/decisions/0010-what-a-run-covers.md
 
 import datetime as dt
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -184,15 +185,23 @@ def _written(job: Job, taken: Scope, store: Store, clock: Clock) -> Outcome:
     with clock.stage("brief"):
         told = (accounts, readings, findings, view, issues, job.window, job.audience)
         dossier = Dossier(job.plan, job.site, words, *told)
-        written = _brief(job, dossier, taken.reader, store)
-        issues = in_order([*issues, *written.issues])
-        lines: tuple[Path, ...] = ()
-        if job.audience == "internal":
-            lines = tables(job.out, dossier, issues, requests_table(view.requests))
+        with _tables(job, dossier) as put:
+            written = _brief(job, dossier, taken.reader, store)
+            issues = in_order([*issues, *written.issues])
+            lines = put(issues)
 
     counts = count(dossier, (*written.paths, *lines), issues)
     sentences, dropped = written.sentences, written.dropped
     return replace(counts, sentences=sentences, dropped=dropped, seconds=clock.seconds)
+
+
+def _tables(
+    job: Job, dossier: Dossier
+) -> AbstractContextManager[Callable[[Iterable[Issue]], tuple[Path, ...]]]:
+    """The tables beside the brief; they hold all, and are for internal readers alone."""
+    if job.audience != "internal":
+        return nullcontext(lambda _: ())
+    return tables(job.out, dossier, tuple(requests_table(dossier.view.requests)))
 
 
 def _brief(job: Job, whole: Dossier, reader: str, store: Store) -> Written:

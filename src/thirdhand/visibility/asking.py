@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cache, partial
 
 from thirdhand.model import (
     Addressee,
@@ -82,6 +83,7 @@ class Asker:
         self._learn(claims, _copied(heard, findings))
 
     def _learn(self, claims: Sequence[Claim], copied: Set[str]) -> None:
+        topics = cache(partial(_topics, self._sectors))
         for claim in claims:
             day = self.day(claim)
             if day is None or day > self._end or claim.account in copied:
@@ -92,7 +94,9 @@ class Asker:
             known = voice in self._voices
             if known:
                 self._heard[voice] = max(day, self._heard.get(voice, day))
-            for topic in _topics(claim, self._sectors):
+            event, condition = claim.event, claim.condition
+            told = claim.indicator, event and event.type, condition and condition.sector
+            for topic in topics(*told):
                 table = self._told[topic] if known else self._passed[topic]
                 table[voice if known else claim.chain[-1]].add(claim, day)
 
@@ -213,9 +217,7 @@ def _sector(name: str) -> str:
     return f"sector {name}"
 
 
-def _topics(claim: Claim, sectors: Mapping[str, str]) -> set[str]:
+def _topics(sectors: Mapping[str, str], *words: str | None) -> set[str]:
     """The words of what a claim tells of, and the sectors of these."""
-    words = {claim.indicator, claim.event.type if claim.event else None}
-    words |= {claim.condition.sector if claim.condition else None}
     names = {word for word in words if word}
     return names | {_sector(sectors[name]) for name in names if name in sectors}

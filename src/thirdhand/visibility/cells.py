@@ -15,7 +15,7 @@ from thirdhand.visibility.held import Heard, Held, Telling
 from thirdhand.visibility.line import Line
 from thirdhand.visibility.measure import Measured, measure
 from thirdhand.visibility.quiet import quiet
-from thirdhand.visibility.slot import Slot, fitting, names, slot_of, words
+from thirdhand.visibility.slot import Slot, fitter, names, slot_of, words
 from thirdhand.visibility.speakers import Witness
 from thirdhand.visibility.usual import Usual
 
@@ -65,8 +65,9 @@ def around(
     heard = heard_in(slots, held.heard)
     after = {a.name: b for a, b in pairwise(slots)}
     shut: dict[str, list[Closed]] = defaultdict(list)
+    fit = fitter(slots)
     for row in held.closed:
-        own = list(fitting(slots, row.first, row.last))
+        own = fit(row.first, row.last)
         for slot in (*own, *(after[s.name] for s in own[-1:] if s.name in after)):
             shut[slot.name].append(row)
     told: dict[str, set[dt.date]] = defaultdict(set)
@@ -77,7 +78,7 @@ def around(
     for name, rows in heard.items():
         voices[name].update(*(row.named for row in rows))
     for telling in held.tellings:
-        for slot in fitting(slots, telling.first, telling.last):
+        for slot in fit(telling.first, telling.last):
             voices[slot.name].update(telling.named)
     names_of = {n: frozenset(v) for n, v in voices.items()}
     days = {sector: sorted(found) for sector, found in told.items()}
@@ -87,9 +88,10 @@ def around(
 def heard_in(slots: Sequence[Slot], heard: Sequence[Heard]) -> dict[str, list[Heard]]:
     """The accounts by the name of the period they fall in."""
     by_slot: dict[str, list[Heard]] = defaultdict(list)
+    fit = fitter(slots)
     for row in heard:
         if row.period is not None:
-            for slot in fitting(slots, row.period.first, row.period.last):
+            for slot in fit(row.period.first, row.period.last):
                 by_slot[slot.name].append(row)
     return dict(by_slot)
 

@@ -17,6 +17,7 @@ SHUT = ("no access", "cut off", "blocked", "barred", "denied", "suspended", "clo
 # Figures that nobody has who did not get in.
 BROUGHT = ("people-reached", "vaccinated")
 SAID = ("asserted", "alleged")
+Days = tuple[dt.date, dt.date, dt.date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +38,24 @@ def closures(claims: Iterable[Claim], accounts: Sequence[Account]) -> tuple[Clos
     """The closures among the claims, in order of their days."""
     dated = [claim for claim in claims if claim.period is not None]
     published = {a.id: a.period.last for a in accounts if a.period}
-    opened = [claim for claim in dated if _opens(claim)]
+    opened = [_told(claim, published) for claim in dated if _opens(claim)]
     found = [_closed(claim, opened, published) for claim in dated if shut(claim)]
     return tuple(sorted(found, key=lambda c: (c.first, c.last, c.claim.id)))
 
 
-def _closed(claim: Claim, opened: Sequence[Claim], published: dict[str, dt.date]) -> Closed:
-    first, last = _days(claim)
-    told = published.get(claim.account, last)
-    days = []
-    for other in opened:
-        begins, ends = _days(other)
-        # What is told later of a time that goes on past the closure is of the time after it.
-        if ends > first and published.get(other.account, ends) > told:
-            days.append(max(begins, first))
-    return Closed(claim, first, last, min(days, default=None))
+def _closed(claim: Claim, opened: Sequence[Days], published: dict[str, dt.date]) -> Closed:
+    first, last, told = _told(claim, published)
+    # What is told later of a time that goes on past the closure is of the time after it.
+    days = (begins for begins, ends, later in opened if ends > first and later > told)
+    until = min(days, default=None)
+    return Closed(claim, first, last, None if until is None else max(until, first))
 
 
-def _days(claim: Claim) -> tuple[dt.date, dt.date]:
+def _told(claim: Claim, published: dict[str, dt.date]) -> Days:
+    """The first and last day that a dated claim tells of, and the day when it was told."""
     assert claim.period is not None  # noqa: S101 - only dated claims come here
-    return claim.period.first, claim.period.last
+    first, last = claim.period.first, claim.period.last
+    return first, last, published.get(claim.account, last)
 
 
 def _opens(claim: Claim) -> bool:

@@ -8,12 +8,11 @@ year away.
 import bisect
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from thirdhand.visibility.held import Held
-from thirdhand.visibility.slot import Slot, fitting
+from thirdhand.visibility.slot import Slot, fitter
 from thirdhand.visibility.usual import NEAR, OFTEN
 
 
@@ -33,27 +32,17 @@ def regulars_of(months: Sequence[Slot], held: Held) -> dict[str, Regulars]:
     return regulars(months, named_in(months, held))
 
 
-def fitter(months: Sequence[Slot]) -> Callable[[dt.date, dt.date], tuple[str, ...]]:
-    """Which months, by name, first..last touches and can tell of; each pair is worked out once."""
-
-    @cache
-    def fit(first: dt.date, last: dt.date) -> tuple[str, ...]:
-        return tuple(slot.name for slot in fitting(months, first, last))
-
-    return fit
-
-
 def named_in(months: Sequence[Slot], held: Held) -> dict[str, frozenset[str]]:
     """The names of the voices with a name heard on the site, by month: then, or of then."""
     out: dict[str, set[str]] = {month.name: set() for month in months}
     fit = fitter(months)
     for row in held.heard:
         if row.period is not None:
-            for name in fit(row.period.first, row.period.last):
-                out[name] |= row.named
+            for slot in fit(row.period.first, row.period.last):
+                out[slot.name] |= row.named
     for telling in held.tellings:
-        for name in fit(telling.first, telling.last):
-            out[name].update(telling.named)
+        for slot in fit(telling.first, telling.last):
+            out[slot.name].update(telling.named)
     return {month: frozenset(names) for month, names in out.items()}
 
 

@@ -3,9 +3,9 @@
 import bisect
 import calendar
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
 from thirdhand.model.plan import Cadence
@@ -71,6 +71,16 @@ def fitting(row: Sequence[Slot], first: dt.date, last: dt.date) -> Iterator[Slot
         if row[at].touches(first, last) and row[at].holds(first, last):
             yield row[at]
         at += 1
+
+
+def fitter(row: Sequence[Slot]) -> Callable[[dt.date, dt.date], tuple[Slot, ...]]:
+    """What `fitting` finds in `row`; each pair of days is looked up once."""
+
+    @cache
+    def fit(first: dt.date, last: dt.date) -> tuple[Slot, ...]:
+        return tuple(fitting(row, first, last))
+
+    return fit
 
 
 def words(slot: Slot) -> str:

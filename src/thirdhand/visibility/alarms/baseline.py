@@ -86,8 +86,7 @@ def _above(ground: Ground, kind: _Kind, at: int) -> Iterator[Alarm]:
 
 def _accounts(ground: Ground, rows: Sequence[Happening]) -> int:
     """How many accounts tell of them, copies counted once."""
-    originals = {row.account.id for row in ground.originals}
-    return len({account for row in rows for account in row.accounts} & originals)
+    return len({account for row in rows for account in row.accounts} & ground.sources)
 
 
 def _looked(ground: Ground, kind: _Kind, month: str) -> bool:

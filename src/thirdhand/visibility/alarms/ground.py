@@ -17,8 +17,8 @@ from thirdhand.model import (
 )
 from thirdhand.visibility.alarms.limits import Limits
 from thirdhand.visibility.held import Heard, Held
-from thirdhand.visibility.regulars import Regulars, fitter
-from thirdhand.visibility.slot import Slot, fitting, slots
+from thirdhand.visibility.regulars import Regulars
+from thirdhand.visibility.slot import Slot, fitter, fitting, slots
 
 
 @dataclass(frozen=True)
@@ -105,6 +105,11 @@ class Ground:
         return tuple(sorted((h for h in rows if _first(h) <= self.end), key=_order))
 
     @cached_property
+    def sources(self) -> frozenset[str]:
+        """The ids of the originals."""
+        return frozenset(row.account.id for row in self.originals)
+
+    @cached_property
     def by_month(self) -> Mapping[str, list[Heard]]:
         """The originals by the month in which they were published."""
         out: dict[str, list[Heard]] = {m.name: [] for m in self.months}
@@ -124,8 +129,8 @@ class Ground:
         }
         fit = fitter(self.months)
         for telling in self.held.tellings:
-            for month in fit(telling.first, telling.last):
-                out[month].update(telling.voices)
+            for slot in fit(telling.first, telling.last):
+                out[slot.name].update(telling.voices)
         return {month: frozenset(voices) for month, voices in out.items()}
 
 

@@ -1,0 +1,100 @@
+"""Work done aside: what it returns comes back, and whatever goes wrong is left to who asked."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from tests.brief.made import dossier
+
+from thirdhand import aside as module
+from thirdhand.aside import ACCOUNTS, aside
+from thirdhand.files import TABLES, tables
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is done aside here")
+
+
+@pytest.fixture(autouse=True)
+def _two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+
+
+def test_another_process_does_it() -> None:
+    with aside(lambda: (os.getpid(), "ما يقال"), ACCOUNTS) as done:
+        told = done()
+    assert told is not None
+    assert told[0] != os.getpid()
+    assert told[1] == "ما يقال"
+
+
+def test_more_than_a_pipe_holds_comes_back() -> None:
+    with aside(lambda: "x" * 1_000_000, ACCOUNTS) as done:
+        assert done() == "x" * 1_000_000
+
+
+def test_few_accounts_are_not_worth_it() -> None:
+    with aside(lambda: 1, ACCOUNTS - 1) as done:
+        assert done() is None
+
+
+def test_one_core_does_it_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0})
+    with aside(lambda: 1, ACCOUNTS) as done:
+        assert done() is None
+
+
+def test_an_error_is_left_to_who_asked(capfd: pytest.CaptureFixture[str]) -> None:
+    with aside(lambda: 1 // 0, ACCOUNTS) as done:
+        assert done() is None
+    assert capfd.readouterr() == ("", "")
+
+
+def test_what_nobody_waits_for_is_ended(tmp_path: Path) -> None:
+    late = tmp_path / "late"
+
+    def work() -> None:
+        time.sleep(0.5)
+        late.touch()
+
+    with pytest.raises(RuntimeError, match="stopped"), aside(work, ACCOUNTS):
+        raise RuntimeError("stopped")
+    time.sleep(0.7)
+    assert not late.exists()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.parametrize("least", [0, 1_000_000])
+def test_tables_are_the_same_aside_and_here(
+    least: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with tables(tmp_path, dossier(), [("request",)]) as put:
+        put(())
+    here = {name: (tmp_path / name).read_bytes() for name in TABLES}
+    monkeypatch.setattr(module, "ACCOUNTS", least)
+    with tables(tmp_path, dossier(), [("request",)]) as put:
+        paths = put(())
+    assert [path.name for path in paths] == list(TABLES)
+    assert {path.name: path.read_bytes() for path in paths} == here
+    assert {path.name for path in tmp_path.iterdir()} == {*TABLES}
+
+
+@pytest.mark.parametrize("least", [0, 1_000_000])
+def test_where_the_brief_fails_the_old_tables_stay(
+    least: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "ACCOUNTS", least)
+    (tmp_path / "claims.jsonl").write_text("old", "utf-8")
+    with pytest.raises(OSError, match="full"), tables(tmp_path, dossier(), ()):
+        raise OSError("full")
+    assert [path.name for path in tmp_path.iterdir()] == ["claims.jsonl"]
+    assert (tmp_path / "claims.jsonl").read_text("utf-8") == "old"
+
+
+def test_what_cannot_be_written_aside_is_told_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "ACCOUNTS", 0)
+    gone = tmp_path / "gone"
+    with pytest.raises(FileNotFoundError, match="gone"), tables(gone, dossier(), ()) as put:
+        put(())
