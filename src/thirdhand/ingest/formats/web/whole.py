@@ -30,13 +30,14 @@ def whole(root: Element, text: str, title: str | None) -> str:
         return text
     head = heading(blocks[: held[0] + 1], title)
     first = held[0] if head is None else head + 1
+    told = folded(text)
     added: dict[int, list[str]] = {}
     at, follows = len(lines), False
     for n in range(held[-1], first - 1, -1):
         place = places[n]
         if place is not None:
             at, follows = place, True
-        elif _belongs(blocks[n], follows):
+        elif _belongs(blocks[n], follows) and folded(words_of(blocks[n])) not in told:
             added.setdefault(at, []).insert(0, words_of(blocks[n]))
             follows = True
         else:
