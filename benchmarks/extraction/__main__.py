@@ -66,7 +66,7 @@ def _row(table: Table, name: str, cases: Sequence[Case], found: dict[str, Found]
 
 def _dates(cases: Sequence[Case], found: dict[str, Found]) -> list[str]:
     judged = [case for case in cases if case.published is not None]
-    if not judged:
+    if not judged or not any(one.published for one in found.values()):
         return []
     right = sum(_right(case, found[case.name]) for case in judged)
     none = sum(not found[c.name].published and not _right(c, found[c.name]) for c in judged)

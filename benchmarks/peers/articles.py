@@ -47,8 +47,8 @@ METHODS: dict[str, Callable[[str, str], Found]] = {
     "newspaper4k": with_newspaper,
     "readability": with_readability,
 }
-# What a library raises when it cannot cope with a page.
-FAILURES = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+# What a library raises when it cannot cope with a page; ImportError: with its language.
+FAILURES = (ArithmeticError, AttributeError, ImportError, LookupError, TypeError, ValueError)
 
 
 def main() -> None:

@@ -40,7 +40,7 @@ def test_the_article_and_nothing_else(tmp_path):
 def test_what_the_page_states(tmp_path):
     account, codes = taken(tmp_path, page())
     assert account.title == "Six killed in town"
-    assert (account.published, account.date_basis) == ("2021-04-05", "stated")
+    assert (account.published, account.date_basis) == ("2021-04-05", "page")
     assert account.publisher == "The Daily Paper"
     assert account.url == "https://www.paper.example/world/six-killed"
     assert (account.language, account.media_type) == ("en", "text/html")

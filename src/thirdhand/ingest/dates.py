@@ -3,6 +3,8 @@
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterable
+from contextlib import suppress
 from email.utils import parsedate
 from functools import cache
 
@@ -53,6 +55,15 @@ def clean_date(written: str) -> str:
     except ValueError:
         raise ValueError(f"{_short(text)} is no day of the calendar") from None
     return "-".join((f"{year:04d}", *(f"{part:02d}" for part in parts[1:])))
+
+
+def iso(written: Iterable[str]) -> tuple[str, ...]:
+    """Those of the dates that can be read, as ISO dates."""
+    found = []
+    for date in written:
+        with suppress(ValueError):
+            found.append(clean_date(date))
+    return tuple(found)
 
 
 def day_in(text: str) -> str | None:
