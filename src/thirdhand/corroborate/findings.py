@@ -27,7 +27,7 @@ from thirdhand.corroborate.happenings.filled import fill
 from thirdhand.corroborate.happenings.happened import happenings
 from thirdhand.corroborate.happenings.joined import join
 from thirdhand.corroborate.happenings.uncounted import overruled, uncounted, unused
-from thirdhand.corroborate.kin.copies import akin, in_order
+from thirdhand.corroborate.kin.copies import Kin, akin, in_order
 from thirdhand.corroborate.kin.traces import traces
 from thirdhand.corroborate.levels.heights import Heights
 from thirdhand.corroborate.lists.unreported import unreported
@@ -67,24 +67,16 @@ def corroborate(
     judgements: those in force, in the order made (`model.in_force`).
     ValueError where a reading is of an account that was not given.
     """
-    claims, ordered = told_in(accounts, readings), in_order(accounts)
-    with apart(partial(traces, ordered), len(claims)) as traced:
-        origins = learned(accounts, claims, plan)
-        told = told_alone(accounts, claims, origins)
-        marks = traced()
-    with apart(partial(_citing, told, accounts, readings, plan), len(claims)) as cites_of:
-        copied = akin(ordered, marks, engine)
-        told = passed_on(told, accounts, origins, copied)
-        citing, unheld = cites_of()
-    told = leaning(told, citing)
+    many = sum(len(reading.claims) for reading in readings)
+    copied, told, citing, unheld = _heard(accounts, readings, plan, engine)
     measures = Measures.of(vocabulary)
     sites = tuple(site.id for site in plan.sites)
-    with apart(partial(_levels, told, measures, sites), len(claims)) as leveled:
+    with apart(partial(_levels, told, measures, sites), many) as leveled:
         joined, lost = join(told, sites, judgements, engine)
         filled = fill(told, measures, sites, joined)
         moving = courses(stocks(filled, measures), leveled())
     folds = fold(filled, measures, cited(told), moving)
-    with apart(partial(_unlike, told, folds, measures, sites), len(claims)) as unlike:
+    with apart(partial(_unlike, told, folds, measures, sites), many) as unlike:
         made = _assessed(folds, moving, measures)
         rest = replace(
             made,
@@ -101,6 +93,22 @@ def corroborate(
         )
         contradicting, balancing = unlike()
     return replace(rest, contradictions=contradicting, balances=balancing)
+
+
+def _heard(
+    accounts: Sequence[Account], readings: Sequence[Reading], plan: Plan, engine: Engine
+) -> tuple[list[Kin], list[Telling], list[Edge], tuple[Missing, ...]]:
+    """The copies, each claim with its voice, who cites whom, and what is cited and not held."""
+    claims, ordered = told_in(accounts, readings), in_order(accounts)
+    with apart(partial(traces, ordered), len(claims)) as traced:
+        origins = learned(accounts, claims, plan)
+        told = told_alone(accounts, claims, origins)
+        marks = traced()
+    with apart(partial(_citing, told, accounts, readings, plan), len(claims)) as cites_of:
+        copied = akin(ordered, marks, engine)
+        told = passed_on(told, accounts, origins, copied)
+        citing, unheld = cites_of()
+    return copied, leaning(told, citing), citing, unheld
 
 
 def _citing(
