@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from thirdhand.corroborate.apart import apart
 from thirdhand.corroborate.cited import cites
 from thirdhand.corroborate.cited.circular import loops
 from thirdhand.corroborate.cited.cites import Edge, leaning
@@ -32,6 +31,7 @@ from thirdhand.corroborate.kin.traces import traces
 from thirdhand.corroborate.levels.heights import Heights
 from thirdhand.corroborate.lists.unreported import unreported
 from thirdhand.corroborate.matters.buckets import Bucket, Measures
+from thirdhand.corroborate.meanwhile import meanwhile
 from thirdhand.corroborate.voices.tellings import (
     Telling,
     learned,
@@ -71,12 +71,12 @@ def corroborate(
     copied, told, citing, unheld = _heard(accounts, readings, plan, engine)
     measures = Measures.of(vocabulary)
     sites = tuple(site.id for site in plan.sites)
-    with apart(partial(_levels, told, measures, sites), many) as leveled:
+    with meanwhile(partial(_levels, told, measures, sites), many) as leveled:
         joined, lost = join(told, sites, judgements, engine)
         filled = fill(told, measures, sites, joined)
         moving = courses(stocks(filled, measures), leveled())
     folds = fold(filled, measures, cited(told), moving)
-    with apart(partial(_unlike, told, folds, measures, sites), many) as unlike:
+    with meanwhile(partial(_unlike, told, folds, measures, sites), many) as unlike:
         made = _assessed(folds, moving, measures)
         rest = replace(
             made,
@@ -100,11 +100,11 @@ def _heard(
 ) -> tuple[list[Kin], list[Telling], list[Edge], tuple[Missing, ...]]:
     """The copies, each claim with its voice, who cites whom, and what is cited and not held."""
     claims, ordered = told_in(accounts, readings), in_order(accounts)
-    with apart(partial(traces, ordered), len(claims)) as traced:
+    with meanwhile(partial(traces, ordered), len(claims)) as traced:
         origins = learned(accounts, claims, plan)
         told = told_alone(accounts, claims, origins)
         marks = traced()
-    with apart(partial(_citing, told, accounts, readings, plan), len(claims)) as cites_of:
+    with meanwhile(partial(_citing, told, accounts, readings, plan), len(claims)) as cites_of:
         copied = akin(ordered, marks, engine)
         told = passed_on(told, accounts, origins, copied)
         citing, unheld = cites_of()

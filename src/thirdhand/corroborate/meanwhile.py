@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import current_process, get_context
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -25,13 +25,13 @@ _held: list[Callable[[], Any]] = []
 
 
 @contextmanager
-def apart(work: Callable[[], T], claims: int) -> Iterator[Callable[[], T]]:
+def meanwhile(work: Callable[[], T], claims: int) -> Iterator[Callable[[], T]]:
     """What gives the result of `work`, which a process of its own does meanwhile.
 
     claims: how many there are to look through. Of few, on one processor, where nothing can be
     forked, or where the process was ended from outside, this one does it when it is asked.
     """
-    if claims < WORTH_IT or sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2:
+    if claims < WORTH_IT or not _forks():
         yield work
         return
     with ProcessPoolExecutor(1, get_context("fork"), _begin, (work,)) as pool:
@@ -45,6 +45,13 @@ def apart(work: Callable[[], T], claims: int) -> Iterator[Callable[[], T]]:
             return found
 
         yield result
+
+
+def _forks() -> bool:
+    """True where another process can be had. On macOS system libraries do not survive a fork."""
+    if sys.platform != "linux" or current_process().daemon:
+        return False
+    return len(os.sched_getaffinity(0)) > 1
 
 
 def _begin(work: Callable[[], Any]) -> None:

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from thirdhand.corroborate import apart as module
-from thirdhand.corroborate.apart import apart
+from thirdhand.corroborate import meanwhile as module
 from thirdhand.corroborate.happenings.beside import TOLLS
 from thirdhand.corroborate.matters.buckets import Measures
+from thirdhand.corroborate.meanwhile import meanwhile
 from thirdhand.model import Findings
 from thirdhand.words import vocabulary
 
@@ -50,14 +50,14 @@ def test_two_processes_find_what_one_finds(camp: Any, monkeypatch: pytest.Monkey
 @forks
 @pytest.mark.usefixtures("worth_it")
 def test_the_work_is_done_in_another_process() -> None:
-    with apart(os.getpid, 1) as found:
+    with meanwhile(os.getpid, 1) as found:
         assert found() != os.getpid()
 
 
 @forks
 @pytest.mark.usefixtures("worth_it")
 def test_what_goes_wrong_there_goes_wrong_here() -> None:
-    with pytest.raises(ZeroDivisionError), apart(lambda: 1 // 0, 1) as found:
+    with pytest.raises(ZeroDivisionError), meanwhile(lambda: 1 // 0, 1) as found:
         found()
 
 
@@ -71,12 +71,12 @@ def test_a_process_that_is_ended_from_outside_is_not_missed() -> None:
             os._exit(9)
         return 7
 
-    with apart(work, 1) as found:
+    with meanwhile(work, 1) as found:
         assert found() == 7
 
 
 def test_few_claims_are_looked_through_by_one_process() -> None:
-    with apart(os.getpid, module.WORTH_IT - 1) as found:
+    with meanwhile(os.getpid, module.WORTH_IT - 1) as found:
         assert found() == os.getpid()
 
 
