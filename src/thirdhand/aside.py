@@ -2,6 +2,7 @@
 
 import os
 import pickle
+import select
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,16 +12,18 @@ T = TypeVar("T")
 # A process costs some hundredths of a second, and the memory that either of the two touches: for
 # what fewer accounts make it is not worth it.
 ACCOUNTS = 500
+# Seconds after which a process that tells nothing is ended.
+PATIENCE = 120
 
 
 @contextmanager
 def aside(work: Callable[[], T], accounts: int) -> Iterator[Callable[[], T | None]]:
     """Begin `work` and go on; what is given waits for what it returns, once.
 
-    None where it was not done: one core, no fork, few accounts, an error in it. Whoever asked does
-    it then, and learns what is wrong. `work` sees everything as it stands now; what it returns is
-    pickled. It must not use the store, nor a library with threads of its own: a fork copies none.
-    What is not waited for is ended.
+    None where it was not done: one core, no fork, few accounts, an error in it, or nothing told for
+    PATIENCE. Whoever asked does it then, and learns what is wrong. `work` sees everything as it
+    stands now; what it returns is pickled. It must not use the store, nor a library with threads of
+    its own that run: a fork copies none. What is not waited for is ended.
     """
     if accounts < ACCOUNTS or not _second_core():
         yield lambda: None
@@ -48,6 +51,9 @@ class _Child(Generic[T]):
 
     def result(self) -> T | None:
         """What the work returned; None where it did not come to its end."""
+        ready, _, _ = select.select([self._pipe], [], [], PATIENCE)
+        if not ready:
+            return None
         with os.fdopen(self._pipe, "rb", closefd=False) as pipe:
             told = pipe.read()
         if self._wait() != 0:

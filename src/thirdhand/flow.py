@@ -8,9 +8,11 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
+from thirdhand.aside import aside
 from thirdhand.brief import Facts, Kept, Outline, Written, needs, snapshot, write
 from thirdhand.brief import explain as explain_row
 from thirdhand.corroborate import ballot, corroborate, fuse, histories, moves, moving, priors, said
@@ -214,7 +216,8 @@ def _brief(job: Job, whole: Dossier, reader: str, store: Store) -> Written:
     def veiled(outline: Outline) -> Outline:
         return veil(outline, facts.dossier, job.audience)
 
-    written = write(facts, job.out, made, job.formats, veiled)
+    beside = partial(aside, accounts=len(whole.accounts))
+    written = write(facts, job.out, made, job.formats, veiled, beside)
     with store.stage("brief"):
         store.put_issues(written.issues)
         store.put_brief(now)

@@ -1,6 +1,8 @@
 """Work done aside: what it returns comes back, and whatever goes wrong is left to who asked."""
 
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -89,6 +91,40 @@ def test_where_the_brief_fails_the_old_tables_stay(
         raise OSError("full")
     assert [path.name for path in tmp_path.iterdir()] == ["claims.jsonl"]
     assert (tmp_path / "claims.jsonl").read_text("utf-8") == "old"
+
+
+def test_nothing_told_is_no_reason_to_wait_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "PATIENCE", 0.1)
+    with aside(lambda: time.sleep(60), ACCOUNTS) as done:
+        assert done() is None
+
+
+# Drawn aside, then with an engine that has begun, then by it alone: in a process that never drew.
+DRAWN = """
+import os, sys
+from functools import partial
+from pathlib import Path
+from tests.brief.rich import rich
+from thirdhand.aside import ACCOUNTS, aside
+from thirdhand.brief import Facts, write
+from thirdhand.brief.charts.style import begun
+os.sched_getaffinity = lambda _: {0, 1}
+out, facts, beside = Path(sys.argv[1]), Facts.of(rich()), partial(aside, accounts=ACCOUNTS)
+write(facts, out / "aside", "2021-05-01", aside=beside)
+assert not begun(), "drawn here"
+write(facts, out / "here", "2021-05-01")
+assert begun()
+write(facts, out / "again", "2021-05-01", aside=beside)
+"""
+
+
+def test_pictures_drawn_aside_are_the_same(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", DRAWN, str(tmp_path)]
+    path = os.pathsep.join(sys.path)
+    subprocess.run(command, check=True, timeout=120, env={**os.environ, "PYTHONPATH": path})
+    pages = {(tmp_path / name / "brief.html").read_bytes() for name in ("aside", "here", "again")}
+    assert len(pages) == 1
+    assert b"<path" in pages.pop()
 
 
 def test_what_cannot_be_written_aside_is_told_here(

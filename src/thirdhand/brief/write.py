@@ -3,9 +3,11 @@
 import dataclasses
 import datetime as dt
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
+from thirdhand.brief import charts
 from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Endnote, Outline, Sentence, rewrite
 from thirdhand.brief.parts import rests
@@ -20,8 +22,20 @@ from thirdhand.model.walk import each_string
 ALWAYS = ("html", "json")
 
 
+# Begins some work and gives a function that waits for it: None where it was not done.
+Aside = Callable[
+    [Callable[[], charts.Drawings | None]],
+    AbstractContextManager[Callable[[], charts.Drawings | None]],
+]
+
+
 def _as_it_is(outline: Outline) -> Outline:
     return outline
+
+
+def _not_aside(work: Callable[[], object]) -> AbstractContextManager[Callable[[], None]]:
+    del work
+    return nullcontext(lambda: None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +54,31 @@ def write(
     made: str | None = None,
     formats: Sequence[str] = ALWAYS,
     veil: Callable[[Outline], Outline] = _as_it_is,
+    aside: Aside = _not_aside,
 ) -> Written:
     """Write brief.html, brief.json and what else is asked for into `out`, made where not there.
 
     made: the date printed on it ("YYYY-MM-DD"), today (UTC) where not given. formats: of
     render.FORMATS; what this machine cannot write is an issue. veil: covers what its readers may
-    not read of the outline, once it is whole. The same facts and date give the
-    same bytes. OSError where `out` cannot be written, KeyError for an unknown format.
+    not read of the outline, once it is whole. aside: draws the pictures meanwhile. The same facts
+    and date give the same bytes. OSError where `out` cannot be written, KeyError for an unknown
+    format.
     """
     day = made or f"{dt.datetime.now(tz=dt.UTC):%Y-%m-%d}"
-    outline, issues = outlined(facts, day, veil)
+    draft = _draft(facts, day)
+    with aside(lambda: charts.drawings(draft)) as drawn:
+        outline, issues = _checked(draft, facts, veil)
+        found = drawn()
     out.mkdir(parents=True, exist_ok=True)
+    with charts.kept(found):
+        paths, missing = _rendered(outline, out, formats)
+    return Written(tuple(paths), (*issues, *missing), outline.checked, outline.dropped)
+
+
+def _rendered(
+    outline: Outline, out: Path, formats: Sequence[str]
+) -> tuple[list[Path], list[Issue]]:
+    """The pages that were written, and an issue for each that cannot be written here."""
     paths, missing = [], []
     for name in dict.fromkeys((*ALWAYS, *formats)):
         suffix, writer = FORMATS[name]
@@ -61,7 +89,7 @@ def write(
             missing.append(_unwritten(path.name, str(error)))
         else:
             paths.append(path)
-    return Written(tuple(paths), (*issues, *missing), outline.checked, outline.dropped)
+    return paths, missing
 
 
 def _unwritten(name: str, reason: str) -> Issue:
@@ -76,10 +104,19 @@ def outlined(
 
     Words that its readers may not read are signs under the veil, and said to be withheld here.
     """
-    watch = Watch(facts)
-    draft = rewrite(Outline(rests.head(facts, made), sections(facts)), watch.check)
-    desk = _Numbers(facts)
-    numbered = rewrite(_with(draft, facts, watch), desk.number, whole=False)
+    return _checked(_draft(facts, made), facts, veil)
+
+
+def _draft(facts: Facts, made: str) -> Outline:
+    return Outline(rests.head(facts, made), sections(facts))
+
+
+def _checked(
+    draft: Outline, facts: Facts, veil: Callable[[Outline], Outline]
+) -> tuple[Outline, tuple[Issue, ...]]:
+    watch, desk = Watch(facts), _Numbers(facts)
+    passed = rewrite(draft, watch.check)
+    numbered = rewrite(_with(passed, facts, watch), desk.number, whole=False)
     noted = dataclasses.replace(numbered, notes=desk.notes())
     return each_string(veil(noted), spoken), tuple(watch.issues)
 

@@ -1,19 +1,14 @@
 """A level over time as a line so small that it stands in a table."""
 
-from functools import lru_cache
-
 import altair as alt
 
 from thirdhand.brief.charts.style import BLUE, Spec, drawn, spec, values
 from thirdhand.brief.outline import Trend
 
 WIDTH, HEIGHT = 70, 18
-# The same row stands in several formats of one brief.
-KEPT = 256
 
 
-@lru_cache(maxsize=KEPT)
-def spark(trend: Trend) -> str:
+def line(trend: Trend) -> str:
     """The line as SVG with a dot at its end; "" for fewer than two points."""
     if len(trend) <= 1:
         return ""

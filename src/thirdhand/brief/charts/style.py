@@ -1,6 +1,7 @@
 """One look for all pictures, and how the pieces of a Vega-Lite specification are made."""
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -42,8 +43,28 @@ CONFIG = {
 }
 
 
+# The process that has begun to draw, by its id.
+_BEGUN: set[int] = set()
+
+
+def begun() -> bool:
+    """True where this process, or one that it is a fork of, has drawn before.
+
+    The engine of Vega has threads, which no fork has: one that drew on would wait for them.
+    """
+    return bool(_BEGUN)
+
+
+def png(drawing: str) -> bytes:
+    """A drawing as an image, at twice its size."""
+    _BEGUN.add(os.getpid())
+    image: bytes = vl_convert.svg_to_png(drawing, scale=2)
+    return image
+
+
 def drawn(made: Callable[[], Spec]) -> str:
     """The picture of a specification as SVG."""
+    _BEGUN.add(os.getpid())
     # Altair would hold each piece, with all its data, up to a schema: more work than drawing it.
     with debug_mode(False):
         whole = made()

@@ -49,7 +49,7 @@ def told(facts: Facts) -> Table:
 
 def claims(facts: Facts) -> list[Claim]:
     """Those of the site that speak of access or of being able to see, the oldest first."""
-    return [c for c in _here(facts) if c.kind in KINDS and _about(c)]
+    return facts.once("access", lambda: [c for c in _here(facts) if c.kind in KINDS and _about(c)])
 
 
 def weight(claim: Claim) -> int:

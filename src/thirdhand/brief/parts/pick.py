@@ -65,8 +65,14 @@ def newest(rows: Iterable[Assessment], facts: Facts) -> list[Assessment]:
     A level told of a time that still runs at the end of the brief ("in 2019", for a brief of August
     2019) is not newer than one whose time was over. "Dozens" do not push out a number that was told
     before them, nor does a part that is told to be far larger than its whole. A share of a part is
-    none of the whole.
+    none of the whole. Of those that stand it is worked out once.
     """
+    if rows is facts.standing:
+        return facts.once("newest", lambda: _newest(facts.standing, facts))
+    return _newest(rows, facts)
+
+
+def _newest(rows: Iterable[Assessment], facts: Facts) -> list[Assessment]:
     too_large, last = balance.wild(facts), last_day(facts)
     names = [i.name for i in facts.dossier.vocabulary.indicators if i.measure in ("stock", "share")]
     levels = frozenset(names)

@@ -5,7 +5,6 @@ import zipfile
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import vl_convert
 from docx import Document
 from docx.document import Document as Word
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -170,7 +169,7 @@ def _chart(page: Word, chart: Chart) -> None:
     page.add_heading(chart.title, 2)
     drawing = charts.svg(chart)
     if drawing:
-        picture = io.BytesIO(vl_convert.svg_to_png(drawing, scale=2))
+        picture = io.BytesIO(charts.png(drawing))
         shape = page.add_picture(picture, width=WIDE)
         marks.describe(shape, chart.title, chart.alt)
     page.add_paragraph(chart.alt)
