@@ -89,6 +89,15 @@ def test_what_nobody_knows_stays_unknown():
     assert (block.name, block.sites, block.language) == (line.name, [line.name], "en")
 
 
+def test_a_publisher_that_its_pages_name_is_called_so():
+    at = "https://www.hillpost.example/1"
+    held = account("1", "Hill Post", None, at), account("2", "hillpost.example", None, at)
+    line = lines(*held)["Hill Post"]
+    assert line.publishers == ("Hill Post", "hillpost.example")
+    (block,) = SourcesFile.model_validate(tomllib.loads(line.block or "")).source
+    assert (block.name, block.sites) == ("Hill Post", ["hillpost.example"])
+
+
 def test_the_nearest_known_is_offered():
     assert lines(account("1", "Hil Courier"))["Hil Courier"].nearest == ("Hill Courier",)
     assert lines(account("1", "Riverbend Echo"))["Riverbend Echo"].nearest == ()

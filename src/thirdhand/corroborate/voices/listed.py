@@ -47,7 +47,8 @@ def _stranger(
     """A publisher that is not in the case: as the shipped table knows it, or as nobody does."""
     source = beyond.outlet(held[0])
     social = "/" in name and address.platform(name.partition("/")[0])
-    unknown = Source(name, (), "social" if social else "outlet", sites=_sites(name))
+    called = name if social else _called(name, held)
+    unknown = Source(called, (), "social" if social else "outlet", sites=_sites(name))
     line = _heard(source or unknown, held, "shipped" if source else "nowhere")
     if name == NOBODY:
         return replace(line, type=None)
@@ -55,9 +56,15 @@ def _stranger(
     return replace(
         line,
         type=written.type if source or social else None,
-        nearest=_nearest(name, sources),
+        nearest=_nearest(called, sources) or _nearest(name, sources),
         block=_block(written, "" if source else UNSURE),
     )
+
+
+def _called(site: str, held: Sequence[Account]) -> str:
+    """What most of its accounts call it by name; the site where none does."""
+    names = Counter(a.publisher for a in held if a.publisher and not place(a.publisher))
+    return min(names, key=lambda name: (-names[name], name), default=site)
 
 
 def _heard(source: Source, held: Sequence[Account], known: Known) -> Listed:
