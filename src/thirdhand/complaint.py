@@ -12,6 +12,7 @@ Keys = Mapping[str, Sequence[str]]
 PATTERNS = {
     r"^\d{4}-(0[1-9]|1[0-2])$": "write a month such as '2021-01'",
     r"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$": "write a year, month or day such as '2021-01'",
+    r"^[a-z]{2}$": "write two small letters such as 'ar'",
     r"^[A-Z]{2}$": "write two capital letters such as 'NE'",
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "write small letters, digits and hyphens",
 }

@@ -15,7 +15,17 @@ from typing import Literal
 from thirdhand.aside import aside
 from thirdhand.brief import Facts, Kept, Outline, Written, needs, snapshot, write
 from thirdhand.brief import explain as explain_row
-from thirdhand.corroborate import ballot, corroborate, fuse, histories, moves, moving, priors, said
+from thirdhand.corroborate import (
+    ballot,
+    corroborate,
+    fuse,
+    histories,
+    listed,
+    moves,
+    moving,
+    priors,
+    said,
+)
 from thirdhand.corroborate import copies as group_copies
 from thirdhand.corroborate import events as group_events
 from thirdhand.corroborate import unseen as estimate_unseen
@@ -42,6 +52,7 @@ from thirdhand.model import (
     Fused,
     Issue,
     Leaning,
+    Listed,
     Moved,
     Plan,
     Reading,
@@ -59,6 +70,7 @@ from thirdhand.past import NoRunError, before, covered, kept_of
 from thirdhand.read import LostReader, NoPipeline, Readers
 from thirdhand.scale import duckdb_engine
 from thirdhand.scope import Scope, of_time, planned, scope, seen_in
+from thirdhand.settings import register
 from thirdhand.store import Place, Store
 from thirdhand.taking import arriving, cover, ingest, read_each
 from thirdhand.visibility import look, requests_table, unwatched
@@ -85,6 +97,7 @@ __all__ = [
     "judge",
     "read",
     "run",
+    "sources",
     "unseen",
 ]
 
@@ -270,6 +283,23 @@ def events(
     """
     accounts, problems = _each_file(paths, told)
     return accounts, group_events(accounts, duckdb_engine()), problems
+
+
+def sources(
+    held: Sequence[Path] | Store, plan: Plan
+) -> tuple[tuple[Listed, ...], tuple[Issue, ...]]:
+    """The sources of a plan and who else published the accounts, and every problem with these.
+
+    held: files and folders of accounts, or a store, whose accounts are then looked at. Nothing new
+    is kept.
+    """
+    if isinstance(held, Sequence):
+        found = list(arriving(walk(held), AS_IS))
+        problems = in_order(issue for one in found for issue in one.issues)
+        accounts: Iterable[Account] = {a.id: a for one in found if (a := one.account)}.values()
+    else:
+        accounts, problems = held.accounts(), ()
+    return listed(accounts, plan.sources, register()), problems
 
 
 def estimate(

@@ -4,8 +4,10 @@ Errors are `SettingsError`: one line that names the file, the key and what to do
 """
 
 import tomllib
+from functools import cache
+from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic import model_validator as validator
@@ -13,16 +15,18 @@ from pydantic import model_validator as validator
 from thirdhand.complaint import closest, complaint
 from thirdhand.model import Area, Limits, Person, Plan, PlanItem, Site, Source, Target, Vocabulary
 from thirdhand.model.account import Sensitivity
-from thirdhand.model.plan import Cadence, PlanKind, SourceType
+from thirdhand.model.plan import Access, Cadence, PlanKind, SourceType
 
 SHELF_LIFE: dict[Cadence, int] = {"week": 14, "month": 45, "quarter": 120, "year": 400}
 INCIDENT_SECTOR = "protection"
+SOURCES = "sources.toml"
 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Ident = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 Date = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$")]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 # A TOML list; pydantic's strict mode takes no list for a tuple, so these are lax.
@@ -202,6 +206,8 @@ class SourceBlock(Block):
     grade: Literal["A", "B", "C", "D", "E", "F"] = "F"
     people: list[PersonBlock] = []
     sensitivity: Sensitivity = "public"
+    language: Language | None = None
+    access: Access | None = None
 
     def row(self) -> Source:
         """The source as the stages know it."""
@@ -215,6 +221,8 @@ class SourceBlock(Block):
             self.grade,
             tuple(person.row() for person in self.people),
             self.sensitivity,
+            self.language,
+            self.access,
         )
 
 
@@ -243,6 +251,12 @@ class IntakeBlock(Block):
         return Limits(**self.model_dump(exclude_none=True))
 
 
+class SourcesFile(Block):
+    """A file of sources alone: `sources.toml` beside the case file, and the one that ships."""
+
+    source: list[SourceBlock] = []
+
+
 class CaseFile(Block):
     """The whole file."""
 
@@ -253,11 +267,32 @@ class CaseFile(Block):
     intake: IntakeBlock = IntakeBlock()
 
 
-def load(path: Path, vocabulary: Vocabulary) -> Plan:
-    """The plan that the case file at `path` holds.
+Form = TypeVar("Form", bound=Block)
 
-    SettingsError where it cannot be read, is no TOML, or does not have the shape.
+
+def load(path: Path, vocabulary: Vocabulary) -> Plan:
+    """The plan that the case file at `path` holds, with the sources of `sources.toml` beside it.
+
+    SettingsError where one cannot be read, is no TOML, or does not have the shape.
     """
+    form = _shaped(CaseFile, path)
+    beside = path.with_name(SOURCES)
+    more = _shaped(SourcesFile, beside).source if beside.is_file() else []
+    try:
+        return _plan(form, more, vocabulary)
+    except ValueError as error:
+        raise SettingsError(f"{path}: {error}") from None
+
+
+@cache
+def register() -> tuple[Source, ...]:
+    """The sources that ship with the program. They join no case by themselves."""
+    with as_file(files("thirdhand") / "register.toml") as path:
+        return tuple(block.row() for block in _shaped(SourcesFile, path).source)
+
+
+def _shaped(shape: type[Form], path: Path) -> Form:
+    """The file at `path` as `shape`; SettingsError, one line, where it is not."""
     try:
         raw = tomllib.loads(path.read_text("utf-8-sig"))
     except UnicodeDecodeError:
@@ -267,29 +302,27 @@ def load(path: Path, vocabulary: Vocabulary) -> Plan:
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: not valid TOML: {error}; mend that line") from None
     try:
-        form = CaseFile.model_validate(raw)
+        return shape.model_validate(raw)
     except ValidationError as error:
-        raise SettingsError(f"{path}: {complaint(error, raw, _KEYS)}") from None
-    try:
-        return _plan(form, vocabulary)
-    except ValueError as error:
-        raise SettingsError(f"{path}: {error}") from None
+        keys = _KEYS | {"": list(shape.model_fields)}
+        raise SettingsError(f"{path}: {complaint(error, raw, keys)}") from None
 
 
-def _plan(form: CaseFile, vocabulary: Vocabulary) -> Plan:
+def _plan(form: CaseFile, more: list[SourceBlock], vocabulary: Vocabulary) -> Plan:
     _all_different("site", [s.id for s in form.site])
     for site in form.site:
         _all_different(f"area of site {site.id}", [a.id for a in site.area])
         _round(site.name, site.outline)
         for area in site.area:
             _round(area.name, area.outline)
-    _all_different("source", [s.name for s in form.source])
+    sources = [*form.source, *more]
+    _all_different("source", [s.name for s in sources])
     items, unknown = _items(form, vocabulary)
     return Plan(
         name=form.case.name,
         sites=tuple(s.row() for s in form.site),
         items=items,
-        sources=tuple(s.row() for s in form.source),
+        sources=tuple(s.row() for s in sources),
         start=form.case.start,
         end=form.case.end,
         small_cell=form.case.small_cell,

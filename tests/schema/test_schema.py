@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 from tests.store.made import ACCOUNT, FINDINGS, ISSUE, READING, VIEW
 
-from thirdhand.model import Explanation, Told, Touching
+from thirdhand.model import Explanation, Listed, Told, Touching
 from thirdhand.schema import LINES, claim_line, plain, reading_line, to_json
 from thirdhand.schema.make import FOLDER, schema
 
@@ -38,6 +38,22 @@ ROWS = {
         (Told(READING.claims[0], "the mayor", "B", "1", "The Post", None, "counted", 1.0, "w"),),
         FINDINGS.grounds,
         (Touching("loop", "l1", "in a circle"),),
+    ),
+    "source": Listed(
+        "Reuters",
+        "wire",
+        "Thomson Reuters",
+        "GB",
+        "en",
+        None,
+        "B",
+        "shipped",
+        ("reuters.com",),
+        2,
+        "2019-08",
+        "2019-08-12",
+        (),
+        "[[source]]",
     ),
     "issue": ISSUE,
 }

@@ -13,6 +13,7 @@ from thirdhand.corroborate.lists.unseen import unseen
 from thirdhand.corroborate.tables.ballot import ballot, said
 from thirdhand.corroborate.tables.fusion import fuse
 from thirdhand.corroborate.tables.priors import priors
+from thirdhand.corroborate.voices.listed import listed
 
 __all__ = [
     "ballot",
@@ -21,6 +22,7 @@ __all__ = [
     "events",
     "fuse",
     "histories",
+    "listed",
     "moves",
     "moving",
     "priors",

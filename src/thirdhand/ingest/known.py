@@ -1,13 +1,13 @@
 """What is known of an account beside its text: told by a person, stated by the file, or seen."""
 
 import datetime as dt
-from urllib.parse import urlsplit
 
 from thirdhand.ingest.dates import date_seen
 from thirdhand.ingest.evidence import bounds, weigh
 from thirdhand.ingest.language import SURE, language_code, language_of
 from thirdhand.ingest.page import LOST, Note, Page
 from thirdhand.ingest.told import Told
+from thirdhand.model import address
 from thirdhand.model.account import DateBasis, Sensitivity
 
 SENSITIVITIES: dict[str, Sensitivity] = {
@@ -102,10 +102,12 @@ def _doubt(code: str, text: str) -> tuple[Note, ...]:
     return (Note("other-language", "note", reason),)
 
 
-def host(url: str | None) -> str | None:
-    """The host of a web address without "www."; None where there is none."""
-    try:
-        host = urlsplit(url or "").hostname
-    except ValueError:  # a broken address, such as "http://[1"
-        return None
-    return host.removeprefix("www.") if host else None
+def publisher(told: Told, page: Page) -> str | None:
+    """Who published it: told, else named by the file, else who stands behind its address.
+
+    A platform is no publisher, whatever its page is called: the holder of the account is.
+    """
+    if told.publisher:
+        return told.publisher
+    stated = page.publisher if not address.platform(page.publisher) else None
+    return stated or address.outlet(told.url or page.url)

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
 from thirdhand.ingest.containers import CONTAINERS
-from thirdhand.ingest.known import damage, date, host, language, sensitivity
+from thirdhand.ingest.known import damage, date, language, publisher, sensitivity
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.load import digest, load
 from thirdhand.ingest.media import media_type
@@ -156,7 +156,7 @@ class Taking:
             id=key,
             ref=item.ref,
             path=item.where,
-            publisher=told.publisher or page.publisher or host(told.url or page.url),
+            publisher=publisher(told, page),
             title=told.title or page.title,
             published=published,
             language=spoken,

@@ -40,6 +40,7 @@ from thirdhand.model.ident import content_id
 from thirdhand.model.issue import Issue
 from thirdhand.model.judgement import Judgement, Ruling, in_force
 from thirdhand.model.limits import Limits
+from thirdhand.model.listed import Listed
 from thirdhand.model.original import Original
 from thirdhand.model.period import Period
 from thirdhand.model.plan import Area, Person, Plan, PlanItem, Site, Source
@@ -92,6 +93,7 @@ __all__ = [
     "Judgement",
     "Leaning",
     "Limits",
+    "Listed",
     "Loop",
     "Mention",
     "Missing",

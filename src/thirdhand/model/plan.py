@@ -13,6 +13,8 @@ Point = tuple[float, float]
 SourceType = Literal[
     "agency", "wire", "local", "government", "armed-actor", "ngo", "monitor", "social", "outlet"
 ]
+# Whether a source has people at the place, visits it, or tells from afar what others told it.
+Access = Literal["inside", "visits", "remote"]
 PlanKind = Literal["figure", "incident", "condition"]
 DEFAULT = Limits()
 
@@ -91,7 +93,7 @@ class Source:
 
     owner: who stands behind it; two sources of one owner are one voice. sites: web addresses.
     people: who speaks for it. sensitivity: that of every account it publishes, unless the account
-    says more.
+    says more. language: ISO 639-1, that it mostly writes in. access: None where nobody has said.
     """
 
     name: str
@@ -103,6 +105,8 @@ class Source:
     grade: Literal["A", "B", "C", "D", "E", "F"] = "F"
     people: tuple[Person, ...] = ()
     sensitivity: Sensitivity = "public"
+    language: str | None = None
+    access: Access | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from thirdhand.model import (
     Happening,
     Issue,
     Leaning,
+    Listed,
     Loop,
     PlaceMention,
     Reading,
@@ -93,6 +94,7 @@ LINES: Mapping[str, type] = {
     "bias": Leaning,
     "reliability": Reliability,
     "explanation": Explanation,
+    "source": Listed,
     "issue": Issue,
 }
 

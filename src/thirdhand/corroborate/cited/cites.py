@@ -195,7 +195,7 @@ class _Shelf:
         return bool(self._keys[one.id] & self._keys[other.id])
 
     def _publisher(self, account: Account) -> frozenset[str]:
-        source = self._register.publishing(account.publisher)
+        source = self._register.outlet(account)
         return frozenset(
             {*naming.labels(account.publisher), *([_of(source.name)] if source else [])}
         )

@@ -56,7 +56,7 @@ class _Shelf:
     def __init__(self, accounts: Sequence[Account], register: Register) -> None:
         self._register = register
         self._labels = {label for a in accounts for label in naming.labels(a.publisher)}
-        sources = (register.publishing(account.publisher) for account in accounts)
+        sources = (register.outlet(account) for account in accounts)
         self._sources = {source.name for source in sources if source}
         self._titles: dict[str, list[tuple[str, set[str]]]] = defaultdict(list)
         for account in accounts:

@@ -23,7 +23,7 @@ from thirdhand.corroborate.kin import agencies
 from thirdhand.corroborate.voices import naming
 from thirdhand.corroborate.voices.abbreviations import abbreviations
 from thirdhand.corroborate.voices.offices import introductions
-from thirdhand.corroborate.voices.register import Register, is_role
+from thirdhand.corroborate.voices.register import Register, is_role, place
 from thirdhand.model import Account, Claim, Plan, Source, content_id
 from thirdhand.model.claim import SpeakerKind
 
@@ -101,10 +101,10 @@ class Origins:
     def _outlet(self, account: Account) -> Origin:
         if account.publisher is None:
             return _origin(_UNKNOWN, "outlet", known=False, within=account.id)
-        source = self._register.publishing(account.publisher)
+        source = self._register.outlet(account)
         if source:
             return self._registered(source, "outlet")
-        return _origin(naming.host(account.publisher) or account.publisher, "outlet")
+        return _origin(place(account.publisher) or account.publisher, "outlet")
 
     def learn(self, account: str, speakers: Iterable[str]) -> None:
         """Learns the full names told in an account (id): "Roe" can be "Jane Roe".
@@ -158,7 +158,7 @@ class Origins:
         squeezed = naming.squeezed(said), naming.squeezed(naming.outlet(said))
         publisher = next((self._publishers[n] for n in squeezed if n in self._publishers), None)
         if publisher:
-            return _origin(naming.host(publisher) or publisher, "outlet")
+            return _origin(place(publisher) or publisher, "outlet")
         outside, inside = naming.split_brackets(said)
         if inside is None or naming.key(inside) in _WITHHELD:
             return _origin(said, kind, by=self._long(said))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thirdhand.corroborate.voices import naming
-from thirdhand.model import Person, Site, Source
+from thirdhand.model import Account, Person, Site, Source, address
 
 # Words for an office. "OCHA spokesperson Jane Roe" and "OCHA officials" speak for OCHA; "OCHA
 # sources" may be anybody near it.
@@ -65,7 +65,7 @@ class Register:
             for form in (source.name, *source.aliases):
                 self._forms.setdefault(naming.squeezed(form), source)
             for site in source.sites:
-                self._hosts.setdefault(naming.host(site) or site.casefold(), source)
+                self._hosts.setdefault(place(site) or site.casefold(), source)
             if source.owner:
                 self._owned.setdefault(naming.key(source.owner), []).append(source)
             for holder in _holders(source):
@@ -181,13 +181,20 @@ class Register:
         source = self.named(found[1])
         return source if source and source.type != "government" else None
 
+    def outlet(self, account: Account) -> Source | None:
+        """The source that published an account: by its publisher, else by its address."""
+        return self.publishing(account.publisher) or self.publishing(address.outlet(account.url))
+
     def publishing(self, publisher: str | None) -> Source | None:
-        """The source whose site a publisher is, sub-domains included, or that bears its name."""
-        address = naming.host(publisher)
-        while address and "." in address:
-            if source := self._hosts.get(address):
+        """The source whose site a publisher is, sub-domains included, or that bears its name.
+
+        On a platform a site is the page of one holder: "t.me/name".
+        """
+        where = place(publisher)
+        while where and "." in where:
+            if source := self._hosts.get(where):
                 return source
-            address = address.partition(".")[2]
+            where = where.partition(".")[2] if "/" not in where else None
         return self.named(publisher) if publisher else None
 
     def behind(self, source: Source) -> Source:
@@ -209,6 +216,15 @@ class Register:
     def _made(self, owner: str) -> Source:
         owned = sorted(self._owned[naming.key(owner)], key=lambda s: (s.grade, s.name))
         return Source(owner, (), owned[0].type, owner, grade=owned[0].grade)
+
+
+def place(publisher: str | None) -> str | None:
+    """The host of a publisher given as an address, with the holder's page on a platform."""
+    host = naming.host(publisher)
+    if host is None or not address.platform(host):
+        return host
+    bare = (publisher or "").strip()
+    return address.outlet(bare if "//" in bare else f"https://{bare}") or host
 
 
 def is_role(words: str) -> bool:

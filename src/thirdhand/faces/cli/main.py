@@ -22,6 +22,7 @@ from thirdhand.faces.cli.judge import judge
 from thirdhand.faces.cli.output import StoppedError, WrongError, plain_output, tell
 from thirdhand.faces.cli.read import read
 from thirdhand.faces.cli.run import run
+from thirdhand.faces.cli.sources import sources
 from thirdhand.faces.cli.unseen import unseen
 
 INTERRUPTED = 130
@@ -39,6 +40,7 @@ app.command()(run)
 app.command()(brief)
 app.command()(judge)
 app.command()(explain)
+app.command()(sources)
 app.command()(copies)
 app.command()(events)
 app.command()(estimate)

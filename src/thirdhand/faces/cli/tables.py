@@ -1,11 +1,13 @@
 """Tables for a person to read."""
 
+from collections.abc import Sequence
+
 from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from thirdhand.model import Account, Claim, Reading
+from thirdhand.model import Account, Claim, Listed, Reading
 from thirdhand.outcome import Outcome
 
 # Where nobody says how wide the page is, a page of this width is easy to read.
@@ -50,6 +52,31 @@ def closing_table(outcome: Outcome) -> Table:
     table.add_row("visibility index", f"{outcome.index:.1%}")
     table.add_row("sentences checked / dropped", f"{outcome.sentences:,} / {outcome.dropped:,}")
     table.add_row("problems", f"{outcome.problems:,}")
+    return table
+
+
+def sources_table(lines: Sequence[Listed]) -> Table:
+    """Who they are and how often they were heard; a column that nobody has filled is left out."""
+    columns: dict[str, list[str | None]] = {
+        "source": [line.name for line in lines],
+        "type": [line.type for line in lines],
+        "owner": [line.owner for line in lines],
+        "in": [line.country for line in lines],
+        "lang.": [line.language for line in lines],
+        "access": [line.access for line in lines],
+        "grade": [line.grade for line in lines],
+        "accounts": [f"{line.accounts:,}" for line in lines],
+        "first": [line.first for line in lines],
+        "last": [line.last for line in lines],
+        "known from": [line.known for line in lines],
+    }
+    table = Table(box=box.SIMPLE, pad_edge=False)
+    filled = {name: cells for name, cells in columns.items() if any(cells)}
+    for name in filled:
+        long = name in {"source", "owner"}
+        table.add_column(name, no_wrap=not long, justify="right" if name == "accounts" else "left")
+    for cells in zip(*filled.values(), strict=True):
+        table.add_row(*(Text(cell or "–") for cell in cells))
     return table
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from thirdhand.ingest.dates import SLASHED, day_in
 from thirdhand.ingest.formats.web.heading import heading
-from thirdhand.ingest.formats.web.tree import Element, leaves, marks, within, words_of
+from thirdhand.ingest.formats.web.tree import BLOCKS, Element, leaves, marks, within, words_of
 
 # So many lines before the title and after it are looked at, and lines of no more characters.
 BEFORE, AFTER, LONGEST = 3, 10, 150
@@ -15,8 +15,9 @@ MOST = 1_000
 SPARE = 60
 # What stands about an article: days in it are of something else.
 ASIDE = re.compile(
-    r"\b(?:related|comments?|sidebar|widget|menu|nav|topbar|footer|cookie|consent|newsletter|promo"
-    r"|recommend\w*|most-read|card|breadcrumbs?|archive|weather)\b|topbar"
+    r"\b(?:related|comments?|sidebar|topbar|footer|cookie|consent|newsletter|recommend\w*|most-read"
+    r"|breadcrumbs?)\b|topbar"
+    r"|(?:^|\s)(?:widget|menu|nav|promo|card|archive|weather)(?:$|\s)"
 )
 ELSEWHERE = frozenset(("nav", "aside", "footer", "form", "figure", "dialog", "select"))
 CALLED = re.compile(r"date|publish|posted|byline|time|meta|fecha|dat\b")
@@ -38,6 +39,11 @@ DATELINE = re.compile(
 # Outside English and its two customs a day written in figures comes before its month.
 DAY_FIRST = frozenset("ar ckb de es fa fr it ku nl pt ru so sw tr uk".split())
 WORD = re.compile(r"[^\W\d_]{2,}")
+BY = re.compile(r"\s*(?:by|par|por|von|door|on|le|بقلم|كتب)\b", re.IGNORECASE)
+BAR = re.compile(r"[|·•/–—]")
+ENDS = (".", "!", "?")
+# So many words beside a day may be a name, a section and a weekday.
+NAMED = 8
 
 
 def bylines(root: Element, title: str | None, language: str | None) -> tuple[str, ...]:
@@ -65,25 +71,30 @@ def day_of(line: str) -> str | None:
 
 
 def is_byline(line: str) -> bool:
-    """True for a line that is about a day and nothing else: labels, names and times aside."""
+    """True for a line that is about its day: labelled so, or a day with a name or a time beside it.
+
+    "The attack of 3 August 2019" is none: words lead up to its day, and no bar parts them.
+    """
     if len(line) > LONGEST or not (day := day_in(line)):
         return False
     if PUBLISHED.match(line) or CHANGED.match(line):
         return True
-    rest = line.replace(day, "")
-    return (
-        len(rest) <= SPARE and len(WORD.findall(rest)) <= 8 and not line.endswith((".", "!", "?"))
-    )
+    before, _, after = line.partition(day)
+    if len(WORD.findall(before)) > 1 and not BY.match(before) and not BAR.search(before):
+        return False
+    rest = before + after
+    return len(rest) <= SPARE and len(WORD.findall(rest)) <= NAMED and not line.endswith(ENDS)
 
 
 def _beside(lines: Sequence[Element], title: str | None) -> Iterator[str]:
     """Lines about a day near the title; where none is known, lines called or labelled as a date."""
     at = heading(lines, title)
     near = lines[max(0, at - BEFORE) : at + 1 + AFTER] if at is not None else []
+    near = [e for e in near if e.tag != "h1" and not _of_change(e)]
     told = [words_of(e) for e in near]
     yield from (line for line in told if FIRST.search(line) and day_in(line))
     yield from (day for e in near if e.tag == "time" and (day := _timed(e)))
-    yield from (line for n, line in enumerate(told) if near[n].tag != "h1" and is_byline(line))
+    yield from (line for line in told if is_byline(line))
     if at is None:
         called = (e for e in lines if CALLED.search(marks(e)))
         yield from (line for e in called if is_byline(line := words_of(e)))
@@ -92,15 +103,17 @@ def _beside(lines: Sequence[Element], title: str | None) -> Iterator[str]:
 
 
 def _timed(element: Element) -> str | None:
-    """The day of a time element that is no day of change: as it is written, else as it is coded."""
-    if CHANGED.search(_around(element)):
-        return None
+    """The day of a time element: as it is written, else as it is coded."""
     return day_in(words_of(element)) or (element.get("datetime") or "")[:10] or None
 
 
-def _around(element: Element) -> str:
-    parent = element.getparent()
-    return f"{marks(element)} {words_of(parent) if parent is not None else ''}"
+def _of_change(element: Element) -> bool:
+    """True for a part of a line that says when the page was changed: "Updated <time>...</time>"."""
+    if element.tag in BLOCKS:
+        return False
+    above = element.getparent()
+    line = f"{marks(element)} {words_of(above)[:LONGEST] if above is not None else ''}"
+    return bool(CHANGED.search(line)) and not PUBLISHED.search(line)
 
 
 def _ordered(day: str, language: str | None) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from thirdhand.ingest.dates import clean_date, day_in
 from thirdhand.ingest.formats.web.byline import is_byline
-from thirdhand.ingest.formats.web.heading import is_title
+from thirdhand.ingest.formats.web.heading import folded, is_title
 from thirdhand.ingest.formats.web.tree import Element, drop, leaves, marks, words_of
 
 # Boxes, by a part of what their makers call them, and by the whole of a name.
@@ -55,6 +55,9 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 CONSENT = 700
+# A quote in a box has so many words; texts of more lines are not looked through for them.
+QUOTED = 5, 40
+REPEATED = 2_000
 # So many lines at the head of the text may repeat the title and the day.
 HEAD = 6
 # A lone link of fewer words may be a name in a list.
@@ -90,6 +93,7 @@ def trimmed(text: str, title: str | None, days: Sequence[str]) -> str:
     days: what is kept as the date of publication, so that nothing is lost.
     """
     lines = [line for line in text.split("\n") if not is_call(line)]
+    lines = _once(lines)
     head = [line for line in lines[:HEAD] if not _said(line.lstrip(" -"), title, days)]
     return "\n".join([*head, *lines[HEAD:]] or lines)
 
@@ -100,6 +104,19 @@ def is_call(line: str) -> bool:
     if len(bare) <= LONGEST and CUE.match(bare):
         return True
     return len(bare) <= CONSENT and bool(COOKIES.search(bare)) and bool(OURS.search(bare))
+
+
+def _once(lines: list[str]) -> list[str]:
+    """The lines without those that only repeat words of a longer one: quotes set in a box."""
+    if len(lines) > REPEATED:
+        return lines
+    told = [folded(line) for line in lines]
+    whole = "\n".join(told)
+
+    def again(line: str) -> bool:
+        return QUOTED[0] <= len(line.split()) <= QUOTED[1] and whole.count(line) > told.count(line)
+
+    return [line for line, words in zip(lines, told, strict=True) if not again(words)]
 
 
 def _said(line: str, title: str | None, days: Sequence[str]) -> bool:
