@@ -45,8 +45,8 @@ def web_archive(file: Stream, _name: str, room: Room) -> Iterator[Part | Gone]:
         reason = f"after {kept + left} records it cannot be read further: {why}"
         yield Gone("", "damaged-archive", reason)
     if left:
-        told = f"{left:,} other records (pictures, styles, errors, repeats) hold no account"
-        yield Gone("", "passed-over", f"passed over: {told}", "note")
+        told = "passed over, as they hold no account (pictures, styles, errors, pages moved)"
+        yield Gone("", "passed-over", f"{told}: {left:,} of {kept + left:,} records", "note")
 
 
 def web_archive_zipped(file: IO[bytes], _name: str, room: Room) -> Iterator[Part | Gone]:
