@@ -78,8 +78,9 @@ def mixed(folder: Path) -> None:
     (folder / "5.photo.jpg").write_bytes(b"\xff\xd8\xff\xe0")
 
 
-@pytest.mark.parametrize("processes", [1, 2])
-def test_as_one_after_the_other(tmp_path, processes):
+@pytest.mark.parametrize(("processes", "few"), [(1, 500), (2, 5)])
+def test_as_one_after_the_other(tmp_path, monkeypatch, processes, few):
+    monkeypatch.setattr(sys.modules[Intake.__module__], "FEW", few)
     mixed(tmp_path)
     alone = []
     for item in walk([tmp_path]):
