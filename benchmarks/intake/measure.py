@@ -20,7 +20,8 @@ SPEED, BYTES = 20.0, 500 * 2**20
 class Cost:
     """What taking in cost. size: bytes on disk. errors: of each code, how many.
 
-    cpu: seconds of the processor, of all processes. peak: bytes of memory of the program and its processes, each at its most, added up.
+    cpu: seconds of the processor, of all processes. peak: bytes of memory of the program and its
+    processes, each at its most, added up.
     """
 
     name: str
