@@ -1,5 +1,7 @@
 """What lies in other files: each part is an account, and says where it came from."""
 
+# ruff: noqa: E501 - a table of cases keeps one case a line
+
 import gzip
 import hashlib
 import json
@@ -115,6 +117,30 @@ def test_forwarded_words_stand_as_they_are(tmp_path):
     words = f"See below.\n\n---- Forwarded message ----\nFrom: Office <o@x.example>\n\n> {PROSE}"
     (account,) = accounts(taken(tmp_path, "a.eml", mail(words).as_bytes()))
     assert account.text == words
+
+
+FRENCH = "Six personnes ont été tuées lundi à l'hôpital, selon des responsables."
+ARABIC = "قتل ستة أشخاص يوم الاثنين، قال مسؤولون في المخيم"
+
+
+@pytest.mark.parametrize(
+    ("what", "head", "body", "text", "note"),
+    [
+        ("as stated", "text/plain; charset=windows-1256", ARABIC.encode("cp1256"), ARABIC, None),
+        ("in seven bits", "text/plain; charset=iso-2022-jp", "六人".encode("iso2022_jp"), "六人", None),
+        ("stated wrong", "text/plain; charset=us-ascii", ARABIC.encode(), ARABIC, None),
+        ("unknown", "text/plain; charset=x-unknown", ARABIC.encode(), ARABIC, None),
+        ("nothing stated", "text/plain", FRENCH.encode("cp1252"), FRENCH, "wrong-encoding"),
+        ("zero bytes", "text/plain; charset=utf-8", b"Six\0people", "Six\0people", "nul-characters"),
+    ],
+)  # fmt: skip
+def test_words_of_a_mail_in_any_encoding(tmp_path, what, head, body, text, note):
+    data = b"From: a@relief.example\r\nSubject: =?windows-1256?Q?=DE=CA=E1?=\r\n"
+    data += f"MIME-Version: 1.0\r\nContent-Type: {head}\r\n\r\n".encode() + body + b"\r\n"
+    (row,) = taken(tmp_path, "a.eml", data)
+    assert (row.account.text, row.account.title) == (text, "قتل"), what
+    found = {issue.code for issue in row.issues} & {"wrong-encoding", "nul-characters"}
+    assert found == ({note} if note else set())
 
 
 def test_a_mail_within_a_mail(tmp_path):
