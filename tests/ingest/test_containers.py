@@ -143,6 +143,17 @@ def test_words_of_a_mail_in_any_encoding(tmp_path, what, head, body, text, note)
     assert found == ({note} if note else set())
 
 
+def test_a_file_of_a_mail_is_what_the_mail_says_where_nothing_else_tells(tmp_path):
+    letter = mail()
+    letter.add_attachment(ARABIC, charset="windows-1256", filename="notes")
+    letter.add_attachment(ARABIC, charset="windows-1256", filename="notes.txt")
+    assert [a.text.strip() for a in accounts(taken(tmp_path, "a.eml", letter.as_bytes()))] == [
+        PROSE,
+        ARABIC,
+        ARABIC,
+    ]
+
+
 def test_a_mail_within_a_mail(tmp_path):
     outer = mail("See what I got.")
     outer.add_attachment(mail(files=[("form.pdf", FORM)]))
@@ -229,6 +240,15 @@ def test_a_web_archive(tmp_path):
     assert page.published is None  # 2022-09-19 is the day of the crawl
     assert (form.ref, form.text, form.url) == ("a.warc/2", PROSE, "https://relief.example/form")
     assert ("a.warc.gz", "passed-over") in codes(rows)
+
+
+def test_what_the_server_said_of_the_encoding_is_believed(tmp_path):
+    page = STORY.replace(PROSE, ARABIC * 3).encode("cp1256")
+    data = warc(("https://paper.example/1", "text/html; charset=windows-1256", page))
+    row = next(row for row in taken(tmp_path, "a.warc.gz", data) if row.account)
+    assert ARABIC in row.account.text
+    assert row.original.source == page  # kept as it came
+    assert "wrong-encoding" not in {issue.code for issue in row.issues}
 
 
 @pytest.mark.parametrize("status", ["404 Not Found", "301 Moved", "200"])

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
 from thirdhand.ingest.containers import CONTAINERS
+from thirdhand.ingest.encoding import restated
 from thirdhand.ingest.known import damage, date, host, language, sensitivity
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.load import digest, load
@@ -177,7 +178,7 @@ def _read(part: Part, media: str, limits: Limits) -> Page:
     """The page of one part, with what its container states."""
     if isinstance(part.data, Path):  # only a container is left on the disk
         raise Refused("too-large", "too large for one account; split it")
-    page = _whole(READERS[media](part.data, limits))
+    page = _whole(READERS[media](restated(part.data, part.charset), limits))
     return replace(page, url=part.url or page.url, crawled=part.crawled or page.crawled)
 
 

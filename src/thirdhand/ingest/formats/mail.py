@@ -5,6 +5,7 @@ import re
 from email import message_from_bytes, policy
 from email.message import MIMEPart
 from email.utils import parseaddr
+from pathlib import PurePosixPath
 
 from thirdhand.ingest.encoding import decode
 from thirdhand.ingest.formats.markup import plain
@@ -15,6 +16,8 @@ from thirdhand.ingest.part import Gone, Part
 # What the standard library raises for heads and encodings that follow no rule.
 BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError)
 MAIL = "message/rfc822"
+# Formats that no bytes give away: where the name does not either, the mail is believed.
+WORDS = ("text/plain", "text/html", "application/json")
 # A mail within a mail is written out as it was, its lines not folded anew.
 AS_IS = policy.default.clone(refold_source="none")
 # What mail programs add and nobody wrote: signatures, keys, invitations, cards of persons.
@@ -141,7 +144,9 @@ class _Letter:
         suffix = mimetypes.guess_extension(kind) or ""
         name = self._once(name or f"{number}{suffix}", number)
         if isinstance(content, bytes):
-            self.parts.append(Part(name, content))
+            media = kind if kind in WORDS and not PurePosixPath(name).suffix else None
+            charset = part.get_content_charset()
+            self.parts.append(Part(name, content, media, charset=charset))
 
     def _once(self, name: str, number: int) -> str:
         """Two files of one name in one mail are told apart by where they stand."""
