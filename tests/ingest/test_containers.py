@@ -89,6 +89,8 @@ def test_a_mail_is_an_account_and_so_is_what_came_with_it(tmp_path):
     assert (told.published, told.date_basis) == ("2019-08-12", "stated")
     assert (form.account.ref, form.account.text) == ("monday/form", PROSE)
     assert form.account.published is None  # the day of the mail is not that of the form
+    (undated,) = (i.reason for i in form.issues if i.code == "no-date")
+    assert "it was sent on 2019-08-12, so it was published no later" in undated
     assert note.account.path == str(tmp_path / "monday.eml/note.txt")
     assert form.original.within == letter.original.id
 

@@ -14,7 +14,7 @@ class Part:
     container, its folders parted by "/". media: its media type where the container leaves no doubt;
     None where the bytes and the name tell. url: where it was fetched. crawled: when it was fetched,
     as the container writes it; never a day of publication. charset: what its text is written in,
-    as the container states.
+    as the container states. sent: when somebody sent it, as the mail writes it.
     """
 
     name: str
@@ -23,6 +23,7 @@ class Part:
     url: str | None = None
     crawled: str | None = None
     charset: str | None = None
+    sent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

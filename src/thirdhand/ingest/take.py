@@ -179,7 +179,8 @@ def _read(part: Part, media: str, limits: Limits) -> Page:
     if isinstance(part.data, Path):  # only a container is left on the disk
         raise Refused("too-large", "too large for one account; split it")
     page = _whole(READERS[media](restated(part.data, part.charset), limits))
-    return replace(page, url=part.url or page.url, crawled=part.crawled or page.crawled)
+    crawled = part.crawled or page.crawled
+    return replace(page, url=part.url or page.url, crawled=crawled, sent=part.sent)
 
 
 def _stem(name: str) -> str:

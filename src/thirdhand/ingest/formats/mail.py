@@ -2,6 +2,7 @@
 
 import mimetypes
 import re
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import MIMEPart
 from email.utils import parseaddr
@@ -11,7 +12,7 @@ from thirdhand.ingest.encoding import decode
 from thirdhand.ingest.formats.markup import plain
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Note, Page, Refused
-from thirdhand.ingest.part import Gone, Part
+from thirdhand.ingest.part import Part
 
 # What the standard library raises for heads and encodings that follow no rule.
 BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError)
@@ -53,7 +54,7 @@ def read_mail(data: bytes, _limits: Limits) -> Page:
     except BROKEN as error:
         raise Refused("damaged-mail", f"a mail that cannot be read: {_why(error)}") from None
     text = "\n\n".join(letter.words)
-    notes, parts = letter.notes(), tuple(letter.parts)
+    notes, parts = letter.notes(), tuple(replace(part, sent=day) for part in letter.parts)
     return Page(text, title, day, _organisation(sender), notes=notes, parts=parts)
 
 
@@ -62,7 +63,7 @@ class _Letter:
 
     def __init__(self) -> None:
         self.words: list[str] = []
-        self.parts: list[Part | Gone] = []
+        self.parts: list[Part] = []
         self._notes: list[Note] = []
         self._pictures = 0
         self._names: set[str] = set()
