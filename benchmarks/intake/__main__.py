@@ -63,7 +63,19 @@ def _kept(found: Cost) -> bool:
 
 def _table(costs: list[Cost]) -> Table:
     grid = Table(box=box.SIMPLE, pad_edge=False)
-    for name in ("", "files", "MB", "accounts", "errors", "seconds", "files/s", "MB/s", "MiB", ""):
+    for name in (
+        "",
+        "files",
+        "MB",
+        "accounts",
+        "errors",
+        "seconds",
+        "CPU s",
+        "files/s",
+        "MB/s",
+        "MiB",
+        "",
+    ):
         grid.add_column(name, justify="left" if not name else "right")
     for found in costs:
         grid.add_row(
@@ -73,6 +85,7 @@ def _table(costs: list[Cost]) -> Table:
             f"{found.accounts:,}",
             f"{sum(many for _, many in found.errors):,}",
             f"{found.seconds:.1f}",
+            f"{found.cpu:.1f}",
             f"{found.speed:,.0f}",
             f"{found.size / 1e6 / found.seconds:,.1f}",
             f"{found.peak / 2**20:,.0f}",

@@ -20,7 +20,8 @@ SPEED, BYTES = 20.0, 500 * 2**20
 class Cost:
     """What taking in cost. size: bytes on disk. errors: of each code, how many.
 
-    peak: bytes of memory of the program and its processes, each at its most, added up.
+    cpu: seconds of the processor, of all processes. peak: bytes of memory of the program and its
+    processes, each at its most, added up.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Cost:
     accounts: int
     errors: tuple[tuple[str, int], ...]
     seconds: float
+    cpu: float
     processes: int
     peak: int
 
@@ -51,7 +53,9 @@ def cost(name: str, folder: Path) -> Cost:
         seconds = time.perf_counter() - begun
         peaks = [_most(who) for who in ("self", *_children())]
     told = tuple(sorted(errors.items()))
-    return Cost(name, len(files), size, accounts, told, seconds, len(peaks) - 1, sum(peaks))
+    used = os.times()
+    cpu = used.user + used.system + used.children_user + used.children_system
+    return Cost(name, len(files), size, accounts, told, seconds, cpu, len(peaks) - 1, sum(peaks))
 
 
 def _children() -> list[str]:

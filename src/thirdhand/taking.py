@@ -15,7 +15,7 @@ from thirdhand.store import Store, batches, now
 # So many files, or readings, are kept together: of a run that is killed no more is lost.
 BATCH = 200
 # And so many bytes of what arrived.
-BYTES = 64_000_000
+BYTES = 32_000_000
 DEFAULT = Limits()
 
 

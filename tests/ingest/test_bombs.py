@@ -239,3 +239,10 @@ def test_what_is_packed_in_a_way_nobody_knows(tmp_path):
     for mark, at in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
         data[data.index(mark) + at] = 97
     assert refused(tmp_path, "a.zip", bytes(data))[1] == "unknown-packing"
+
+
+def test_a_file_without_a_name(tmp_path):
+    nameless = zipfile.ZipInfo("x")
+    nameless.filename = ""
+    data = zip_of((nameless, PROSE), ("a.txt", PROSE))
+    assert refused(tmp_path, "a.zip", data) == (["a/a"], "unknown-type", "a.zip/.")

@@ -1,5 +1,7 @@
 """What lies in other files: each part is an account, and says where it came from."""
 
+# ruff: noqa: E501 - a table of cases keeps one case a line
+
 import gzip
 import hashlib
 import json
@@ -87,6 +89,8 @@ def test_a_mail_is_an_account_and_so_is_what_came_with_it(tmp_path):
     assert (told.published, told.date_basis) == ("2019-08-12", "stated")
     assert (form.account.ref, form.account.text) == ("monday/form", PROSE)
     assert form.account.published is None  # the day of the mail is not that of the form
+    (undated,) = (i.reason for i in form.issues if i.code == "no-date")
+    assert "it was sent on 2019-08-12, so it was published no later" in undated
     assert note.account.path == str(tmp_path / "monday.eml/note.txt")
     assert form.original.within == letter.original.id
 
@@ -115,6 +119,41 @@ def test_forwarded_words_stand_as_they_are(tmp_path):
     words = f"See below.\n\n---- Forwarded message ----\nFrom: Office <o@x.example>\n\n> {PROSE}"
     (account,) = accounts(taken(tmp_path, "a.eml", mail(words).as_bytes()))
     assert account.text == words
+
+
+FRENCH = "Six personnes ont été tuées lundi à l'hôpital, selon des responsables."
+ARABIC = "قتل ستة أشخاص يوم الاثنين، قال مسؤولون في المخيم"
+
+
+@pytest.mark.parametrize(
+    ("what", "head", "body", "text", "note"),
+    [
+        ("as stated", "text/plain; charset=windows-1256", ARABIC.encode("cp1256"), ARABIC, None),
+        ("in seven bits", "text/plain; charset=iso-2022-jp", "六人".encode("iso2022_jp"), "六人", None),
+        ("stated wrong", "text/plain; charset=us-ascii", ARABIC.encode(), ARABIC, None),
+        ("unknown", "text/plain; charset=x-unknown", ARABIC.encode(), ARABIC, None),
+        ("nothing stated", "text/plain", FRENCH.encode("cp1252"), FRENCH, "wrong-encoding"),
+        ("zero bytes", "text/plain; charset=utf-8", b"Six\0people", "Six\0people", "nul-characters"),
+    ],
+)  # fmt: skip
+def test_words_of_a_mail_in_any_encoding(tmp_path, what, head, body, text, note):
+    data = b"From: a@relief.example\r\nSubject: =?windows-1256?Q?=DE=CA=E1?=\r\n"
+    data += f"MIME-Version: 1.0\r\nContent-Type: {head}\r\n\r\n".encode() + body + b"\r\n"
+    (row,) = taken(tmp_path, "a.eml", data)
+    assert (row.account.text, row.account.title) == (text, "قتل"), what
+    found = {issue.code for issue in row.issues} & {"wrong-encoding", "nul-characters"}
+    assert found == ({note} if note else set())
+
+
+def test_a_file_of_a_mail_is_what_the_mail_says_where_nothing_else_tells(tmp_path):
+    letter = mail()
+    letter.add_attachment(ARABIC, charset="windows-1256", filename="notes")
+    letter.add_attachment(ARABIC, charset="windows-1256", filename="notes.txt")
+    assert [a.text.strip() for a in accounts(taken(tmp_path, "a.eml", letter.as_bytes()))] == [
+        PROSE,
+        ARABIC,
+        ARABIC,
+    ]
 
 
 def test_a_mail_within_a_mail(tmp_path):
@@ -203,6 +242,15 @@ def test_a_web_archive(tmp_path):
     assert page.published is None  # 2022-09-19 is the day of the crawl
     assert (form.ref, form.text, form.url) == ("a.warc/2", PROSE, "https://relief.example/form")
     assert ("a.warc.gz", "passed-over") in codes(rows)
+
+
+def test_what_the_server_said_of_the_encoding_is_believed(tmp_path):
+    page = STORY.replace(PROSE, ARABIC * 3).encode("cp1256")
+    data = warc(("https://paper.example/1", "text/html; charset=windows-1256", page))
+    row = next(row for row in taken(tmp_path, "a.warc.gz", data) if row.account)
+    assert ARABIC in row.account.text
+    assert row.original.source == page  # kept as it came
+    assert "wrong-encoding" not in {issue.code for issue in row.issues}
 
 
 @pytest.mark.parametrize("status", ["404 Not Found", "301 Moved", "200"])

@@ -1,7 +1,9 @@
 """Many files: the same results in the same order, whatever becomes of the processes."""
 
 import os
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -32,8 +34,8 @@ def read(data, limits):
     if b"RAISE" in data:
         raise KeyError("no such key")
     if b"LONG" in data:
-        for _ in range(8):
-            time.sleep(0.25)
+        for _ in range(12):
+            time.sleep(0.5)
             pulse.beat()
     return real(data, limits)
 READERS["text/html"] = read
@@ -76,8 +78,9 @@ def mixed(folder: Path) -> None:
     (folder / "5.photo.jpg").write_bytes(b"\xff\xd8\xff\xe0")
 
 
-@pytest.mark.parametrize("processes", [1, 2])
-def test_as_one_after_the_other(tmp_path, processes):
+@pytest.mark.parametrize(("processes", "few"), [(1, 500), (2, 5)])
+def test_as_one_after_the_other(tmp_path, monkeypatch, processes, few):
+    monkeypatch.setattr(sys.modules[Intake.__module__], "FEW", few)
     mixed(tmp_path)
     alone = []
     for item in walk([tmp_path]):
@@ -92,29 +95,24 @@ def test_plain_files_start_no_process(tmp_path, monkeypatch):
     assert story(taken(tmp_path)) == ["a", "b"]
 
 
-@pytest.mark.parametrize(
-    ("word", "code", "limits"),
-    [
-        ("CRASH", "worker-died", Limits()),
-        ("RAISE", "worker-died", Limits()),
-        ("GROW", "too-much-memory", Limits()),
-        ("HANG", "too-slow", Limits(max_seconds=2)),
-        ("SPIN", "too-slow", Limits(max_seconds=2)),
-    ],
-)
-def test_a_file_that_breaks_its_process_is_one_row(faults, tmp_path, word, code, limits):
-    for name in "abcdefg":
-        (tmp_path / f"{name}.html").write_text(page(word if name == "c" else name))
+def test_a_file_that_breaks_its_process_is_one_row_and_a_slow_honest_one_is_read(faults, tmp_path):
+    """All at once, as each costs a new process."""
+    words = ["a", "CRASH", "c", "HANG", "e", "GROW", "RAISE", "h", "SPIN", "LONG", "k"]
+    for name, word in zip("abcdefghijk", words, strict=True):
+        (tmp_path / f"{name}.html").write_text(page(word))
     (tmp_path / "d.txt").write_text(PROSE)
-    rows = taken(tmp_path, limits, processes=1)
-    assert story(rows) == ["a", "b", f"c.html: {code}", "d", "d", "e", "f", "g"]
-    (bad,) = (row for row in rows if any(i.code == code for i in row.issues))
-    assert bad.original.source == (tmp_path / "c.html").read_bytes()
-
-
-def test_a_reader_that_shows_signs_of_life_is_waited_for(faults, tmp_path):
-    (tmp_path / "a.html").write_text(page("LONG"))
-    assert story(taken(tmp_path, Limits(max_seconds=1), processes=1)) == ["a"]
+    rows = taken(tmp_path, Limits(max_seconds=5))
+    assert story(rows) == [
+        "a", "b.html: worker-died", "c", "d.html: too-slow", "d", "e", "f.html: too-much-memory",
+        "g.html: worker-died", "h", "i.html: too-slow", "j", "k",
+    ]  # fmt: skip
+    for row in rows:  # the bytes of what could not be read are kept as well
+        name = Path(row.original.name)
+        assert row.original.source == name.read_bytes()
+    reasons = {Path(i.where).stem: i.reason for row in rows for i in row.issues}
+    assert "SIGSEGV" in reasons["b"]
+    assert "5 seconds" in reasons["i"]
+    assert "no such key" in reasons["g"]
 
 
 def test_a_part_that_breaks_the_process_takes_no_other_part_with_it(faults, tmp_path):
@@ -154,3 +152,23 @@ def test_its_processes_end_with_it(tmp_path):
         (process,) = (worker._process for worker in intake._workers)
         assert process.poll() is None
     assert process.poll() is not None
+
+
+def test_its_processes_end_with_a_parent_that_was_killed(faults, tmp_path):
+    (tmp_path / "a.html").write_text(page("HANG"))
+    code = (
+        "import sys; from pathlib import Path; from thirdhand.ingest import Intake\n"
+        "with Intake() as intake:\n"
+        "    made = intake.take([Path(sys.argv[1])] * 2)\n"
+        "    job = intake._begun(Path(sys.argv[1]))\n"
+        "    print(job.worker._process.pid, flush=True)\n"
+        "    list(made)\n"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "a.html")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:
+        child = int(parent.stdout.readline())
+        parent.kill()
+    until = time.monotonic() + 60
+    while Path(f"/proc/{child}/cmdline").exists() and time.monotonic() < until:
+        time.sleep(0.1)
+    assert not Path(f"/proc/{child}/cmdline").exists()

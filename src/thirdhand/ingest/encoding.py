@@ -49,6 +49,14 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[Note, .
     return text, (_guessed(encoding),)
 
 
+def restated(data: bytes, stated: str | None) -> bytes:
+    """`data` in marked UTF-8 where it is none and what came with it states what it is in."""
+    if not stated or (_strict(data, "utf-8") is not None and not data.isascii()):
+        return data
+    text = _strict(data, stated)
+    return data if text is None else text.encode("utf-8-sig", "surrogatepass")
+
+
 def _mark(data: bytes) -> str | None:
     return next((name for mark, name in MARKS if data.startswith(mark)), None)
 

@@ -109,7 +109,7 @@ def weigh(told: str | None, page: Page, url: str | None, today: dt.date) -> Weig
 
 def bounds(page: Page, today: dt.date) -> str:
     """What is known of an undated page all the same, in words; "" where nothing is."""
-    told = [("fetched", page.crawled), ("changed", page.changed)]
+    told = [("fetched", page.crawled), ("changed", page.changed), ("sent", page.sent)]
     known = [(f"it was {what} on {day.isoformat()}", day) for what, w in told if (day := _day(w))]
     known = [(words, day) for words, day in known if day <= today]
     if not known:

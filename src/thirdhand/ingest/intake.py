@@ -33,6 +33,8 @@ from thirdhand.model import Issue, Original
 AHEAD, HELD = 4, 32_000_000
 # Seconds that a process may take to load its libraries.
 START = 120
+# So many plain files are read here before it is worth it to start processes for them too.
+FEW = 500
 MOST = 4  # processes where nobody says how many
 # So many parts of one file may each end a process before the rest of it is left.
 DEATHS = 10
@@ -64,6 +66,7 @@ class Intake:
         self._told, self._limits = told, limits
         self._most = processes or min(len(os.sched_getaffinity(0)), MOST)
         self._workers: list[_Worker] = []
+        self._plain = 0
 
     def __enter__(self) -> Self:
         return self
@@ -90,7 +93,8 @@ class Intake:
 
     def _begun(self, item: Path | Issue) -> "Path | Issue | _Job":
         """What is to be waited for: a file of a foreign format is given to a process at once."""
-        if isinstance(item, Issue) or plainly(item):
+        if isinstance(item, Issue) or (self._plain < FEW and plainly(item)):
+            self._plain += 1
             return item
         worker = min(self._workers, key=lambda w: len(w.jobs), default=None)
         if worker is None or (worker.jobs and len(self._workers) < self._most):

@@ -114,7 +114,7 @@ def media_type(
     if media is None:
         what = f"files named *{suffix}" if suffix else "files without a suffix"
         raise Refused("unknown-type", f"{what} cannot be read; what can: {known()}")
-    if found is None or named == found:
+    if found is None or named == found or (found, named) == (WARC, GZIP):
         return media, ()
     name = f"named {suffix}" if suffix else "has no suffix"
     return media, (Note("other-type", "note", f"{name}, but the content is {media}: read as that"),)

@@ -37,7 +37,7 @@ class Page:
     published, language and sensitivity are as the file writes them; `take` cleans them. published
     is for a field of the file that is the date of publication; dates holds what may be one and is
     weighed. crawled: the day when it was fetched. changed: a day on which it was changed.
-    parts: what came within, as with a mail.
+    sent: the day of the mail it came with. parts: what came within, as with a mail.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Page:
     dates: tuple[Dated, ...] = ()
     crawled: str | None = None
     changed: str | None = None
+    sent: str | None = None
     parts: tuple[Part | Gone, ...] = ()
 
 

@@ -13,7 +13,8 @@ class Part:
     data: the bytes; the file where they lie if they are too many to hold. name: below the
     container, its folders parted by "/". media: its media type where the container leaves no doubt;
     None where the bytes and the name tell. url: where it was fetched. crawled: when it was fetched,
-    as the container writes it; never a day of publication.
+    as the container writes it; never a day of publication. charset: what its text is written in,
+    as the container states. sent: when somebody sent it, as the mail writes it.
     """
 
     name: str
@@ -21,6 +22,8 @@ class Part:
     media: str | None = None
     url: str | None = None
     crawled: str | None = None
+    charset: str | None = None
+    sent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
 from thirdhand.ingest.containers import CONTAINERS
+from thirdhand.ingest.encoding import restated
 from thirdhand.ingest.known import damage, date, language, publisher, sensitivity
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.load import digest, load
@@ -177,8 +178,9 @@ def _read(part: Part, media: str, limits: Limits) -> Page:
     """The page of one part, with what its container states."""
     if isinstance(part.data, Path):  # only a container is left on the disk
         raise Refused("too-large", "too large for one account; split it")
-    page = _whole(READERS[media](part.data, limits))
-    return replace(page, url=part.url or page.url, crawled=part.crawled or page.crawled)
+    page = _whole(READERS[media](restated(part.data, part.charset), limits))
+    crawled = part.crawled or page.crawled
+    return replace(page, url=part.url or page.url, crawled=crawled, sent=part.sent)
 
 
 def _stem(name: str) -> str:

@@ -4,7 +4,10 @@ A file made to hurt takes no more than this process with it. Why it is not a poo
 what it does not guard against: docs/decisions/0050-foreign-formats-apart.md
 """
 
+import os
 import resource
+import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -56,6 +59,7 @@ class Lost:
 
 def serve(descriptor: int) -> None:
     """Take the files that the other end of the pipe asks for, until nobody asks any more."""
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     with Connection(descriptor) as pipe:
         told, limits = pipe.recv()
         language_of("So that its model is loaded.")
@@ -68,6 +72,13 @@ def serve(descriptor: int) -> None:
                 for taken in _taking(task, pipe, told, limits):
                     pipe.send(taken)
                 pipe.send(Done())
+
+
+def _end_with(parent: int) -> None:
+    """A process that hangs would outlive a parent that was killed."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
 
 
 def _taking(task: Task, pipe: Connection, told: Told, limits: Limits) -> Iterator[Taken]:

@@ -1,5 +1,6 @@
 """Pages that a crawler kept: WARC, and WACZ, which is WARC files in a ZIP file."""
 
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -22,6 +23,7 @@ SUFFIXES = {
     "application/pdf": ".pdf",
     "text/plain": ".txt",
 }
+CHARSET = re.compile(r"""charset\s*=\s*["']?([\w-]{2,40})""", re.IGNORECASE)
 CRAWLS = ("archive/", ".warc", ".warc.gz")
 BROKEN = (ArchiveLoadFailed, zlib.error, EOFError, OSError, ValueError, LookupError, AttributeError)
 
@@ -45,8 +47,8 @@ def web_archive(file: Stream, _name: str, room: Room) -> Iterator[Part | Gone]:
         reason = f"after {kept + left} records it cannot be read further: {why}"
         yield Gone("", "damaged-archive", reason)
     if left:
-        told = f"{left:,} other records (pictures, styles, errors, repeats) hold no account"
-        yield Gone("", "passed-over", f"passed over: {told}", "note")
+        told = "passed over, as they hold no account (pictures, styles, errors, pages moved)"
+        yield Gone("", "passed-over", f"{told}: {left:,} of {kept + left:,} records", "note")
 
 
 def web_archive_zipped(file: IO[bytes], _name: str, room: Room) -> Iterator[Part | Gone]:
@@ -89,4 +91,11 @@ def _page(record: ArcWarcRecord, name: str, room: Room) -> Part | Gone:
     if getattr(record.raw_stream, "limit", 0) > 0:
         return Gone(name, "damaged-part", "cut short: the archive ends in the middle of it")
     url, day = head.get_header("WARC-Target-URI"), head.get_header("WARC-Date")
-    return Part(name, data, None, url, day)
+    return Part(name, data, None, url, day, _charset(record))
+
+
+def _charset(record: ArcWarcRecord) -> str | None:
+    """What the server said its answer was written in."""
+    said = record.http_headers.get_header("Content-Type") if record.http_headers else None
+    found = CHARSET.search(said or "")
+    return found.group(1) if found else None

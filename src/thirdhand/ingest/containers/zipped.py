@@ -25,7 +25,7 @@ UNPACKING = (*BROKEN, lzma.LZMAError)
 def zipped(file: IO[bytes], _name: str, room: Room) -> Iterator[Part | Gone]:
     """The files in it, in their order. Refused where its list cannot be trusted."""
     with opened(file) as archive:
-        rows = [row for row in archive.infolist() if not row.is_dir()]
+        rows = [row for row in archive.infolist() if not row.filename.endswith("/")]
         _apart(rows, room)
         yield from _passed_over(rows)
         for row in rows:

@@ -2,19 +2,23 @@
 
 import mimetypes
 import re
+from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import MIMEPart
 from email.utils import parseaddr
+from pathlib import PurePosixPath
 
 from thirdhand.ingest.encoding import decode
 from thirdhand.ingest.formats.markup import plain
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Note, Page, Refused
-from thirdhand.ingest.part import Gone, Part
+from thirdhand.ingest.part import Part
 
 # What the standard library raises for heads and encodings that follow no rule.
 BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError)
 MAIL = "message/rfc822"
+# Formats that no bytes give away: where the name does not either, the mail is believed.
+WORDS = ("text/plain", "text/html", "application/json")
 # A mail within a mail is written out as it was, its lines not folded anew.
 AS_IS = policy.default.clone(refold_source="none")
 # What mail programs add and nobody wrote: signatures, keys, invitations, cards of persons.
@@ -50,7 +54,7 @@ def read_mail(data: bytes, _limits: Limits) -> Page:
     except BROKEN as error:
         raise Refused("damaged-mail", f"a mail that cannot be read: {_why(error)}") from None
     text = "\n\n".join(letter.words)
-    notes, parts = letter.notes(), tuple(letter.parts)
+    notes, parts = letter.notes(), tuple(replace(part, sent=day) for part in letter.parts)
     return Page(text, title, day, _organisation(sender), notes=notes, parts=parts)
 
 
@@ -59,7 +63,7 @@ class _Letter:
 
     def __init__(self) -> None:
         self.words: list[str] = []
-        self.parts: list[Part | Gone] = []
+        self.parts: list[Part] = []
         self._notes: list[Note] = []
         self._pictures = 0
         self._names: set[str] = set()
@@ -141,7 +145,9 @@ class _Letter:
         suffix = mimetypes.guess_extension(kind) or ""
         name = self._once(name or f"{number}{suffix}", number)
         if isinstance(content, bytes):
-            self.parts.append(Part(name, content))
+            media = kind if kind in WORDS and not PurePosixPath(name).suffix else None
+            charset = part.get_content_charset()
+            self.parts.append(Part(name, content, media, charset=charset))
 
     def _once(self, name: str, number: int) -> str:
         """Two files of one name in one mail are told apart by where they stand."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import MIMEPart
 
+from thirdhand.ingest.encoding import restated
 from thirdhand.ingest.formats.mail import BROKEN
 from thirdhand.ingest.formats.web import read_web
 from thirdhand.ingest.limits import Limits
@@ -37,11 +38,6 @@ def read_saved(data: bytes, limits: Limits) -> Page:
 
 
 def _content(root: MIMEPart) -> bytes:
-    """The page in UTF-8, marked as such where its encoding is stated."""
+    """The page, in UTF-8 where its encoding is stated."""
     raw = root.get_payload(decode=True)
-    assert isinstance(raw, bytes)  # noqa: S101 - a part of text is never of several parts
-    stated = root.get_content_charset()
-    try:
-        return raw.decode(stated).encode("utf-8-sig") if stated else raw
-    except (LookupError, ValueError):
-        return raw
+    return restated(raw, root.get_content_charset()) if isinstance(raw, bytes) else b""
