@@ -8,13 +8,17 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from tests.ingest.making import column, pdf
 from tests.ingest.mutants import hurt, repacked
 from tests.ingest.office import docx, odt, para, raised, table
 from tests.ingest.packing import mbox, warc, zip_of
+from tests.ingest.scans import filed
 
 from thirdhand.ingest import CONTAINERS, READERS, Limits, Page, Refused, take, walk
+from thirdhand.ingest.formats.ocr import picture, scan
 from thirdhand.ingest.formats.office import TEXT, WORD
+from thirdhand.ingest.formats.pdf import pages
 from thirdhand.ingest.media import SUFFIXES
 from thirdhand.ingest.part import Gone, Part
 from thirdhand.ingest.room import Room
@@ -30,6 +34,8 @@ SAVED = (
     b"Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n"
     b"Content-Transfer-Encoding: quoted-printable\n\n<html><p>Six people were killed.=20\n--b--\n"
 )
+FORMS = ("PNG", "JPEG", "GIF", "TIFF", "WEBP")
+DRAWN = Image.effect_noise((24, 16), 60)
 SEEDS = {
     "text/plain": "Six people \u0633\u062a\u0629 were killed".encode(),
     "application/json": b'{"id": "1", "text": "Six people", "title": null, "published": "2019"}',
@@ -49,6 +55,7 @@ SEEDS = {
         "</table:table>",
         meta="<dc:title>The town</dc:title>",
     ),
+    **{f"image/{form.lower()}": filed(DRAWN, form) for form in FORMS},
     "message/rfc822": LETTER,
     "multipart/related": SAVED,
 }
@@ -66,6 +73,16 @@ BOXES = {
 # Mutants that keep the outer shape, so that what lies deeper is reached.
 MUTANTS = {WORD: repacked, TEXT: repacked}
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_ocr():
+    """Tesseract takes half a second for each picture; what it is given is what is tried here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scan, "read", lambda *_: [])
+        for module in (picture, pages):
+            patch.setattr(module, "is_there", lambda: True)
+        yield
 
 
 @pytest.mark.parametrize("media", READERS)

@@ -6,6 +6,7 @@ To add a format, add a row here, its suffixes in media.py and its line in docs/i
 from collections.abc import Callable
 
 from thirdhand.ingest.formats.mail import read_mail
+from thirdhand.ingest.formats.ocr import read_picture
 from thirdhand.ingest.formats.odt import read_odt
 from thirdhand.ingest.formats.office import TEXT, WORD
 from thirdhand.ingest.formats.pdf import read_pdf
@@ -27,6 +28,11 @@ READERS: dict[str, Reader] = {
     "application/pdf": read_pdf,
     WORD: read_word,
     TEXT: read_odt,
+    "image/png": read_picture,
+    "image/jpeg": read_picture,
+    "image/gif": read_picture,
+    "image/tiff": read_picture,
+    "image/webp": read_picture,
     "message/rfc822": read_mail,
     "multipart/related": read_saved,
 }
