@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from tests.ingest.making import column, pdf
-from tests.ingest.mutants import hurt, repacked
+from tests.ingest.mutants import hurt, rechecked, repacked, reworded
 from tests.ingest.office import docx, odt, para, raised, table
 from tests.ingest.packing import mbox, warc, zip_of
 from tests.ingest.scans import filed
@@ -34,6 +34,11 @@ SAVED = (
     b"Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html; charset=utf-8\n"
     b"Content-Transfer-Encoding: quoted-printable\n\n<html><p>Six people were killed.=20\n--b--\n"
 )
+RICH = (
+    rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f1\fcharset178 Arial;}}{\info{\title A}}{\header b}"
+    rb"\f1 Six\'d3{\super 1}{\footnote The office.}\u1587?\par\trowd\pard\intbl a\cell b\cell\row"
+    rb"\pard{\*\annotation c}{\shp{\*\shpinst{\shptxt d\par}}}{\deleted e}{\v f}\par}"
+)
 FORMS = ("PNG", "JPEG", "GIF", "TIFF", "WEBP")
 DRAWN = Image.effect_noise((24, 16), 60)
 SEEDS = {
@@ -56,6 +61,7 @@ SEEDS = {
         meta="<dc:title>The town</dc:title>",
     ),
     **{f"image/{form.lower()}": filed(DRAWN, form) for form in FORMS},
+    "application/rtf": RICH,
     "message/rfc822": LETTER,
     "multipart/related": SAVED,
 }
@@ -71,7 +77,10 @@ BOXES = {
     ),
 }
 # Mutants that keep the outer shape, so that what lies deeper is reached.
-MUTANTS = {WORD: repacked, TEXT: repacked}
+MUTANTS = {
+    WORD: repacked, TEXT: repacked, "image/png": rechecked,
+    "application/pdf": reworded, "application/rtf": reworded,
+}
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 

@@ -31,6 +31,7 @@ SUFFIXES = {
     ".tif": "image/tiff",
     ".tiff": "image/tiff",
     ".webp": "image/webp",
+    ".rtf": "application/rtf",
     ".docx": WORD,
     ".docm": WORD,
     ".odt": TEXT,
@@ -51,6 +52,7 @@ MARKS = (
     (b"GIF89a", "image/gif"),
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
+    (b"{\\rtf", "application/rtf"),
     (b"%PDF-", "application/pdf"),
     (b"PK\x03\x04", ZIP),
     (b"PK\x05\x06", ZIP),
@@ -66,7 +68,6 @@ OTHERS = (
     (b"Rar!\x1a\x07", "a rar file"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "a database"),
-    (b"{\\rtf", "an RTF file"),
 )
 # So much of a file shows what it is.
 HEAD = 65_536

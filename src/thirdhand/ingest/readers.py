@@ -12,6 +12,7 @@ from thirdhand.ingest.formats.office import TEXT, WORD
 from thirdhand.ingest.formats.pdf import read_pdf
 from thirdhand.ingest.formats.plain import read_plain
 from thirdhand.ingest.formats.record import read_record
+from thirdhand.ingest.formats.rtf import read_rtf
 from thirdhand.ingest.formats.saved import read_saved
 from thirdhand.ingest.formats.web import read_web
 from thirdhand.ingest.formats.word import read_word
@@ -28,6 +29,7 @@ READERS: dict[str, Reader] = {
     "application/pdf": read_pdf,
     WORD: read_word,
     TEXT: read_odt,
+    "application/rtf": read_rtf,
     "image/png": read_picture,
     "image/jpeg": read_picture,
     "image/gif": read_picture,
