@@ -28,7 +28,7 @@ def packed(parts: Mapping[str, str | bytes], packing: int = zipfile.ZIP_DEFLATED
 
 def docx(body: str, **parts: str | bytes) -> bytes:
     """A Word document; `footnotes="..."` is the inside of word/footnotes.xml, and so on."""
-    kinds = {"footnotes", "endnotes", "comments", "header1", "footer1"}
+    kinds = {"footnotes", "endnotes", "comments", "header1", "footer1", "styles"}
     inside: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types/>",
         "word/document.xml": f"<w:document {W} {MC}><w:body>{body}</w:body></w:document>",

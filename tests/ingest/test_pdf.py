@@ -4,10 +4,10 @@ import pytest
 from tests.ingest.making import Put, column, pdf
 
 from thirdhand.ingest import Limits
-from thirdhand.ingest.formats.pdf.furniture import bare
-from thirdhand.ingest.formats.pdf.lines import Line
+from thirdhand.ingest.formats.laid.furniture import bare
+from thirdhand.ingest.formats.laid.line import Line
+from thirdhand.ingest.formats.laid.wrap import flowing
 from thirdhand.ingest.formats.pdf.reader import read_pdf
-from thirdhand.ingest.formats.pdf.wrap import flowing
 
 
 def text_of(*pages) -> str:

@@ -39,6 +39,7 @@ def test_a_document_of_a_real_program():
     assert (made.code, "2013-12-23" in made.reason) == ("file-date", True)  # the template's
 
 
+STYLES = '<w:style w:styleId="Up"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
 FOOTNOTE = '<w:r><w:footnoteReference w:id="7"/></w:r>'
 
 
@@ -46,6 +47,10 @@ FOOTNOTE = '<w:r><w:footnoteReference w:id="7"/></w:r>'
     ("what", "body", "text"),
     [
         ("a mark by hand", para("There are 69,015", raised("1"), " people."), "69,015 [1] people"),
+        ("a mark by its height", para("69,015", run("1", '<w:position w:val="8"/>'), " men"),
+         "69,015 [1] men"),
+        ("a mark by its style", para("69,015", run("1", '<w:rStyle w:val="Up"/>'), " men"),
+         "69,015 [1] men"),
         ("two marks", para("There are 69,015", raised("1,2"), " people."), "69,015 [1] [2] people"),
         ("a character that is raised", para("There are 69,015¹ people."), "69,015 [1] people."),
         ("an area", para("It is 3.1 km", raised("2"), " wide."), "3.1 km² wide."),
@@ -71,7 +76,7 @@ FOOTNOTE = '<w:r><w:footnoteReference w:id="7"/></w:r>'
     ],
 )  # fmt: skip
 def test_what_stands_in_a_document(what, body, text):
-    assert text in text_of(body), what
+    assert text in text_of(body, styles=STYLES), what
 
 
 def test_a_footnote_is_linked_by_its_mark():

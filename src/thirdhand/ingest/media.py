@@ -24,6 +24,14 @@ SUFFIXES = {
     ".htm": "text/html",
     ".xhtml": "text/html",
     ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".tif": "image/tiff",
+    ".tiff": "image/tiff",
+    ".webp": "image/webp",
+    ".rtf": "application/rtf",
     ".docx": WORD,
     ".docm": WORD,
     ".odt": TEXT,
@@ -36,16 +44,15 @@ SUFFIXES = {
     ".zip": ZIP,
     ".gz": GZIP,
 }
-PICTURES = (
-    (b"\x89PNG\r\n", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"GIF87a", "GIF"),
-    (b"GIF89a", "GIF"),
-    (b"II*\x00", "TIFF"),
-    (b"MM\x00*", "TIFF"),
-)
 # What shows by its first bytes, whatever its name.
 MARKS = (
+    (b"\x89PNG\r\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF87a", "image/gif"),
+    (b"GIF89a", "image/gif"),
+    (b"II*\x00", "image/tiff"),
+    (b"MM\x00*", "image/tiff"),
+    (b"{\\rtf", "application/rtf"),
     (b"%PDF-", "application/pdf"),
     (b"PK\x03\x04", ZIP),
     (b"PK\x05\x06", ZIP),
@@ -61,7 +68,6 @@ OTHERS = (
     (b"Rar!\x1a\x07", "a rar file"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "a database"),
-    (b"{\\rtf", "an RTF file"),
 )
 # So much of a file shows what it is.
 HEAD = 65_536
@@ -140,12 +146,8 @@ def marked(head: bytes, suffix: str) -> str | None:
 
     Refused for what is known and cannot be read.
     """
-    picture = next((name for mark, name in PICTURES if head.startswith(mark)), None)
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
-        picture = "WebP"
-    if picture:
-        reason = f"a picture ({picture}); words in pictures cannot be read: no OCR is there yet"
-        raise Refused("picture", reason)
+        return "image/webp"
     for mark, name in OTHERS:
         if head.startswith(mark):
             raise Refused("unknown-type", f"{name} cannot be read; what can: {known()}")

@@ -8,9 +8,10 @@ class Limits:
     """What is over any of these is refused with one Issue.
 
     max_bytes: size of one account, looked up before the file is read. max_characters: length of
-    the text that comes out. max_pages: pages of a PDF. max_tags: "<" signs of a web page, as a page
-    of 100,000 takes some ten seconds. max_members: files in a document that is a ZIP of its own
-    (Word, OpenDocument). max_unpacked: bytes of all of them once unpacked.
+    the text that comes out. max_pages: pages of a PDF. max_scans: pages of it, or of a picture,
+    that are read by OCR; the rest is named. max_pixels: of one picture. max_tags: "<" signs of a
+    web page, as a page of 100,000 takes some ten seconds. max_members: files in a document that is
+    a ZIP of its own (Word, OpenDocument). max_unpacked: bytes of all of them once unpacked.
 
     Of a file that holds others: max_container, its size on disk; max_archive, all bytes that come
     out of packing, at any depth; max_ratio, how many times a part may grow in it; max_parts, at any
@@ -23,6 +24,8 @@ class Limits:
     max_bytes: int = 32_000_000
     max_characters: int = 1_000_000
     max_pages: int = 1_000
+    max_scans: int = 200
+    max_pixels: int = 80_000_000
     max_tags: int = 100_000
     max_members: int = 10_000
     max_unpacked: int = 512_000_000

@@ -31,10 +31,10 @@ def read_odt(data: bytes, limits: Limits) -> Page:
         reason = "the document is locked with a password; save a copy without one"
         raise Refused("locked-document", reason)
     root = parts.need("content.xml")
-    body = _Body(root)
+    styles = parts.get("styles.xml")
+    body = _Body(root, styles)
     meta = parts.get("meta.xml")
     facts = {} if meta is None else {local(one): one.text or "" for one in meta.iter()}
-    styles = parts.get("styles.xml")
     return Page(
         body.story.text(),
         title=title(facts.get("title", "")),
@@ -55,12 +55,12 @@ def _furniture(styles: Element | None) -> Iterator[str]:
 class _Body:
     """One walk over the body; what is met on the way is counted."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, styles: Element | None) -> None:
         self.story = Story()
         self._line: list[str] = []
         self._boxes: list[Element] = []
         self._comments: list[str] = []
-        self._raised = {name for name in _raised(root) if name}
+        self._raised = {name for part in (root, styles) for name in _raised(part) if name}
         self._changes = [
             local(one) for one in root.iter() if local(one) in ("insertion", "deletion")
         ]
@@ -133,9 +133,9 @@ class _Body:
         return next((piece for piece in reversed(self._line) if piece), "")
 
 
-def _raised(root: Element) -> Iterator[str | None]:
+def _raised(part: Element | None) -> Iterator[str | None]:
     """Names of the styles that set letters above the line."""
-    for style in root.iter():
+    for style in () if part is None else part.iter():
         if local(style) == "style":
             for form in style:
                 if RAISED.match(attribute(form, "text-position") or ""):

@@ -4,7 +4,7 @@ Read from its XML and not through python-docx, which passes over text put in by 
 footnotes and text boxes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from thirdhand.ingest.formats.grid import rows
 from thirdhand.ingest.formats.marks import mark
@@ -85,6 +85,7 @@ class _Body:
             "footnoteReference": _notes(parts, "word/footnotes.xml"),
             "endnoteReference": _notes(parts, "word/endnotes.xml"),
         }
+        self._raised = set(_raised(parts.get("word/styles.xml")))
         comments = parts.get("word/comments.xml")
         self._comments = [] if comments is None else [_plain(one) for one in comments]
 
@@ -156,7 +157,7 @@ class _Body:
         if "vanish" in forms and forms["vanish"] not in OFF:
             self._hidden.append(written)
             return
-        raised = forms.get("vertAlign") == "superscript"
+        raised = _is_raised(forms) or forms.get("rStyle") in self._raised
         self._line.append(mark(written, self._before()) if raised else written)
         for child in run:
             if (name := local(child)) in self._notes:
@@ -167,6 +168,21 @@ class _Body:
 
     def _before(self) -> str:
         return next((piece for piece in reversed(self._line) if piece), "")
+
+
+def _is_raised(forms: Mapping[str, str]) -> bool:
+    """True for letters above the line: by their form, or by so many half points."""
+    position = forms.get("position", "")
+    return forms.get("vertAlign") == "superscript" or (position.isdigit() and int(position) > 0)
+
+
+def _raised(styles: Element | None) -> Iterator[str]:
+    """Names of the styles that set letters above the line."""
+    for style in () if styles is None else styles:
+        for form in style:
+            forms = {local(one): attribute(one, "val") or "" for one in form}
+            if local(form) == "rPr" and _is_raised(forms):
+                yield attribute(style, "styleId") or ""
 
 
 def _sign(child: Element) -> str:

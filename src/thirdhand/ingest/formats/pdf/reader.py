@@ -1,34 +1,32 @@
-"""A PDF with a text layer."""
+"""A PDF: its text layer, and what OCR reads where there is none."""
 
 import re
+from collections.abc import Sequence
 from contextlib import closing
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from thirdhand.ingest.formats.pdf.furniture import bare
-from thirdhand.ingest.formats.pdf.layout import lines_of
-from thirdhand.ingest.formats.pdf.lines import Line
-from thirdhand.ingest.formats.pdf.wrap import flowing
+from thirdhand.ingest.formats.laid.furniture import bare
+from thirdhand.ingest.formats.laid.wrap import flowing
+from thirdhand.ingest.formats.ocr import MISSING, is_there, notes_of
+from thirdhand.ingest.formats.pdf.pages import Pages, pages_of
+from thirdhand.ingest.formats.prose import title
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Note, Page, Refused
 
 # Where the end mark of a whole file stands; a server may have added a little after it.
 TAIL = 4096
 MADE = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
-# Titles that a program left there: file names, "Microsoft Word - x", "untitled", bare numbers.
-NO_TITLE = re.compile(
-    r"(?:.*\.(?:docx?|odt|pdf|pptx?|xlsx?|indd|rtf|qxd|tmp)|microsoft (?:word|powerpoint).*"
-    r"|untitled.*|document ?\d*|title|slide \d+|powerpoint presentation|[\W\d_]*)",
-    re.IGNORECASE | re.DOTALL,
-)
+# So many pages are named in a message.
+SHOWN = 50
 
 
 def read_pdf(data: bytes, limits: Limits) -> Page:
     """Pages joined by a blank line, wrapped lines joined to paragraphs.
 
     Running heads and page numbers are left out and noted. The date a PDF was made is not the date
-    it was published, so it is noted, not used. Refused without a text layer, with a password, cut
+    it was published, so it is noted, not used. Refused without any text, with a password, cut
     short, or over `limits.max_pages`.
     """
     if b"%%EOF" not in data[-TAIL:]:
@@ -37,16 +35,19 @@ def read_pdf(data: bytes, limits: Limits) -> Page:
         if len(document) > limits.max_pages:
             size = f"{len(document):,} pages, over the limit of {limits.max_pages:,}"
             raise Refused("too-many-pages", f"{size} for one account; split it")
-        pages = [_lines(document, number) for number in range(len(document))]
+        pages = pages_of(document, limits)
         about = document.get_metadata_dict()
     _readable(pages)
-    kept, dropped = bare([page or [] for page in pages])
-    text = flowing(kept)
-    title = " ".join(about.get("Title", "").split())
+    kept, dropped = bare([list(lines or ()) for lines in pages.lines.values()])
     return Page(
-        text,
-        title=None if NO_TITLE.fullmatch(title) else title,
-        notes=(*_gaps(pages), *_dropped(dropped), *_made(about.get("CreationDate", ""))),
+        flowing(kept),
+        title=title(about.get("Title", "")),
+        notes=(
+            *_gaps(pages),
+            *notes_of(pages.scans),
+            *_dropped(dropped),
+            *_made(about.get("CreationDate", "")),
+        ),
     )
 
 
@@ -61,35 +62,40 @@ def _open(data: bytes) -> pdfium.PdfDocument:
         raise Refused("damaged-pdf", reason) from error
 
 
-def _lines(document: pdfium.PdfDocument, number: int) -> list[Line] | None:
-    """Lines of one page; None where the page is damaged."""
-    try:
-        with closing(document[number]) as page, closing(page.get_textpage()) as words:
-            return lines_of(page, words)
-    except pdfium.PdfiumError:
-        return None
-
-
-def _readable(pages: list[list[Line] | None]) -> None:
-    if any(pages):
+def _readable(pages: Pages) -> None:
+    if any(pages.lines.values()):
         return
-    if any(page is not None for page in pages):
-        reason = "the PDF holds no text, only pictures of pages: no OCR is there yet"
-        raise Refused("no-text-layer", reason)
-    raise Refused("damaged-pdf", "the PDF is damaged: none of its pages can be read; get it again")
+    if all(lines is None for lines in pages.lines.values()):
+        reason = "the PDF is damaged: none of its pages can be read; get it again"
+        raise Refused("damaged-pdf", reason)
+    reason = "the PDF holds no text, only pictures of pages"
+    raise Refused("no-text-layer", f"{reason}, {_why_not()}")
 
 
-def _gaps(pages: list[list[Line] | None]) -> tuple[Note, ...]:
-    blank = [str(n) for n, page in enumerate(pages, 1) if page == []]
-    broken = [str(n) for n, page in enumerate(pages, 1) if page is None]
+def _why_not() -> str:
+    return "and no words were found in them by OCR" if is_there() else f"and {MISSING}"
+
+
+def _gaps(pages: Pages) -> tuple[Note, ...]:
+    blank = [n for n, lines in pages.lines.items() if lines is not None and not lines]
+    broken = [n for n, lines in pages.lines.items() if lines is None]
     notes: tuple[Note, ...] = ()
-    if blank:
-        reason = f"no text on page {', '.join(blank)}: empty, or a picture (no OCR is there yet)"
-        notes += (Note("blank-pages", "warning", reason),)
+    if unread := [n for n in blank if n in pages.unread]:
+        why = "over the limit of pages read by OCR" if is_there() else MISSING
+        reason = f"pictures of pages that were not read: page {_named(unread)}; {why}"
+        notes += (Note("unread-pages", "warning", reason),)
+    if empty := [n for n in blank if n not in pages.unread]:
+        notes += (Note("blank-pages", "warning", f"no text on page {_named(empty)}"),)
     if broken:
-        reason = f"page {', '.join(broken)} is damaged and was left out"
+        reason = f"page {_named(broken)} is damaged and was left out"
         notes += (Note("damaged-pages", "warning", reason),)
     return notes
+
+
+def _named(pages: Sequence[int]) -> str:
+    """Page numbers for a message: the first of them where they are many."""
+    more = f" and {len(pages) - SHOWN:,} more" if len(pages) > SHOWN else ""
+    return ", ".join(map(str, pages[:SHOWN])) + more
 
 
 def _dropped(lines: list[str]) -> tuple[Note, ...]:

@@ -2,15 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from ctypes import byref
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-# PDFium writes this where a line ends in a hyphen, and runs on with the next line.
-HYPHEN = "\ufffe"
+from thirdhand.ingest.formats.laid.word import HYPHEN, Word, is_leftward, is_raised
+
 # Joined letters (fi, fl) and the written shapes of Arabic letters stand for plain ones.
 SHAPES = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
 DROPPED = re.compile("[\u00ad\ufeff\x00-\x08\x0b\x0e-\x1f]")
@@ -19,33 +19,10 @@ PIECE = re.compile(rf"[^\s{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 MARKED = re.compile("[0-9*\u2020\u2021\u00a7]")
 # Lam and alef are drawn as one sign, and PDFium gives the two of it in the order of the page.
 ALEF_LAM = re.compile("[\u0627\u0622\u0623\u0625]\u0644")
-# A character is raised where its middle is this much above that of its neighbour, and it is
-# smaller, or its foot stands well above; in heights of the neighbour.
-ABOVE, SMALLER, FOOT = 0.05, 0.9, 0.25
 # Two pieces stand in one line where they overlap by this much, and are no further apart.
 OVERLAP, APART = 0.4, 1.5
 # A mark that arrived by itself touches its word: no further off than this, in sizes of letters.
 TOUCH = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """Characters without a space, and their box in points, y upwards.
-
-    The box is that of the letters' size, not of their ink. raised: set above the line.
-    """
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    size: float
-    raised: bool = False
-
-    @property
-    def top(self) -> float:
-        """Where the letters end upwards."""
-        return self.bottom + self.size
 
 
 def words_of(page: pdfium.PdfTextPage) -> list[list[Word]]:
@@ -107,20 +84,13 @@ def _word(text: str, boxes: Sequence[tuple[float, float, float, float]]) -> Word
 def _pieces(text: str, boxes: list[tuple[float, float, float, float]]) -> Iterator[Word]:
     """One word, or a word and what is raised in it."""
     tall = max(boxes, key=lambda box: box[3] - box[1])
-    up = [_is_raised(box[1], box[3], tall[1], tall[3]) for box in boxes]
+    up = [is_raised(box[1], box[3], tall[1], tall[3]) for box in boxes]
     start = 0
     for at in range(1, len(text) + 1):
         if at == len(text) or up[at] != up[start]:
             if clean := plain(text[start:at]):
                 yield replace(_word(clean, boxes[start:at]), raised=up[start])
             start = at
-
-
-def _is_raised(bottom: float, top: float, low: float, high: float) -> bool:
-    """True for a character between bottom and top beside one between low and high."""
-    height = max(high - low, 1.0)
-    above = (bottom + top) / 2 > (low + high) / 2 + ABOVE * height
-    return above and (top - bottom < SMALLER * height or bottom > low + FOOT * height)
 
 
 def _broken(words: Iterator[Word]) -> Iterator[list[Word]]:
@@ -175,16 +145,9 @@ def _behind(mark: Word, line: Sequence[Word]) -> int | None:
     for place, word in enumerate(line):
         gap = word.left - mark.right if leftward else mark.left - word.right
         touch = abs(gap) < TOUCH * word.size and word.bottom < mark.bottom < word.top
-        if touch and _is_raised(mark.bottom, mark.top, word.bottom, word.top):
+        if touch and is_raised(mark.bottom, mark.top, word.bottom, word.top):
             return place
     return None
-
-
-def is_leftward(words: Iterable[Word]) -> bool:
-    """True where most words are written from right to left."""
-    kinds = [{unicodedata.bidirectional(letter) for letter in word.text[:3]} for word in words]
-    lefts = sum(bool(kind & {"R", "AL"}) for kind in kinds)
-    return lefts > sum("L" in kind for kind in kinds)
 
 
 def _told(line: list[Word]) -> list[Word]:
@@ -194,7 +157,7 @@ def _told(line: list[Word]) -> list[Word]:
         if not word.raised and MARKED.match(word.text):
             beside = next((one for one in reversed(out) if not one.raised), None)
             beside = beside or next((one for one in line[at + 1 :] if not one.raised), word)
-            up = _is_raised(word.bottom, word.top, beside.bottom, beside.top)
+            up = is_raised(word.bottom, word.top, beside.bottom, beside.top)
             word = replace(word, raised=up)  # noqa: PLW2901 - the same word, known better
         out.append(word)
     if out[0].raised and (place := _behind(out[0], out)):  # as PDFium has it from right to left

@@ -4,8 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from thirdhand.ingest.formats.pdf.rules import NEAR, Rule
-from thirdhand.ingest.formats.pdf.words import Word, is_leftward
+from thirdhand.ingest.formats.laid.rule import NEAR, Rule
+from thirdhand.ingest.formats.laid.word import Word, is_leftward
 
 # More rules than this on one page are a drawing.
 MOST_RULES = 600

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from thirdhand.ingest.formats.pdf.lines import Line
+from thirdhand.ingest.formats.laid.line import Line
 
 # How many lines at the top and at the bottom of a page can be furniture.
 DEPTH = 2

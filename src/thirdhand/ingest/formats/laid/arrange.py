@@ -1,31 +1,23 @@
-"""A PDF page -> its lines in the order of reading, rows of tables as one line each."""
+"""Words of a page -> lines in the order of reading, rows of tables as one line each."""
 
 from collections.abc import Iterator, Sequence
 
-import pypdfium2 as pdfium
-
 from thirdhand.ingest.formats.grid import row
-from thirdhand.ingest.formats.pdf.aligned import Block, Segment, blocks, segments
-from thirdhand.ingest.formats.pdf.lines import Line, joined, line_of
-from thirdhand.ingest.formats.pdf.ruled import cells, grids, inside
-from thirdhand.ingest.formats.pdf.rules import Rule, rules_of
-from thirdhand.ingest.formats.pdf.words import Word, is_leftward, words_of
-
-
-def lines_of(page: pdfium.PdfPage, words: pdfium.PdfTextPage) -> list[Line]:
-    """The lines that hold anything, in the order of the page's text, unless the page is against it.
-
-    It is so by tables, drawn or aligned, and columns whose lines arrive side by side.
-    """
-    lines = words_of(words)
-    level, upright = rules_of(page) if lines else ([], [])
-    return arranged(lines, level, upright)
+from thirdhand.ingest.formats.laid.aligned import Block, Segment, blocks, segments
+from thirdhand.ingest.formats.laid.line import Line, joined, line_of
+from thirdhand.ingest.formats.laid.rule import Rule
+from thirdhand.ingest.formats.laid.ruled import cells, grids, inside
+from thirdhand.ingest.formats.laid.word import Word, is_leftward
 
 
 def arranged(
     lines: Sequence[Sequence[Word]], level: Sequence[Rule] = (), upright: Sequence[Rule] = ()
 ) -> list[Line]:
-    """Lines of words and the rules of their page -> lines as they are read."""
+    """The lines of a page as they are read. lines: of words, in the order of the page's text.
+
+    That order is kept, but for tables, drawn or aligned, and for columns whose lines arrive side by
+    side. level, upright: the page's rules.
+    """
     made: dict[Segment, list[Line]] = {}  # what is put in the place of a piece
     for grid in grids(level, upright):
         held = [tuple(word for word in line if inside(grid, word)) for line in lines]

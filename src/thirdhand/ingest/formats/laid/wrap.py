@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median_high
 
-from thirdhand.ingest.formats.pdf.lines import Line
-from thirdhand.ingest.formats.pdf.words import HYPHEN
+from thirdhand.ingest.formats.laid.line import Line
+from thirdhand.ingest.formats.laid.word import HYPHEN
 
 # Paragraphs are parted by a gap this much wider than the page's usual one, by one of this many
 # times the letters' size, or by another size of letters.

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median_high
 
+from thirdhand.ingest.formats.laid.word import HYPHEN, Word
 from thirdhand.ingest.formats.marks import mark
-from thirdhand.ingest.formats.pdf.words import HYPHEN, Word
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from thirdhand.ingest.formats.pdf.words import Word
+from thirdhand.ingest.formats.laid.word import Word
 
 # A gap this wide, in sizes of the letters, parts two cells; a finer one where columns are known.
 GAP, FINE = 1.1, 0.5
