@@ -23,6 +23,7 @@ from thirdhand.faces.cli.output import StoppedError, WrongError, plain_output, t
 from thirdhand.faces.cli.read import read
 from thirdhand.faces.cli.run import run
 from thirdhand.faces.cli.unseen import unseen
+from thirdhand.faces.cli.verify import verify
 
 INTERRUPTED = 130
 
@@ -39,6 +40,7 @@ app.command()(run)
 app.command()(brief)
 app.command()(judge)
 app.command()(explain)
+app.command()(verify)
 app.command()(copies)
 app.command()(events)
 app.command()(estimate)
