@@ -1,6 +1,7 @@
 """Frozen rows and what each kind of value knows of itself. Standard library only."""
 
 from thirdhand.model.account import Account
+from thirdhand.model.address import address
 from thirdhand.model.alarm import Alarm
 from thirdhand.model.assessment import (
     Assessment,
@@ -47,6 +48,7 @@ from thirdhand.model.proof import Flaw, Proof
 from thirdhand.model.quantity import Quantity
 from thirdhand.model.reading import Attribution, Figure, PlaceMention, Reading, TimeMention
 from thirdhand.model.receipt import Receipt
+from thirdhand.model.replaced import Replaced
 from thirdhand.model.snapshot import Arrived, Before, Covered, Parted, Snapshot, came_again
 from thirdhand.model.span import Mention, Span
 from thirdhand.model.table import TableError
@@ -110,6 +112,7 @@ __all__ = [
     "Reading",
     "Receipt",
     "Reliability",
+    "Replaced",
     "Request",
     "Ruling",
     "SectorSight",
@@ -135,6 +138,7 @@ __all__ = [
     "Voice",
     "Weight",
     "Window",
+    "address",
     "came_again",
     "content_id",
     "in_force",
