@@ -27,6 +27,7 @@ from thirdhand.files import (
     tables,
     write_lines,
 )
+from thirdhand.history import UnknownAccountError, history
 from thirdhand.ingest import Told, walk
 from thirdhand.judging import JudgementError, Ruled, judge
 from thirdhand.mask import figures_alone, open_to, veil
@@ -75,12 +76,14 @@ __all__ = [
     "Progress",
     "Ruled",
     "Told",
+    "UnknownAccountError",
     "UnknownIdError",
     "brief",
     "copies",
     "estimate",
     "events",
     "explain",
+    "history",
     "judge",
     "read",
     "run",

@@ -37,6 +37,7 @@ from thirdhand.model.gap import (
 from thirdhand.model.grade import Grade
 from thirdhand.model.group import AccountGroup
 from thirdhand.model.happening import Happening, Step, Toll
+from thirdhand.model.history import Edit, History, Known, Revision, Version
 from thirdhand.model.ident import content_id
 from thirdhand.model.issue import Issue
 from thirdhand.model.judgement import Judgement, Ruling, in_force
@@ -76,6 +77,7 @@ __all__ = [
     "Contradiction",
     "Covered",
     "Dossier",
+    "Edit",
     "Engine",
     "Estimated",
     "Event",
@@ -89,9 +91,11 @@ __all__ = [
     "Ground",
     "Happening",
     "Heads",
+    "History",
     "Indicator",
     "Issue",
     "Judgement",
+    "Known",
     "Leaning",
     "Limits",
     "Loop",
@@ -114,6 +118,7 @@ __all__ = [
     "Reliability",
     "Replaced",
     "Request",
+    "Revision",
     "Ruling",
     "SectorSight",
     "Sight",
@@ -133,6 +138,7 @@ __all__ = [
     "Touching",
     "Unreported",
     "Unseen",
+    "Version",
     "View",
     "Vocabulary",
     "Voice",

@@ -24,6 +24,7 @@ from thirdhand.faces.cli.read import read
 from thirdhand.faces.cli.run import run
 from thirdhand.faces.cli.unseen import unseen
 from thirdhand.faces.cli.verify import verify
+from thirdhand.faces.cli.versions import versions
 
 INTERRUPTED = 130
 
@@ -40,6 +41,7 @@ app.command()(run)
 app.command()(brief)
 app.command()(judge)
 app.command()(explain)
+app.command()(versions)
 app.command()(verify)
 app.command()(copies)
 app.command()(events)
