@@ -86,4 +86,6 @@ def _tell(found: "Proof", place: Path) -> None:
 
 
 def _line(flaw: "Flaw") -> str:
-    return " ".join(f"{flaw.kind}: {flaw.where}: {flaw.row}: {flaw.why}".split())
+    told = " ".join(f"{flaw.kind}: {flaw.where}: {flaw.row}: {flaw.why}".split())
+    # A row that was tampered with may hold what would steer a terminal.
+    return "".join(letter if letter.isprintable() else "?" for letter in told)

@@ -119,4 +119,5 @@ def _line(edit: "Edit", before: str, now: str) -> "Text":
 
 
 def _flat(text: str) -> str:
-    return text.replace("\n", " ").replace("\r", " ")
+    """On one line, without what would steer a terminal."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
