@@ -32,8 +32,10 @@ check: $(VENV)/.dev ## format, lint, types, import contracts, then all tests
 	@echo "import contracts" && $(BIN)/lint-imports --no-logo
 	@echo "testing" && $(BIN)/python -m pytest
 
-soak: $(VENV)/.dev ## every prefix of an article, and long runs of odd texts (minutes)
+soak: $(VENV)/.dev ## every prefix of an article, long runs of odd texts, runs killed at 50 moments, stores tampered with (many minutes)
 	@THIRDHAND_SOAK=1 $(BIN)/python -m pytest tests/read/test_every_prefix.py tests/read/test_linear.py
+	@THIRDHAND_SOAK=1 $(BIN)/python -m pytest tests/flow/test_killed.py
+	@THIRDHAND_SOAK=1 $(BIN)/python -m pytest tests/store/test_custody.py
 
 bench: $(VENV)/.dev ## time each stage on the example, against plain spaCy
 	@$(BIN)/python -m benchmarks
