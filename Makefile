@@ -32,9 +32,11 @@ check: $(VENV)/.dev ## format, lint, types, import contracts, then all tests
 	@echo "import contracts" && $(BIN)/lint-imports --no-logo
 	@echo "testing" && $(BIN)/python -m pytest
 
-soak: $(VENV)/.dev ## every prefix of an article, long runs of odd texts, and wrong files for every reader (half an hour)
+soak: $(VENV)/.dev ## odd texts, wrong files for every reader, runs killed at 50 moments, stores tampered with (an hour)
 	@THIRDHAND_SOAK=1 $(BIN)/python -m pytest tests/read/test_every_prefix.py tests/read/test_linear.py
 	@$(BIN)/python -m tests.ingest.soak 60
+	@THIRDHAND_SOAK=1 $(BIN)/python -m pytest tests/flow/test_killed.py
+	@THIRDHAND_SOAK=1 $(BIN)/python -m pytest tests/store/test_custody.py
 
 bench: $(VENV)/.dev ## time each stage on the example, against plain spaCy
 	@$(BIN)/python -m benchmarks

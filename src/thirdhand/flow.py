@@ -39,6 +39,7 @@ from thirdhand.files import (
     tables,
     write_lines,
 )
+from thirdhand.history import UnknownAccountError, history
 from thirdhand.ingest import Told, walk
 from thirdhand.judging import JudgementError, Ruled, judge
 from thirdhand.mask import figures_alone, open_to, veil
@@ -73,6 +74,7 @@ from thirdhand.scope import Scope, of_time, planned, scope, seen_in
 from thirdhand.settings import register
 from thirdhand.store import Place, Store
 from thirdhand.taking import arriving, cover, ingest, read_each
+from thirdhand.versions import supersede
 from thirdhand.visibility import look, requests_table, unwatched
 from thirdhand.words import vocabulary
 
@@ -88,12 +90,14 @@ __all__ = [
     "Progress",
     "Ruled",
     "Told",
+    "UnknownAccountError",
     "UnknownIdError",
     "brief",
     "copies",
     "estimate",
     "events",
     "explain",
+    "history",
     "judge",
     "read",
     "run",
@@ -176,9 +180,10 @@ def _read_and_written(
 def _written(job: Job, taken: Scope, store: Store, clock: Clock) -> Outcome:
     """From all that was read to the brief."""
     words = vocabulary()
-    held = scope(taken, job.plan, job.window, job.audience)
-    accounts, issues = held.accounts, held.issues
-    readings = figures_alone(accounts, held.readings, job.site.country)
+    known = scope(taken, job.plan, job.window, job.audience)
+    figures = figures_alone(known.accounts, known.readings, job.site.country)
+    held, old = supersede(replace(known, readings=figures), job.window, store)
+    accounts, readings, issues = held.accounts, held.readings, held.issues
 
     with clock.stage("corroborate"):
         judged = in_force(store.judgements())
@@ -199,7 +204,7 @@ def _written(job: Job, taken: Scope, store: Store, clock: Clock) -> Outcome:
 
     with clock.stage("brief"):
         told = (accounts, readings, findings, view, issues, job.window, job.audience)
-        dossier = Dossier(job.plan, job.site, words, *told)
+        dossier = Dossier(job.plan, job.site, words, *told, replaced=old, log=store.ground())
         with _tables(job, dossier) as put:
             written = _brief(job, dossier, taken.reader, store)
             issues = in_order([*issues, *written.issues])

@@ -9,8 +9,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 LINT = str(Path(sys.executable).with_name("lint-imports"))
-ROOMS = """faces flow taking files judging outcome past scope case settings complaint schema words
-ingest read corroborate visibility mask brief store scale aside model""".split()
+ROOMS = """faces flow history taking versions files judging outcome past scope case settings
+complaint schema words ingest read corroborate visibility mask brief store scale aside
+model""".split()
 
 RIGHT = [
     ("faces", "flow"),

@@ -6,7 +6,7 @@ import pytest
 from tests.ingest.making import one
 
 from thirdhand.ingest import Told
-from thirdhand.model.address import outlet, platform
+from thirdhand.model.outlets import outlet, platform
 
 
 @pytest.mark.parametrize(

@@ -105,10 +105,8 @@ class Facts:
     def since(self, before: Before | None, issues: tuple[Issue, ...]) -> "Facts":
         """The same beside the last brief, with these problems; what was looked up once stays so."""
         whole = replace(self.dossier, before=before, issues=issues)
-        if before is None:
-            return replace(self, dossier=whole, asked={})
-        new = {c.id: c for c in before.claims if c.id not in self.claims}
-        texts = {**{a.id: a for a in before.accounts}, **self.accounts}
+        new = {c.id: c for c in whole.old_claims if c.id not in self.claims}
+        texts = {**{a.id: a for a in whole.old_accounts}, **self.accounts}
         limit, few = whole.plan.small_cell, dict(self.few)
         rows = whole.findings.assessments if self.beside else ()
         hidden = {c for a in rows if a.id in self.beside for c in a.claims}

@@ -176,6 +176,7 @@ class Head:
     since, lately, lately_any: the same for the last months of the plan. newest: the date of the
     newest account of the site. as_of: the day up to which accounts had come, "" for all that are
     held. audience: whom it is for. unasked: why the plan asks for nothing, "" where it does.
+    log: the head of the store's log that proves what it rests on.
     """
 
     site: str
@@ -199,6 +200,7 @@ class Head:
     as_of: str = ""
     audience: str = ""
     unasked: str = ""
+    log: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from thirdhand.ingest.evidence import bounds, weigh
 from thirdhand.ingest.language import SURE, language_code, language_of
 from thirdhand.ingest.page import LOST, Note, Page
 from thirdhand.ingest.told import Told
-from thirdhand.model import address
+from thirdhand.model import outlets
 from thirdhand.model.account import DateBasis, Sensitivity
 
 SENSITIVITIES: dict[str, Sensitivity] = {
@@ -109,5 +109,5 @@ def publisher(told: Told, page: Page) -> str | None:
     """
     if told.publisher:
         return told.publisher
-    stated = page.publisher if not address.platform(page.publisher) else None
-    return stated or address.outlet(told.url or page.url)
+    stated = page.publisher if not outlets.platform(page.publisher) else None
+    return stated or outlets.outlet(told.url or page.url)

@@ -30,13 +30,12 @@ def about(rows: object, dossier: Dossier) -> Dossier:
         met.update(new)
         return claim.id in shown or bool(new)
 
-    before = dossier.before
-    old = [Reading("", c.account, c.reader, claims=(c,)) for c in (before.claims if before else ())]
+    old = [Reading("", c.account, c.reader, claims=(c,)) for c in dossier.old_claims]
     readings = [
         replace(row, claims=tuple(c for c in row.claims if wanted(c)))
         for row in (*dossier.readings, *old)
     ]
-    every = (*dossier.accounts, *(before.accounts if before else ()))
+    every = (*dossier.accounts, *dossier.old_accounts)
     ids = {row.account for row in readings if row.claims}
     accounts = {a.id: a for a in every if a.id in ids or not shown.isdisjoint(_called(a))}
     # Who published the others is known all the same.
@@ -50,6 +49,7 @@ def about(rows: object, dossier: Dossier) -> Dossier:
         view=View(),
         issues=(),
         before=None,
+        replaced=(),
     )
 
 

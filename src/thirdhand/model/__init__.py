@@ -1,6 +1,7 @@
 """Frozen rows and what each kind of value knows of itself. Standard library only."""
 
 from thirdhand.model.account import Account
+from thirdhand.model.address import address
 from thirdhand.model.alarm import Alarm
 from thirdhand.model.assessment import (
     Assessment,
@@ -36,6 +37,7 @@ from thirdhand.model.gap import (
 from thirdhand.model.grade import Grade
 from thirdhand.model.group import AccountGroup
 from thirdhand.model.happening import Happening, Step, Toll
+from thirdhand.model.history import Edit, History, Known, Revision, Version
 from thirdhand.model.ident import content_id
 from thirdhand.model.issue import Issue
 from thirdhand.model.judgement import Judgement, Ruling, in_force
@@ -48,6 +50,7 @@ from thirdhand.model.proof import Flaw, Proof
 from thirdhand.model.quantity import Quantity
 from thirdhand.model.reading import Attribution, Figure, PlaceMention, Reading, TimeMention
 from thirdhand.model.receipt import Receipt
+from thirdhand.model.replaced import Replaced
 from thirdhand.model.snapshot import Arrived, Before, Covered, Parted, Snapshot, came_again
 from thirdhand.model.span import Mention, Span
 from thirdhand.model.table import TableError
@@ -75,6 +78,7 @@ __all__ = [
     "Contradiction",
     "Covered",
     "Dossier",
+    "Edit",
     "Engine",
     "Estimated",
     "Event",
@@ -88,9 +92,11 @@ __all__ = [
     "Ground",
     "Happening",
     "Heads",
+    "History",
     "Indicator",
     "Issue",
     "Judgement",
+    "Known",
     "Leaning",
     "Limits",
     "Listed",
@@ -112,7 +118,9 @@ __all__ = [
     "Reading",
     "Receipt",
     "Reliability",
+    "Replaced",
     "Request",
+    "Revision",
     "Ruling",
     "SectorSight",
     "Sight",
@@ -132,11 +140,13 @@ __all__ = [
     "Touching",
     "Unreported",
     "Unseen",
+    "Version",
     "View",
     "Vocabulary",
     "Voice",
     "Weight",
     "Window",
+    "address",
     "came_again",
     "content_id",
     "in_force",

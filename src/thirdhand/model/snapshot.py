@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from thirdhand.model.account import Account
+from thirdhand.model.address import address
 from thirdhand.model.assessment import Assessment
 from thirdhand.model.audience import Audience
 from thirdhand.model.claim import Claim
@@ -113,13 +113,7 @@ def came_again(
 
 
 def _address(row: Arrived | Account) -> str:
-    """The address without what changes with how it is called: the scheme, "www.", an ending."""
-    if not row.url:
-        return ""
-    parts = urlsplit(row.url.strip())
-    host = parts.netloc.casefold().removeprefix("www.")
-    query = f"?{parts.query}" if parts.query else ""
-    return f"{host}{parts.path.rstrip('/')}{query}" if host else row.url.strip()
+    return address(row.url)
 
 
 def _name(row: Arrived | Account) -> str:

@@ -36,7 +36,8 @@ def connect(place: str | Path) -> Engine:
     except CommandError as error:
         engine.dispose()
         raise StoreError(f"{place}: made by another version of thirdhand ({error})") from error
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, UnicodeDecodeError) as error:
+        # SQLite quotes a damaged schema byte by byte, and Python cannot read the message then.
         engine.dispose()
         why = getattr(error, "orig", None) or error
         raise StoreError(f"{place}: cannot be opened as a store: {why}") from error

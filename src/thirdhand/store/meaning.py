@@ -16,6 +16,8 @@ Tell = Callable[[str, int, int], None]
 # JSON as the database gives it; of a damaged row anything.
 Stored = Any
 SHORT = 12
+# Claims between two words on how far it is.
+STEP = 200
 
 
 def claims(connection: Connection, total: int, tell: Tell) -> Iterator[Flaw]:
@@ -33,7 +35,8 @@ def claims(connection: Connection, total: int, tell: Tell) -> Iterator[Flaw]:
         text: str | None = None
         for _, ident, body, account in group:
             done += 1
-            tell("claims", done, total)
+            if done % STEP == 0 or done == total:
+                tell("claims", done, total)
             text = _text(account) if text is None else text
             if not _stands(body, text):
                 why = "its words do not stand at their place in the account"

@@ -23,8 +23,8 @@ def proof(engine: Engine, originals: Originals | None, heads: Sequence[str], tel
     try:
         with engine.connect() as connection, _as_bytes(connection):
             return _proof(connection, originals, heads, tell)
-    except DatabaseError as error:
-        why = str(error.orig or error)
+    except (DatabaseError, UnicodeDecodeError) as error:
+        why = str(getattr(error, "orig", None) or error)
         return Proof((Flaw("broken", "database", str(engine.url), why),), (), "", 0, (), 0)
     except SQLAlchemyError as error:
         raise StoreError(f"the store could not be read: {error}") from error
@@ -61,13 +61,21 @@ def _damage(connection: Connection) -> Iterator[Flaw]:
     for (told,) in connection.execute(text("PRAGMA integrity_check")):
         if told != "ok":
             yield Flaw("broken", "database", "the file", " ".join(str(told).split()))
-    query = text("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    query = text("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
     there = set(connection.execute(query).scalars())
     for table in (*RAW, LOG):
-        for verb in ("update", "delete"):
-            if f"{table.name}_no_{verb}" not in there:
-                why = f"the guard that keeps rows from a {verb} is gone"
+        for verb in ("UPDATE", "DELETE"):
+            if _guard(table.name, verb) not in there:
+                why = f"the guard that keeps rows from {verb} is gone"
                 yield Flaw("missing", "database", table.name, why)
+
+
+def _guard(table: str, verb: str) -> str:
+    """The trigger as the migrations make it."""
+    return (
+        f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} rows are append-only'); END"
+    )
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy import Connection, Select, Table, func, select
 
 from thirdhand.model import Findings, Flaw, View
 from thirdhand.store.adopt import ADOPTED
@@ -45,8 +45,9 @@ def plain(table: Table) -> Select[Any]:
 def read(connection: Connection, tell: Tell) -> tuple[Chain, list[Flaw]]:
     """The log, and what is wrong within it."""
     chain, flaws = Chain(), list[Flaw]()
+    total = connection.execute(select(func.count()).select_from(LOG)).scalar_one()
     for at, entry in enumerate(_each(connection, LOG), 1):
-        tell("log", at, 0)
+        tell("log", at, total)
         flaws += _linked(entry, chain)
         chain.head, chain.entries = str(entry["hash"]), int(entry["seq"])
         chain.made[chain.head] = chain.entries, str(entry["made"])

@@ -35,8 +35,7 @@ def as_stored(column: Any) -> Any:  # noqa: ANN401 - SQLAlchemy has no common ty
 
 def key_of(table: Table, row: Columns) -> str:
     """The primary key in words; of a derived row without its site."""
-    names = [c.name for c in table.primary_key if not (table is DERIVED and c.name == "site")]
-    return " ".join(str(row[name]) for name in names)
+    return " ".join(str(row[name]) for name in _shape(table)[0])
 
 
 def digest_of(table: Table, row: Columns) -> str:
@@ -46,14 +45,13 @@ def digest_of(table: Table, row: Columns) -> str:
     its length in bytes, a colon and the bytes. A column that is added later and holds nothing
     changes no digest.
     """
-    digest = hashlib.sha256(table.name.encode())
-    for column in _by_name(table):
-        value = row.get(column.name)
+    parts = [table.name.encode()]
+    for name, encoded, json in _shape(table)[1]:
+        value = row.get(name)
         if value is not None:
-            mark, data = _bytes(value, isinstance(column.type, JSON))
-            digest.update(b"%b\0%b%d:" % (column.name.encode(), mark, len(data)))
-            digest.update(data)
-    return digest.hexdigest()
+            mark, data = _bytes(value, json)
+            parts += (encoded, mark, b"%d:" % len(data), data)
+    return hashlib.sha256(b"".join(parts)).hexdigest()
 
 
 def whole(rows: Iterable[Sealed]) -> str:
@@ -62,13 +60,20 @@ def whole(rows: Iterable[Sealed]) -> str:
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-_COLUMNS: dict[str, list[Any]] = {}
+# The names of the key; of each column, by name, its name, the same in bytes, and if it is JSON.
+_Shape = tuple[list[str], list[tuple[str, bytes, bool]]]
+_SHAPES: dict[str, _Shape] = {}
 
 
-def _by_name(table: Table) -> list[Any]:
-    if table.name not in _COLUMNS:
-        _COLUMNS[table.name] = sorted(table.columns, key=lambda column: column.name)
-    return _COLUMNS[table.name]
+def _shape(table: Table) -> _Shape:
+    # To ask SQLAlchemy for it costs more than to hash a row.
+    name = table.name
+    if name not in _SHAPES:
+        columns = sorted(table.columns, key=lambda column: column.name)
+        each = [(c.name, c.name.encode() + b"\0", isinstance(c.type, JSON)) for c in columns]
+        key = [c.name for c in table.primary_key]
+        _SHAPES[name] = [n for n in key if not (table is DERIVED and n == "site")], each
+    return _SHAPES[name]
 
 
 def _bytes(value: str | bytes | float, json: bool) -> tuple[bytes, bytes]:

@@ -1,7 +1,7 @@
 """What changed since the last brief of this place, corrections to it first."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -13,7 +13,7 @@ from thirdhand.brief.facts import Facts
 from thirdhand.brief.outline import Block, Prose, Row, Sentence, Table
 from thirdhand.brief.parts.conflicts import says
 from thirdhand.brief.parts.incidents import told_by
-from thirdhand.brief.wording import between, capital, counted, day, hedged, label, listed
+from thirdhand.brief.wording import as_of, between, capital, counted, day, hedged, label, listed
 from thirdhand.model import (
     Account,
     Arrived,
@@ -27,6 +27,7 @@ from thirdhand.model import (
 FIRST = "This is the first brief of this place{}."
 SAME = "Nothing that it told of this place is told otherwise now."
 CLASHES = "Contradictions"
+AMONG = "Corrections among the accounts"
 GONE = "gone"
 SHOWN = 30
 # Of one kind of change.
@@ -38,8 +39,7 @@ VOICES = 4
 def changes(facts: Facts) -> tuple[Block, ...]:
     """What the last brief was, and a table of what is otherwise now: corrections, then the rest."""
     if facts.dossier.before is None:
-        end = facts.dossier.window.end
-        return (Prose(FIRST.format(f" that ends by {day(end)}" if end else "")),)
+        return _first(facts)
     brief = facts.dossier.before.brief
     pairs, gone = came_again(brief.accounts, facts.dossier.accounts)
     again = {account.id for row, new in pairs for account in (row, new)}
@@ -54,6 +54,7 @@ def changes(facts: Facts) -> tuple[Block, ...]:
     rows: list[Row] = []
     for kind in (
         fixed,
+        _among(facts, known | {row.id for row, _ in pairs}),
         withdrawn(facts, brief, {row.id for row in gone}),
         (change.row() for change in rest if change.group != CLASHES),
         left,
@@ -68,6 +69,32 @@ def changes(facts: Facts) -> tuple[Block, ...]:
     caption = f"Since the last brief, made on {day(brief.made)}"
     table = Table("changes", caption, columns, tuple(rows), SHOWN, "changes", remark="Because")
     return Prose(last), table
+
+
+def _first(facts: Facts) -> tuple[Block, ...]:
+    """What is said where nothing went before; accounts may have been corrected all the same."""
+    end = facts.dossier.window.end
+    told = Prose(FIRST.format(f" that ends by {day(end)}" if end else ""))
+    rows = tuple(islice(_among(facts, frozenset()), MOST))
+    if not rows:
+        return (told,)
+    columns = "What", "Before", "Now"
+    caption = "Corrections that its accounts made"
+    return told, Table("changes", caption, columns, rows, SHOWN, "changes", remark="Because")
+
+
+def _among(facts: Facts, told: Set[str]) -> Iterator[Row]:
+    """What accounts say otherwise that lie here in two versions, of which none was told before.
+
+    told: ids of accounts that the last brief knew.
+    """
+    pairs = [
+        (Arrived.of(row.account, row.account.version), facts.accounts[row.by])
+        for row in facts.dossier.replaced
+        if row.by in facts.accounts and not {row.by, row.account.id} & told
+    ]
+    for row in _corrected(facts, _found(facts, pairs)):
+        yield replace(row, group=AMONG)
 
 
 def _last(brief: Snapshot, again: int, gone: int, fresh: int, incidents: int) -> str:
@@ -147,22 +174,38 @@ def _corrected(facts: Facts, found: Iterable[Correction]) -> Iterator[Row]:
     """Each correction as a row, those of the same words once."""
     seen: set[tuple[str, str]] = set()
     for row in found:
-        quotes = _quote(row.before), _quote(row.now)
+        marks = _marks(row, facts)
+        quotes = f"{_quote(row.before)}{marks[0]}", f"{_quote(row.now)}{marks[1]}"
         if quotes not in seen:
             seen.add(quotes)
-            yield _correction(row, facts)
+            yield _correction(row, marks, facts)
 
 
-def _correction(row: Correction, facts: Facts) -> Row:
+def _marks(row: Correction, facts: Facts) -> tuple[str, str]:
+    """What tells the two apart where their words may not: who says it, else when it holds."""
+    if not (row.before and row.now):
+        return "", ""
+    one, other = row.before, row.now
+    if one.chain[0] != other.chain[0]:
+        return f", told by {facts.voice(one)}", f", told by {facts.voice(other)}"
+    if _quote(one) != _quote(other) or one.period == other.period:
+        return "", ""
+    first, second = (as_of(c.period) if c.period else "undated" for c in (one, other))
+    return f", {first}", f", {second}"
+
+
+def _correction(row: Correction, marks: tuple[str, str], facts: Facts) -> Row:
     outlet = row.new.outlet
+    before, now = f"{_had(row.before)}{marks[0]}", f"{_had(row.now)}{marks[1]}"
     if row.before and row.now:
-        text = f"{outlet} corrected its account: {_had(row.before)} before, {_had(row.now)} now."
+        text = f"{outlet} corrected its account: {before} before, {now} now."
     elif row.before:
-        text = f"{outlet} corrected its account: {_had(row.before)} is taken out."
+        text = f"{outlet} corrected its account: {before} is taken out."
     else:
-        text = f"{outlet} corrected its account: {_had(row.now)} is added."
+        text = f"{outlet} corrected its account: {now} is added."
     claims = [claim for claim in (row.before, row.now) if claim]
-    cells = _what(claims[0], facts), *(_side(c) for c in (row.before, row.now))
+    sides = (f"{_side(c)}{mark}" for c, mark in zip((row.before, row.now), marks, strict=True))
+    cells = _what(claims[0], facts), *sides
     when = day(row.new.published) if row.new.published else "undated"
     because = f"account {row.new.ref} of {outlet} ({when}) came again with other words"
     sentence = Sentence(text, tuple(claim.id for claim in claims))

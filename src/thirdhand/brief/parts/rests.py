@@ -55,6 +55,7 @@ def head(facts: Facts, made: str) -> Head:
         day(window.as_of) if window.as_of else "",
         dossier.audience,
         blind.unasked(facts),
+        dossier.log,
     )
 
 

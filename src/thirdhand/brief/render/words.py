@@ -86,8 +86,9 @@ def from_where(quote: Quote) -> str:
 
 
 def checked(outline: Outline) -> str:
-    """How many sentences the gate saw and stopped."""
+    """How many sentences the gate saw and stopped, and the head of the log of what it rests on."""
+    log = outline.head.log
     return (
         f"{outline.checked:,} sentences checked, {outline.dropped:,} dropped. "
-        f"{len(outline.notes):,} endnotes."
+        f"{len(outline.notes):,} endnotes.{f' Log {log}.' if log else ''}"
     )

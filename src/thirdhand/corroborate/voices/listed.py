@@ -9,7 +9,7 @@ from dataclasses import replace
 from tld import get_fld
 
 from thirdhand.corroborate.voices.register import Register, place
-from thirdhand.model import Account, Listed, Source, address
+from thirdhand.model import Account, Listed, Source, outlets
 from thirdhand.model.account import NOBODY
 from thirdhand.model.listed import Known
 
@@ -46,7 +46,7 @@ def _stranger(
 ) -> Listed:
     """A publisher that is not in the case: as the shipped table knows it, or as nobody does."""
     source = beyond.outlet(held[0])
-    social = "/" in name and address.platform(name.partition("/")[0])
+    social = "/" in name and outlets.platform(name.partition("/")[0])
     called = name if social else _called(name, held)
     unknown = Source(called, (), "social" if social else "outlet", sites=_sites(name))
     line = _heard(source or unknown, held, "shipped" if source else "nowhere")
@@ -126,7 +126,7 @@ def _language(held: Sequence[Account]) -> str | None:
 
 def _site(account: Account) -> str | None:
     """The site that published an account: "paper.co.uk" of "news.paper.co.uk", or a page on one."""
-    where = place(account.publisher) or address.outlet(account.url)
+    where = place(account.publisher) or outlets.outlet(account.url)
     if where is None or "/" in where:
         return where
     return get_fld(f"https://{where}", fail_silently=True, search_private=True) or where

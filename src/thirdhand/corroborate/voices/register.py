@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from thirdhand.corroborate.voices import naming
-from thirdhand.model import Account, Person, Site, Source, address
+from thirdhand.model import Account, Person, Site, Source, outlets
 
 # Words for an office. "OCHA spokesperson Jane Roe" and "OCHA officials" speak for OCHA; "OCHA
 # sources" may be anybody near it.
@@ -183,7 +183,7 @@ class Register:
 
     def outlet(self, account: Account) -> Source | None:
         """The source that published an account: by its publisher, else by its address."""
-        return self.publishing(account.publisher) or self.publishing(address.outlet(account.url))
+        return self.publishing(account.publisher) or self.publishing(outlets.outlet(account.url))
 
     def publishing(self, publisher: str | None) -> Source | None:
         """The source whose site a publisher is, sub-domains included, or that bears its name.
@@ -221,10 +221,10 @@ class Register:
 def place(publisher: str | None) -> str | None:
     """The host of a publisher given as an address, with the holder's page on a platform."""
     host = naming.host(publisher)
-    if host is None or not address.platform(host):
+    if host is None or not outlets.platform(host):
         return host
     bare = (publisher or "").strip()
-    return address.outlet(bare if "//" in bare else f"https://{bare}") or host
+    return outlets.outlet(bare if "//" in bare else f"https://{bare}") or host
 
 
 def is_role(words: str) -> bool:

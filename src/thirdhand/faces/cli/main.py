@@ -24,6 +24,8 @@ from thirdhand.faces.cli.read import read
 from thirdhand.faces.cli.run import run
 from thirdhand.faces.cli.sources import sources
 from thirdhand.faces.cli.unseen import unseen
+from thirdhand.faces.cli.verify import verify
+from thirdhand.faces.cli.versions import versions
 
 INTERRUPTED = 130
 
@@ -41,6 +43,8 @@ app.command()(brief)
 app.command()(judge)
 app.command()(explain)
 app.command()(sources)
+app.command()(versions)
+app.command()(verify)
 app.command()(copies)
 app.command()(events)
 app.command()(estimate)

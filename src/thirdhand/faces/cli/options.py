@@ -104,6 +104,16 @@ Seal = Annotated[
         "for partners, confidential for nobody outside.",
     ),
 ]
+By = Annotated[
+    str,
+    Option(
+        "--by",
+        metavar="NAME",
+        help="Who takes them in, for their receipts; else the user of this machine. It stays in "
+        "the store: an office will do.",
+        show_default=False,
+    ),
+]
 Since = Annotated[
     str | None,
     Option(

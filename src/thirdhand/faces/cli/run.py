@@ -33,6 +33,7 @@ def run(
     url: options.Url = None,
     language: options.Language = None,
     sensitivity: options.Seal = None,
+    by: options.By = "",
     since: options.Since = None,
     until: options.Until = None,
     as_of: options.AsOf = None,
@@ -51,7 +52,7 @@ def run(
 
         told = flow.Told(published, publisher, title, url, language, sensitivity)
         wanted = (window, audience, options.formats(to))
-        job = flow.Job(found.plan, place, tuple(paths), out, told, processes, *wanted)
+        job = flow.Job(found.plan, place, tuple(paths), out, told, processes, *wanted, by)
         outcome = run_job(flow.run, job, found.store, quiet=quiet or as_json)
     end(outcome, job, as_json=as_json, quiet=quiet)
 

@@ -1,0 +1,183 @@
+"""Two versions of one account in one folder: the later speaks, of the earlier is told."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from tests.flow.test_flow import contents, job
+
+from thirdhand import flow
+from thirdhand.model import Account, Reading, Receipt, Window
+from thirdhand.scope import Scope
+from thirdhand.store import SqlStore
+from thirdhand.versions import supersede
+
+TOLD = (
+    "A fire broke out in the Riverbend camp on 7 March 2021 and killed {toll} people, the Lowtown"
+    " clinic said. The mayor of Lowtown said that {lived}900 people lived in Riverbend camp on 5"
+    " March 2021. {name} said that 700 children lived in Riverbend camp on 6 March 2021."
+)
+FIRST = TOLD.format(toll=12, lived="at least ", name="OCHA")
+THEN = TOLD.format(toll=21, lived="", name="UNHCR")
+AT = "https://hill.example/news/fire"
+
+
+@pytest.fixture
+def store(tmp_path):
+    with SqlStore.open(tmp_path / "thirdhand.db") as store:
+        yield store
+
+
+@pytest.fixture
+def tell(folder):
+    """Put an account into the folder."""
+
+    def put(name: str, text: str, published: str = "2021-03-08", url: str = AT) -> None:
+        row = {"publisher": "Hill Herald", "published": published, "text": text, "url": url}
+        (folder / f"{name}.json").write_text(json.dumps({"title": "Fire", **row}), "utf-8")
+
+    return put
+
+
+def changed(out) -> list[dict]:
+    told = json.loads((out / "brief.json").read_text("utf-8"))
+    blocks = next(s["blocks"] for s in told["sections"] if s["key"] == "changed")
+    return [row for block in blocks if block["kind"] == "table" for row in block["rows"]]
+
+
+def claims(out) -> list[dict]:
+    return [json.loads(line) for line in (out / "claims.jsonl").read_text("utf-8").splitlines()]
+
+
+def test_a_toll_a_hedge_and_a_name_that_changed_are_corrections(
+    case, folder, store, tell, tmp_path
+):
+    out = tmp_path / "out"
+    tell("v1", FIRST)
+    tell("v2", THEN)
+    outcome = flow.run(job(case, out, folder), store)
+    assert (outcome.taken, outcome.accounts) == (5, 4)
+    assert {c["ref"] for c in claims(out)} >= {"v2"}
+    assert "v1" not in {c["ref"] for c in claims(out)}, "the earlier one is no voice"
+    rows = changed(out)
+    assert {row["group"] for row in rows} == {"Corrections among the accounts"}
+    cells = {tuple(row["cells"][1:]) for row in rows}
+    assert ("12: “12 people”", "21: “21 people”") in cells
+    assert ("at least 900: “at least 900 people”", "900: “900 people”") in cells
+    children = "700: “700 children”, told by "
+    assert (f"{children}OCHA", f"{children}UNHCR") in cells
+    told = " ".join(row["sentence"]["text"] for row in rows)
+    assert "Hill Herald corrected its account: “12 people” before, “21 people” now." in told
+    notes = [i for i in outcome.issues if i.code == "superseded"]
+    assert [(n.where.rsplit("/", 1)[-1], n.severity) for n in notes] == [("v1.json", "note")]
+    # The old text is kept, and the old words stand in the endnotes.
+    assert FIRST in {account.text for account in store.accounts()}
+    notes = json.loads((out / "brief.json").read_text("utf-8"))["notes"]
+    assert {"12 people", "21 people"} <= {note["quote"] for note in notes}
+
+
+def test_running_it_again_says_the_same(case, folder, store, tell, tmp_path):
+    out = tmp_path / "out"
+    tell("v1", FIRST)
+    tell("v2", THEN)
+    flow.run(job(case, out, folder), store)
+    first = contents(out)
+    flow.run(job(case, out, folder), store)
+    assert contents(out) == first
+
+
+def test_a_version_that_comes_later_corrects_the_last_brief(case, folder, store, tell, tmp_path):
+    out = tmp_path / "out"
+    tell("v1", FIRST)
+    flow.run(job(case, out, folder), store)
+    tell("v2", THEN)
+    flow.run(job(case, out, folder), store)
+    assert changed(out)[0]["group"] == "Corrections to the last brief"
+    assert changed(out)[0]["cells"][1:] == ["12: “12 people”", "21: “21 people”"]
+    assert "Corrections among the accounts" not in {row["group"] for row in changed(out)}
+
+
+def test_what_was_corrected_before_is_not_told_again(case, folder, store, tell, tmp_path):
+    out = tmp_path / "out"
+    tell("v1", FIRST)
+    tell("v2", THEN)
+    flow.run(job(case, out, folder), store)
+    tell("more", "A fire broke out in Riverbend camp on 9 March 2021.", url="https://b.example/9")
+    flow.run(job(case, out, folder), store)
+    assert not [row for row in changed(out) if "Correction" in row["group"]]
+
+
+def account(name: str, text: str = FIRST, published: str | None = "2021-03-08", **more) -> Account:
+    row = Account(name, name, f"{name}.json", "Hill Herald", None, published, "en", AT, text=text)
+    return replace(row, **more)
+
+
+def received(name: str, day: str) -> Receipt:
+    return Receipt(name, 1, f"{name}.json", None, None, "x", f"{day}T09:00:00Z", "run", "ann")
+
+
+def standing(store, accounts, window, receipts=()):
+    """Who speaks, and who is told of as corrected."""
+    with store.stage("ingest"):
+        store.put_receipts(receipts)
+    readings = tuple(Reading(a.id, a.id, "r") for a in accounts)
+    held, old = supersede(Scope(tuple(accounts), readings, (), "r"), window, store)
+    assert [r.account for r in held.readings] == [a.id for a in held.accounts]
+    return [a.id for a in held.accounts], [(row.account.id, row.by) for row in old]
+
+
+A, B = account("a"), account("b", THEN)
+JANUARY, JUNE = received("a", "2026-01-10"), received("b", "2026-06-10")
+CASES = [
+    # accounts, receipts, as of, who speaks, what was corrected by what
+    pytest.param([A, B], [], None, ["b"], [("a", "b")], id="of one day: by name"),
+    pytest.param(
+        [replace(A, published="2021-03-09"), B], [], None, ["a"], [("b", "a")], id="published later"
+    ),
+    pytest.param(
+        [A, B], [replace(JUNE, received="2025-01-01T00:00:00Z"), JANUARY], None, ["a"],
+        [("b", "a")], id="received later",
+    ),
+    pytest.param(
+        [replace(A, published="2021"), B], [JUNE, JANUARY], None, ["a"], [("b", "a")],
+        id="a year is no day: received later",
+    ),
+    pytest.param([A, B], [JANUARY, JUNE], "2026-05-31", ["a"], [], id="not yet received"),
+    pytest.param([A, B], [JANUARY, JUNE], "2026-06-10", ["b"], [("a", "b")], id="received by then"),
+    pytest.param([A, B], [JANUARY, JUNE], "2021-04-01", ["b"], [("a", "b")], id="both received on"),
+    pytest.param(
+        [A, replace(B, text="Rain fell on the hills all week, and roads were closed.")], [], None,
+        ["a", "b"], [], id="other words altogether",
+    ),
+    pytest.param(
+        [replace(A, url="https://hill.example"), replace(B, url="http://www.hill.example/")], [],
+        None, ["a", "b"], [], id="two of the front page",
+    ),
+    pytest.param(
+        [A, replace(B, url="http://www.hill.example/news/fire/")], [], None, ["b"], [("a", "b")],
+        id="the same address, called otherwise",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("accounts", "receipts", "as_of", "speaks", "corrected"), CASES)
+def test_who_speaks(store, accounts, receipts, as_of, speaks, corrected):
+    window = Window.parse(as_of=as_of)
+    assert standing(store, accounts, window, receipts) == (speaks, corrected)
+
+
+def test_of_three_versions_the_last_speaks(store):
+    three = [account("a"), account("b", THEN), account("c", THEN.replace("21", "23"))]
+    assert standing(store, three, Window()) == (["c"], [("a", "c"), ("b", "c")])
+
+
+def test_a_public_brief_names_the_log_too(case, folder, store, tell, tmp_path):
+    tell("v1", FIRST)
+    tell("v2", THEN)
+    told = flow.Job(
+        case.plan, case.site("riverbend"), (folder,), tmp_path / "out", audience="public"
+    )
+    flow.run(told, store)
+    head = json.loads((tmp_path / "out" / "brief.json").read_text("utf-8"))["head"]
+    assert head["log"] == store.ground() != ""
+    assert len(changed(tmp_path / "out")) == 3
