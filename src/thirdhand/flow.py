@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from thirdhand.aside import aside
-from thirdhand.brief import Facts, Kept, Outline, Written, needs, snapshot, write
-from thirdhand.brief import explain as explain_row
+from thirdhand.brief import Facts, Outline, Written, snapshot, write
 from thirdhand.corroborate import (
     ballot,
     corroborate,
@@ -29,6 +28,7 @@ from thirdhand.corroborate import (
 from thirdhand.corroborate import copies as group_copies
 from thirdhand.corroborate import events as group_events
 from thirdhand.corroborate import unseen as estimate_unseen
+from thirdhand.explaining import AmbiguousIdError, UnknownIdError, explain
 from thirdhand.files import (
     MixedError,
     apart,
@@ -48,8 +48,6 @@ from thirdhand.model import (
     AccountGroup,
     Audience,
     Dossier,
-    Explanation,
-    Findings,
     Fused,
     Issue,
     Leaning,
@@ -61,18 +59,17 @@ from thirdhand.model import (
     Site,
     TableError,
     Unseen,
-    View,
     Window,
     content_id,
     in_force,
 )
 from thirdhand.outcome import Clock, Outcome, Progress, count, settled, silent
-from thirdhand.past import NoRunError, before, covered, kept_of
+from thirdhand.past import NoRunError, before, covered
 from thirdhand.read import LostReader, NoPipeline, Readers
 from thirdhand.scale import duckdb_engine
 from thirdhand.scope import Scope, of_time, planned, scope, seen_in
 from thirdhand.settings import register
-from thirdhand.store import Place, Store
+from thirdhand.store import Store
 from thirdhand.taking import arriving, cover, ingest, read_each
 from thirdhand.versions import supersede
 from thirdhand.visibility import look, requests_table, unwatched
@@ -107,8 +104,6 @@ __all__ = [
 
 AS_IS = Told()
 WHOLE = Window()
-# So many rows are named where an id is not clear.
-CANDIDATES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,60 +318,6 @@ def estimate(
         return moving(rows)
     thought = priors(table(before)) if before else {}
     return fuse(ballot(said(rows, kind)), kind, duckdb_engine(), thought)
-
-
-class UnknownIdError(ValueError):
-    """No row of the store has an id that begins so. One line that says what to do."""
-
-
-class AmbiguousIdError(ValueError):
-    """Several rows have an id that begins so. rows: some of them, each explained."""
-
-    def __init__(self, told: str, rows: Sequence[Explanation]) -> None:
-        """Keep the line and the rows."""
-        super().__init__(told)
-        self.rows = tuple(rows)
-
-
-def explain(prefix: str, store: Store) -> Explanation:
-    """How the row whose id begins with `prefix` came to be, from what the last run kept.
-
-    UnknownIdError where there is none, AmbiguousIdError where there are several. Keeps nothing.
-    """
-    found = {row.id: row for row in reversed(store.find(prefix))}
-    if not found:
-        told = "the ids stand in assessments.jsonl and claims.jsonl of a run"
-        none = f"no claim, assessment or other row has an id that begins with {prefix!r}"
-        raise UnknownIdError(f"{none}; {told}{kept_of(store)}")
-    if prefix not in found and len(found) > 1:
-        first = [found[ident] for ident in sorted(found)[:CANDIDATES]]
-        told = f"{len(found)} rows have an id that begins with {prefix!r}: give more of it"
-        raise AmbiguousIdError(told, [_explained(row, store) for row in first])
-    return _explained(found.get(prefix) or next(iter(found.values())), store)
-
-
-def _explained(row: Place, store: Store) -> Explanation:
-    """The explanation of a row; a claim is told from the first site that heard it."""
-    if row.kind == "issues" and not row.site:
-        met = Findings(issues=tuple(issue for issue in store.issues() if issue.id == row.id))
-        return explain_row(row.kind, row.id, Kept.of("", met, View(), vocabulary()))
-    case = _kept(row.site, store) if row.site else _heard(row.id, store)
-    ids = needs(row.kind, row.id, case)
-    claims = {claim.id: claim for claim in store.claims(ids)}
-    accounts = {a.id: a for a in store.accounts_of(c.account for c in claims.values())}
-    return explain_row(row.kind, row.id, replace(case, claims=claims, accounts=accounts))
-
-
-def _kept(site: str, store: Store) -> Kept:
-    return Kept.of(site, store.findings(site), store.view(site), vocabulary())
-
-
-def _heard(claim: str, store: Store) -> Kept:
-    """The first site that heard the claim (id), else the first of all."""
-    sites = store.sites()
-    cases = (_kept(site, store) for site in sites)
-    found = next((case for case in cases if claim in case.voices), None)
-    return found or _kept(sites[0] if sites else "", store)
 
 
 def unseen(path: Path, prior: float | None, most: int) -> Unseen:
