@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks import scorer
 from benchmarks.brief.case import SITE
+from benchmarks.memory import Memory
 from thirdhand import flow
 from thirdhand.case import open_case
 from thirdhand.faces.cli.bars import progress
@@ -25,10 +26,10 @@ BEFORE = ("ingest", "read")
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """One run: seconds of each stage, the most memory of its process in bytes, and what it told.
+    """One run: seconds of each stage, the most memory in bytes, and what it told.
 
-    cpu: seconds of all its threads, from its start; more than the sum of the stages where some work
-    side by side.
+    cpu: seconds of all its threads and processes, from its start; more than the sum of the stages
+    where some work side by side. peak: of all its processes, pages that they share once.
     """
 
     accounts: int
@@ -58,12 +59,17 @@ def cost(folder: Path, count: int, place: Path) -> Cost:
     """Run over the first `count` accounts in this process."""
     case = open_case(folder)
     paths = tuple(folder / "accounts" / f"{number:05d}.json" for number in range(count))
-    with TemporaryDirectory() as out, SqlStore.open(place) as store, progress(quiet=False) as draw:
+    with (
+        TemporaryDirectory() as out,
+        SqlStore.open(place) as store,
+        progress(quiet=False) as draw,
+        Memory() as memory,
+    ):
         told = flow.run(flow.Job(case.plan, case.site(SITE), paths, Path(out)), store, draw)
-    # Linux tells kilobytes.
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    claims, cpu = sum(count for _, count in told.claims), time.process_time()
-    return Cost(told.accounts, claims, told.read, told.seconds, cpu, peak)
+    claims = sum(count for _, count in told.claims)
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = time.process_time() + ended.ru_utime + ended.ru_stime
+    return Cost(told.accounts, claims, told.read, told.seconds, cpu, memory.peak)
 
 
 def as_json(found: Cost) -> str:

@@ -9,8 +9,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 LINT = str(Path(sys.executable).with_name("lint-imports"))
-ROOMS = """faces flow explaining history taking versions files judging outcome past scope case settings
-complaint schema words ingest read corroborate visibility mask brief store scale aside
+ROOMS = """faces flow explaining history taking versions files judging outcome past scope case
+settings complaint schema words ingest read corroborate visibility mask brief store scale aside
 model""".split()
 
 RIGHT = [
