@@ -175,12 +175,11 @@ def _read_and_written(
 def _written(job: Job, taken: Scope, store: Store, clock: Clock) -> Outcome:
     """From all that was read to the brief."""
     words = vocabulary()
-    known = scope(taken, job.plan, job.window, job.audience)
-    figures = figures_alone(known.accounts, known.readings, job.site.country)
-    held, old = supersede(replace(known, readings=figures), job.window, store)
-    accounts, readings, issues = held.accounts, held.readings, held.issues
-
     with clock.stage("corroborate"):
+        known = scope(taken, job.plan, job.window, job.audience)
+        figures = figures_alone(known.accounts, known.readings, job.site.country)
+        held, old = supersede(replace(known, readings=figures), job.window, store)
+        accounts, readings, issues = held.accounts, held.readings, held.issues
         judged = in_force(store.judgements())
         findings = corroborate(accounts, readings, job.plan, words, duckdb_engine(), judged)
         with store.stage("corroborate"):
