@@ -52,8 +52,11 @@ def read_web(data: bytes, limits: Limits) -> Page:
     text = _article(cleared(root, title), said.body, title)
     days = [Dated("page", day) for day in said.published]
     days += [Dated("byline", day) for day in beside or dateline(text, language)]
+    text = trimmed(text, title, iso(day.written for day in days))
+    if not text.strip():
+        raise _nothing()
     return Page(
-        trimmed(text, title, iso(day.written for day in days)),
+        text,
         title=title,
         publisher=about.sitename,
         url=about.url,
