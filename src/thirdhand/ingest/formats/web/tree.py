@@ -15,6 +15,8 @@ BLOCKS = frozenset(
     " tfoot th thead tr ul".split()
 )
 UNSEEN = ("script", "style", "template", "svg")
+# What may hold blocks and words side by side.
+MIXED = ("body", "div", "td", "center", "section", "article", "main", "li", "blockquote")
 NAMED = ("class", "id", "itemprop", "role", "data-testid")
 
 
@@ -27,7 +29,42 @@ def bare(root: Element) -> Element:
     """The tree without scripts, styles and what is never shown."""
     for element in list(root.iter(*UNSEEN)):
         drop(element)
+    for element in list(root.iter(*MIXED)):
+        if any(_is_block(child) for child in element):
+            _wrap(element)
     return root
+
+
+def _is_block(element: Element) -> bool:
+    """True for a block, and for what holds one, as old pages have a font around their lines."""
+    return element.tag in BLOCKS or next(element.iterdescendants(*BLOCKS), None) is not None
+
+
+def _wrap(block: Element) -> None:
+    """Give words that lie loose between the blocks of `block` blocks of their own, by the line."""
+    loose = None
+    if (block.text or "").strip():
+        loose = block.makeelement("div")
+        loose.text, block.text = block.text, None
+        block.insert(0, loose)
+    for child in [c for c in block if c is not loose]:
+        words, child.tail = child.tail, None
+        if child.tag == "br" or _is_block(child):
+            loose = None
+        elif loose is None:
+            loose = block.makeelement("div")
+            child.addprevious(loose)
+            loose.append(child)
+        else:
+            loose.append(child)
+        if not (words or "").strip():
+            continue
+        if loose is None:
+            loose = block.makeelement("div")
+            loose.text = words
+            child.addnext(loose)
+        else:
+            child.tail = words
 
 
 def words_of(element: Element) -> str:
