@@ -27,7 +27,8 @@ _WHO = (
     r"accused|detainee|relative|spouse|husband|wife|son|daughter|brother|sister|beneficiary|"
     r"applicant|full name|nom|prénom|nombre|victime|témoin|sender|posted by|alias|nickname"
     r"|pseudonym|surname|first name|given name|family name|maiden name|next of kin|owner"
-    r"|holder|tenant|driver|teacher|nurse|doctor|widow|the (?:dead|missing|wounded|injured|victims|detained|freed))"
+    r"|holder|tenant|driver|teacher|nurse|doctor|widow"
+    r"|the (?:dead|missing|wounded|injured|victims|detained|freed))"
 )
 _LABEL = re.compile(
     rf"(?:^|[\n|;•·*.(-])\s*(?:{_WHO})(?: of (?:the )?[\w ]{{1,20}})?(?: \(?\d{{1,2}}\)?)?\s*:\s*$"
