@@ -113,7 +113,7 @@ def _alone(seen: set[str], rows: Sequence[tuple[Place, Candidate]]) -> bool:
     """True for one word that no list knows where people are named, and no place or body is."""
     for place, candidate in rows[:EACH]:
         word, text = candidate.words[0], place.text
-        if len(candidate.words) > 1 or len(word.text) <= SHORT:
+        if len(word.text) <= SHORT:
             continue
         if ground(text, word.start, word.end, sure=False):
             continue

@@ -11,7 +11,7 @@ from itertools import pairwise
 from thirdhand.mask.known import Known
 from thirdhand.mask.matcher import Key
 from thirdhand.mask.private import called_the, kin_told, titled
-from thirdhand.mask.roles import aged, behind_of_kin, kin_of, live_apart, named_so
+from thirdhand.mask.roles import aged, behind_of_kin, kin_of, live_apart, named_so, within
 from thirdhand.mask.rows import named_by_form
 from thirdhand.mask.words import Word, large, table, words
 
@@ -28,7 +28,7 @@ _WHO = (
     r"applicant|full name|nom|prénom|nombre|victime|témoin|sender|posted by|alias|nickname"
     r"|pseudonym|surname|first name|given name|family name|maiden name|next of kin|owner"
     r"|holder|tenant|driver|teacher|nurse|doctor|widow"
-    r"|the (?:dead|missing|wounded|injured|victims|detained|freed))"
+    r"|present|absent|attendees|those present|the (?:dead|missing|wounded|injured|victims|detained|freed))"
 )
 _LABEL = re.compile(
     rf"(?:^|[\n|;•·*.(-])\s*(?:{_WHO})(?: of (?:the )?[\w ]{{1,20}})?(?: \(?\d{{1,2}}\)?)?\s*:\s*$"
@@ -82,10 +82,9 @@ def listed(text: str, start: int, end: int, known: Known) -> Iterator[Run]:
             continue
         for part in _PART.finditer(text, first, last):
             row = [w for w in words(text, *part.span()) if large(w.text)]
-            name = _name(text, row, known) if row else None
-            # "Princess" writes in a chat.
-            if name or (len(row) == 1 and row[0].key not in table()["bodies"] | table()["large"]):
-                yield name or tuple(row)
+            # "Princess" writes in a chat: no office, and no title either.
+            if row and not any(w.key in table()["bodies"] for w in row):
+                yield tuple(row)
 
 
 _PART = re.compile(r"[^,;\"“”«»()]+")
@@ -97,6 +96,8 @@ def _key(name: Run) -> Key:
 
 def _stands(name: Run, known: Known) -> bool:
     phrase = tuple(w.key for w in name)
+    if len(phrase) == 1 and phrase[0] in _VIRTUES:
+        return False
     return phrase in known.phrases or phrase in known.cities or any(map(known.kept, phrase))
 
 
@@ -105,6 +106,8 @@ def _private(text: str, run: Run, name: Run, known: Known) -> bool:
     if _COUNT.match(text[end:]) and tuple(w.key for w in name) in known.phrases:
         return False
     before, behind = text[max(0, start - 90) : start], text[end : end + 90]
+    if within(before):
+        return behind_of_kin(behind)
     if _LABEL.search(before) or kin_of(before) or named_so(before) or aged(before, behind):
         return True
     if _BOTH.match(behind) or behind_of_kin(behind) or live_apart(behind):

@@ -12,7 +12,7 @@ from thirdhand.mask.cued import DAYS, cued, listed, of_a_day
 from thirdhand.mask.finder import Dictionary
 from thirdhand.mask.known import Known, known
 from thirdhand.mask.matcher import Key, Match, Matcher
-from thirdhand.mask.private import called_the, titled
+from thirdhand.mask.private import called_the, kin_told, titled
 from thirdhand.mask.raised import caseless, raised
 from thirdhand.mask.roles import done_alone, ground, in_place, role, several
 from thirdhand.mask.runs import Candidate, Run, met
@@ -23,6 +23,8 @@ from thirdhand.model import Account, Claim, Dossier
 __all__ = ["People", "english", "joined", "sentence"]
 
 _AND = re.compile(r",? and |,? or | & ")
+# "Reporting by Jo Roe in Mora and Ann Poe in Alpha".
+_SHARED = re.compile(r"(?: in [A-Z]\w+(?: [A-Z]\w+)?)?(?:,? and |, | & )")
 # A part of a name this short or shorter is no name of its own.
 SHORT = 2
 # "April 2021", "5 May": no girl is called so there.
@@ -149,7 +151,7 @@ class People:
             told = self._evidence[_bones(match.key)]
             said = role(text, match.start, match.end)
             # "Members Jo Roe and Ann Poe asked": the office is told of both.
-            if said is None and shared and _AND.fullmatch(text[last : match.start]):
+            if said is None and shared and _SHARED.fullmatch(text[last : match.start]):
                 said = "office"
             shared = said == "office" and (shared or several(text, match.start))
             last = match.end
@@ -176,7 +178,9 @@ class People:
         if account is not None and account not in self._also[match.key]:
             return False
         before = text[max(0, match.start - 30) : match.start]
-        if before.endswith("@") or (text[match.start].islower() and titled(before, small=True)):
+        if before.endswith("@") or kin_told(before, text[match.end : match.end + 40]):
+            return True
+        if text[match.start].islower() and (titled(before, small=True) or before[-2:] == ": "):
             return True
         if text[match.start : match.end].islower() or _DAY.match(text[match.end : match.end + 6]):
             return False

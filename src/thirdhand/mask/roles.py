@@ -45,7 +45,7 @@ _LINK = re.compile(r"\b(?:of|for|at|in|from|with|on|who|to|by|near)\b")
 _BYLINE = re.compile(
     r"(?:^|[\n|.:] ?)(?:By:?|BY:?|[Aa]uthors?:"
     r"|(?:Reported|Written|Compiled|Interview|Edited) by:?)\s+$"
-    r"|\b(?:[Ss]tory|[Pp]hotos?|[Tt]ext|[Rr]eport(?:ing)?|[Ww]ritten|[Ee]dit(?:ing|ed)) by:?\s+$"
+    r"|\b(?:[Ss]tory|[Pp]hotos?|[Tt]ext|[Rr]eport(?:ing)?|[Ww]ritten|[Ww]riting|[Cc]ompiled|[Ee]dit(?:ing|ed)) by:?\s+$"
 )
 # At the head of a text a name beside a date signs it.
 _HEAD = 60
@@ -93,12 +93,14 @@ _GROUND_BEFORE = re.compile(
     r"|(?:fall|battle|siege|liberation|capture|enclave|pocket|stronghold|offensive) (?:of|for|on)"
     rf"|(?:{_any('ground')}|north|south|east|west|part|outskirts) of))"
     r" (?:the )?(?:al|ar|as|ad|el|deir)?[- ]?$"
-    r"|\b(?:in|near|around|between) "
+    rf"|\b(?:in|near|around|between|(?:{_any('ground')}) of) "
     r"(?-i:(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, | and |, and )){1,6})$"
     r"|\b(?:the|on) (?-i:[A-Z]\w+)[-–]$|\b(?:lake|mount|mt\.?|saint|st\.?|sainte) $",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\b(?:in|near|outside|inside|around|into) $", re.IGNORECASE)
+# "The Archbishop of Wau, Jo Roe".
+_OF_OFFICE = re.compile(r"([^\W\d_]+) of $")
 # In a list: "3. Jo Roe, burns, transferred Adre".
 _MOVED = re.compile(r"\b(?:transferred|referred|evacuated|medevaced)(?: to)? $", re.IGNORECASE)
 
@@ -156,6 +158,14 @@ _OF_KIN = re.compile(
 )
 
 
+def within(before: str) -> bool:
+    """True behind "in" and "near": what follows is told of no person.
+
+    "Born in Yei, the second son of a priest", "a court in Yei sentenced 40 men".
+    """
+    return _WITHIN.search(before) is not None
+
+
 def several(text: str, start: int) -> bool:
     """True where one office or a byline is told of more than one name from `start` on."""
     before = text[max(0, start - NEAR) : start]
@@ -211,6 +221,9 @@ def ground(text: str, start: int, end: int, sure: bool) -> bool:
         return False
     behind = _GROUND_BEHIND.match(text[end : end + 40])
     before = text[max(0, start - NEAR) : start]
+    told = _OF_OFFICE.search(before)
+    if told and told[1].casefold() in table()["offices"] and text[end : end + 2] == ", ":
+        return True
     if _MOVED.search(before[-20:]) and re.match(r"[;,.]?\s*(?:\n|$)", text[end : end + 8]):
         return True
     return bool(behind or _GROUND_BEFORE.search(before))
@@ -229,6 +242,8 @@ def role(text: str, start: int, end: int) -> Role | None:
     """What the words around text[start:end] say of whom they name; a private life outweighs."""
     before = text[max(0, start - NEAR) : start]
     behind = text[end : end + NEAR]
+    if within(before):
+        return None
     if _AGE.match(behind) or _DONE.match(behind):
         return "private"
     if _AGED.search(before) or _DEED.search(before) or _KIN.search(before):
@@ -241,8 +256,7 @@ def role(text: str, start: int, end: int) -> Role | None:
         return "office"
     if _BODYS.search(before):
         return "office"
-    # "Born in Yei, the second son of a priest": what follows is not told of the place.
-    told = {_before(before), *(() if _WITHIN.search(before) else _behind(behind))}
+    told = {_before(before), *_behind(behind)}
     if "private" in told:
         return "private"
     return "office" if "office" in told else None
@@ -275,10 +289,16 @@ def _apposition(words: str) -> Role | None:
     return None if _CLAUSE.match(words) else _head(keys(_LINK.split(words)[0]))
 
 
+# Whom neighbours or a gang chose holds no office: "tent leader".
+_LEAD = frozenset("tent block row street shelter hut cell family household prayer gang".split())
+
+
 def _head(words: tuple[str, ...]) -> Role | None:
     """The last of these words that says what somebody is."""
     lists = table()
     for word in reversed(words):
+        if word == "leader" and set(words) & _LEAD:
+            return "private"
         if word in lists["private"] or (word[-1:] == "s" and word[:-1] in lists["private"]):
             return "private"
         if word in lists["offices"]:

@@ -47,7 +47,9 @@ _PATIENT = re.compile(
     rf"^[ \t]*(?:[-•·*▪]\s*)?(?:\d{{1,4}}[.)]\s*)?([^\W\d_][^\d,;|:!?\n]{{1,50}}?)(?={SEX})",
     re.MULTILINE | re.IGNORECASE,
 )
-_NOBODY = frozenset("unknown unidentified unnamed anonymous total name names baby".split())
+_NOBODY = frozenset(
+    "no nr name names surname sex age unknown unidentified unnamed anonymous total baby".split()
+)
 
 
 def named_by_form(text: str) -> Iterator[Stretch]:

@@ -10,6 +10,7 @@ Run = list[Word]
 # A title has so large a share of its longer words in large letters.
 SHARE = 0.6
 LONG = 4
+_OPENING = frozenset(".!?:;\n\"“”‘'(«»[•*-–—/|\t>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,8 @@ def _named(text: str, part: Run, run: Run, known: Known, heading: bool) -> Candi
         return None
     whole = part
     titled = bool(run and run[0].key in lists["honorifics"] and part and run[0] is not part[0])
-    part = _trimmed(text, part, known, heading, run[0].key)
+    first = run[0].key if heading or _opens(text, run[0].start) else ""
+    part = _trimmed(text, part, known, heading, first)
     strange = sum(not _plain(w, known) for w in part)
     letters = all(len(w.text) == 1 or _short(w, run) for w in part)
     if part and not letters and (strange or titled):
@@ -202,7 +204,7 @@ def _before(word: Word, run: Run) -> str:
 def _untitled(part: Run) -> Run:
     """Without the titles, offices and bodies before a name: "Foreign Minister Jo Roe"."""
     lists = table()
-    before = lists["offices"] | lists["honorifics"] - lists["kunya"]
+    before = lists["offices"] | lists["honorifics"] - lists["kunya"] | {"members"}
     last = max((n for n, w in enumerate(part[:-1]) if w.key in before), default=-1)
     return part[last + 1 :]
 
@@ -232,6 +234,12 @@ def _called(part: Run, known: Known, heading: bool) -> Candidate | None:
         name = name[:-1]
     strange = sum(not _plain(w, known) for w in name)
     return Candidate(tuple(name), True, strange)
+
+
+def _opens(text: str, start: int) -> bool:
+    """True where a sentence, a line or a quote begins: a word is written large for that alone."""
+    before = text[max(0, start - 4) : start]
+    return not before.strip(" ") or before.rstrip(" ")[-1] in _OPENING
 
 
 def _half(word: Word, known: Known) -> bool:
