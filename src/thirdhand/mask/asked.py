@@ -39,7 +39,7 @@ _DOES = re.compile(
 )
 _TO = re.compile(
     r"\b(?:tell|told|ask|asked|kiss|kissed|hug|hugged|greet|thank|thanked|marry|married|wed|buried"
-    r"|met|meet|love|loved|miss|missed|bless|dear|little|poor|old|one"
+    r"|met|meet|love|loved|miss|missed|bless|treated|carried|washed|fed|hid|lost|visited|dear|little|poor|old|one"
     r"|(?:slept|sat|lived?|sleeps?|lives|cried|walked|fled|talked|spoke|speak|stay|stayed)"
     r" (?:with|beside|next to)"
     r"|(?:we|they) (?:have|had|took|have taken|beat|shot|found))\s$",

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from thirdhand.mask.known import Known
 from thirdhand.mask.matcher import Key
-from thirdhand.mask.private import called_the, kin_told, titled
+from thirdhand.mask.private import alive, called_the, kin_told, titled
 from thirdhand.mask.roles import aged, behind_of_kin, kin_of, live_apart, named_so, within
 from thirdhand.mask.rows import named_by_form
 from thirdhand.mask.words import Word, large, table, words
@@ -28,7 +28,8 @@ _WHO = (
     r"applicant|full name|nom|prénom|nombre|victime|témoin|sender|posted by|alias|nickname"
     r"|pseudonym|surname|first name|given name|family name|maiden name|next of kin|owner"
     r"|holder|tenant|driver|teacher|nurse|doctor|widow"
-    r"|present|absent|attendees|those present|the (?:dead|missing|wounded|injured|victims|detained|freed))"
+    r"|present|absent|attendees|those present"
+    r"|the (?:dead|missing|wounded|injured|victims|detained|freed))"
 )
 _LABEL = re.compile(
     rf"(?:^|[\n|;•·*.(-])\s*(?:{_WHO})(?: of (?:the )?[\w ]{{1,20}})?(?: \(?\d{{1,2}}\)?)?\s*:\s*$"
@@ -75,7 +76,7 @@ def cued(text: str, runs: Sequence[Run], persons: Set[Key], known: Known) -> Ite
     yield from (name for name, yes in zip(told, sure, strict=True) if name and yes)
 
 
-def listed(text: str, start: int, end: int, known: Known) -> Iterator[Run]:
+def listed(text: str, start: int, end: int) -> Iterator[Run]:
     """Names in text[start:end] that the form of their line tells, each half of "ROE, Jo" alone."""
     for first, last in named_by_form(text):
         if first < start or last > end:
@@ -119,7 +120,8 @@ def _private(text: str, run: Run, name: Run, known: Known) -> bool:
         return not any(c.isupper() or c.isdigit() for c in text[start + 1 : end + 1])
     if run[0] is not name[0] and named_so(text[max(0, run[0].start - 90) : run[0].start]):
         return True
-    if kin_told(before, behind) or titled(before) or called_the(behind):
+    told = kin_told(before, behind) or titled(before) or called_the(behind)
+    if told or alive(before, name[-1].text, behind):
         return tuple(w.key for w in name) not in known.phrases
     return before.rstrip().casefold().endswith("the") and _FAMILY.match(behind) is not None
 
@@ -129,12 +131,15 @@ def _name(text: str, run: Run, known: Known) -> Run | None:
     lists = table()
     drop = lists["offices"] | lists["private"] | lists["honorifics"] - lists["kunya"]
     row = list(run)
-    while row and (row[0].key in drop | _OPENERS or (len(row) == 1 and _empty(row[0]))):
+    drop |= _OPENERS | {"dear", "hello", "hi"}
+    while row and (row[0].key in drop or (len(row) == 1 and _empty(row[0]))):
         row = row[1:]
     day = bool(row) and row[0].key in DAYS and _called_day(text, row, known)
     while len(row) > 1 and row[0].key in lists["large"] and not day:
         row = row[1:]
     barred = (lists["bodies"] | lists["large"] - _MONTHS) - (_VIRTUES if len(row) == 1 else set())
+    if len(row) == 1 and _BOY.search(text[max(0, row[0].start - 40) : row[0].start]):
+        return tuple(row)
     if not row or any(w.key in barred for w in (row[1:] if day else row)):
         return None
     phrase = tuple(w.key for w in row)
@@ -144,6 +149,13 @@ def _name(text: str, run: Run, known: Known) -> Run | None:
         return None
     family = _FAMILY.match(text[row[-1].end :])
     return None if _ARTICLE.search(text[: row[0].start][-8:]) and not family else tuple(row)
+
+
+# Whoever is called so, it is a person's name: "a boy named Eid".
+_BOY = re.compile(
+    r"\b(?:boy|girl|man|woman|child|baby|infant|toddler|teenager)s? (?:named|called) $",
+    re.IGNORECASE,
+)
 
 
 def _called_day(text: str, row: Run, known: Known) -> bool:

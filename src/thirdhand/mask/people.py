@@ -91,15 +91,18 @@ class People:
         """Every name that is, or may be, that of a person."""
         found: dict[Key, list[tuple[Place, Candidate]]] = defaultdict(list)
         sure: set[Key] = set()
+        rows: list[tuple[Place, list[Candidate]]] = []
         for place in self._places:
             row, held = met(place.text, self.known, place.start, place.end)
+            rows.append((place, row))
             for candidate in row:
                 found[candidate.key].append((place, candidate))
             here = _sure(place.text, row)
             sure |= here | self._cued(place, held, here)
         self._sure = frozenset(sure)
         rest = {k: v for k, v in found.items() if k not in sure}
-        return sure | by_pipeline(rest, self._dictionary.english)
+        people = sure | by_pipeline(rest, self._dictionary.english)
+        return people | {key for place, row in rows for key in _beside(place.text, row, people)}
 
     def _common(self, word: str) -> bool:
         """True for a word that is no name where it is written small."""
@@ -110,7 +113,7 @@ class People:
     def _cued(self, place: Place, held: Sequence[Run], sure: set[Key]) -> set[Key]:
         """Who is a private person by what stands beside the name, whatever the name is."""
         found = set()
-        told = listed(place.text, place.start, place.end, self.known)
+        told = listed(place.text, place.start, place.end)
         for name in chain(cued(place.text, held, sure, self.known), told):
             key = tuple(word.key for word in name)
             found.add(key)
@@ -236,6 +239,15 @@ def _sure(text: str, row: Sequence[Candidate]) -> set[Key]:
                 both = bool(one.strange and other.strange) and (told[at] or told[at + 1])
                 told[at], told[at + 1] = told[at] or both, told[at + 1] or both
     return {c.key for c, yes in zip(row, told, strict=True) if yes}
+
+
+def _beside(text: str, row: Sequence[Candidate], people: set[Key]) -> Iterator[Key]:
+    """Strange names in one breath with a person's: "Sento and Yabom"."""
+    for one, other in pairwise(row):
+        if one.strange and other.strange and _AND.fullmatch(text[one.end : other.start]):
+            new = [c for c in (one, other) if c.key not in people]
+            if len(new) == 1 and not ground(text, new[0].start, new[0].end, sure=False):
+                yield new[0].key
 
 
 def _told_so(text: str, candidate: Candidate) -> bool:

@@ -28,7 +28,18 @@ _ENDS = re.compile(
     r"^[\"”’'»]?(?:[,;.:)!?\n]|$| (?:and|who|was|is|said|told|has|had|with|[a-z]+s|[a-z]+ed)\b)"
 )
 # "Nurse Gift", "Oga Friday", "the driver Lucky".
-_TITLE = re.compile(r"([^\W\d_]+)\.?\s$")
+_TITLE = re.compile(r"([^\W\d_]+)['’\"”]?\.?\s$")
+_HELLO = re.compile(r"\bthis is $", re.IGNORECASE)
+_HERE = re.compile(r"^(?:,| (?:from|here|speaking|again|writing)\b|[.!]?$)")
+# "Princess cries all night": what no thing does.
+_LIVES = re.compile(
+    r"^ (?:cries|coughs|sleeps|sings|laughs|weeps|smiles|whispers|remembers|dreams|misses|cooks"
+    r"|sews"
+    r"|kneels|nods|begs|prays|has (?:a fever|no (?:shoes|papers|milk|card)"
+    r"|not (?:eaten|slept|spoken)))\b"
+)
+_NOBODY = frozenset("nobody everyone everybody somebody someone one who she he it none".split())
+_FOR = re.compile(r"\b(?:pray|prays|prayed|praying) for $", re.IGNORECASE)
 _SMALL = re.compile(
     r"\b(?:the|a|an|his|her|their|my|our|your|old|little|young|poor|bless|keep)\s$", re.IGNORECASE
 )
@@ -60,6 +71,14 @@ def titled(before: str, small: bool = False) -> bool:
     if told is None or told[1].casefold() not in table()["called"]:
         return False
     return small or told[1][0].isupper() or _SMALL.search(before[: told.start()]) is not None
+
+
+def alive(before: str, name: str, behind: str) -> bool:
+    """True before "cries all night", behind "pray for" and "hello, this is"."""
+    if _FOR.search(before) or (_HELLO.search(before) and _HERE.match(behind)):
+        return True
+    lives = _LIVES.match(behind) is not None
+    return lives and not name.endswith("s") and name.casefold() not in _NOBODY
 
 
 def called_the(behind: str) -> bool:

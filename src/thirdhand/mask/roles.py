@@ -45,7 +45,8 @@ _LINK = re.compile(r"\b(?:of|for|at|in|from|with|on|who|to|by|near)\b")
 _BYLINE = re.compile(
     r"(?:^|[\n|.:] ?)(?:By:?|BY:?|[Aa]uthors?:"
     r"|(?:Reported|Written|Compiled|Interview|Edited) by:?)\s+$"
-    r"|\b(?:[Ss]tory|[Pp]hotos?|[Tt]ext|[Rr]eport(?:ing)?|[Ww]ritten|[Ww]riting|[Cc]ompiled|[Ee]dit(?:ing|ed)) by:?\s+$"
+    r"|\b(?:[Ss]tory|[Pp]hotos?|[Tt]ext|[Rr]eport(?:ing)?|[Ww]ritten|[Ww]riting"
+    r"|[Cc]ompiled|[Ee]dit(?:ing|ed)) by:?\s+$"
 )
 # At the head of a text a name beside a date signs it.
 _HEAD = 60
@@ -64,9 +65,17 @@ _AGE = re.compile(
     rf"|^{SEX}"
 )
 _AGED = re.compile(rf"{_OLD},?\s+$", re.IGNORECASE)
+# Who "sentenced two men" did it; who "was sentenced" is a private person.
+_ON_OTHERS = (
+    r"(?! (?:\d|an?\b|the\b|two|three|four|five|six|seven|eight|nine|ten|men\b|women\b|him\b|them\b"
+    r"|people\b|dozens|hundreds|several|many\b|some\b))"
+)
 _DONE = re.compile(
-    r"^,?\s+(?:who )?(?:was|were|had been|has been|is|are|being|been)?\s*"
-    rf"(?:later |also |reportedly )?(?:{_any('deeds')}|found (?:dead|murdered|hanged|strangled)"
+    r"^,?\s+(?:who )?(?:was|were|had been|has been|is|are|being|been)\s*"
+    rf"(?:later |also |reportedly )?(?:{_any('deeds')})\b"
+    rf"|^,?\s+(?:who )?(?:later |also |reportedly )?(?:{_any('deeds')})\b{_ON_OTHERS}"
+    r"|^,?\s+(?:who )?(?:was|were|had been|has been|is|are|being|been)?\s*"
+    r"(?:later |also |reportedly )?(?:found (?:dead|murdered|hanged|strangled)"
     r"|died|gave birth|lost (?:his|her)|fled|lives? in|lived in|escaped"
     r"|from (?:tent|section|sector|phase|block))\b"
 )
@@ -78,7 +87,8 @@ _KIN = re.compile(
     rf"(?:\b(?:his|her|their|my|whose)|['’]s)\s+(?:\w+\s+)?(?:{_any('kin')})s?,?\s+$", re.IGNORECASE
 )
 _GROUND_BEHIND = re.compile(
-    rf"^ (?:(?:north|south|east|west|[A-Z])\w* )?(?:{_any('ground')})\b"
+    r"^ ?[|;\t] ?(?:\d{1,3}(?:[,. ]\d{3})+|\d{4,})\b"
+    rf"|^ (?:(?:north|south|east|west|[A-Z])\w* )?(?:{_any('ground')})\b"
     r"|^(?:[-–][A-Z]\w+ |(?:,| and) [A-Z]\w+(?: [A-Z]\w+)? )"
     r"(?:wards|roads?|axis|districts|camps|provinces|villages)\b"
     r"|^ in (?:the )?(?:[A-Z]\S+ ){1,3}(?:countryside|province|governorate|district)\b"
@@ -93,7 +103,8 @@ _GROUND_BEFORE = re.compile(
     r"|(?:fall|battle|siege|liberation|capture|enclave|pocket|stronghold|offensive) (?:of|for|on)"
     rf"|(?:{_any('ground')}|north|south|east|west|part|outskirts) of))"
     r" (?:the )?(?:al|ar|as|ad|el|deir)?[- ]?$"
-    rf"|\b(?:in|near|around|between|(?:{_any('ground')}) of) "
+    rf"|\b(?:in|near|around|between|fled|shelled|bombed|besieged|retook"
+    rf"|(?:{_any('ground')}) of) "
     r"(?-i:(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, | and |, and )){1,6})$"
     r"|\b(?:the|on) (?-i:[A-Z]\w+)[-–]$|\b(?:lake|mount|mt\.?|saint|st\.?|sainte) $",
     re.IGNORECASE,
@@ -105,6 +116,17 @@ _OF_OFFICE = re.compile(r"([^\W\d_]+) of $")
 _MOVED = re.compile(r"\b(?:transferred|referred|evacuated|medevaced)(?: to)? $", re.IGNORECASE)
 
 
+_JUSTICE = re.compile(
+    r"\b(?:Justice|Hon\.|Honou?rable|Excellency|H\.\s?E\.)(?:,? (?:Mr|Mrs|Ms|Dr)\.?)?\s+$"
+)
+# A work that is cited, by its year.
+_CITED = re.compile(r"^(?: and [A-Z]\w+)? (?:et al\b|\((?:19|20)\d\d[a-z]?[,;)])")
+_IS_A = re.compile(
+    r"^ (?:is|was|has been|works as|serves as|served as|worked as) (?:an?|the|his|her|our|their) "
+    r"([^,;:().\n\"“”]{2,60})"
+)
+# "The Minister (Jo Roe)", "Rapporteur: Jo Roe".
+_LEADING = re.compile(r"[:(]\s*$")
 # "UNICEF's Jo Roe".
 _OUTLET = (
     r"(?:Agency|Bulletin|Chronicle|Commission|Council|Courier|Daily|Dispatch|Gazette|Herald"
@@ -254,7 +276,7 @@ def role(text: str, start: int, end: int) -> Role | None:
         return "office"
     if start < _HEAD and (_DATED.search(before) or _DATES.match(behind)):
         return "office"
-    if _BODYS.search(before):
+    if _BODYS.search(before) or _JUSTICE.search(before) or _CITED.match(behind):
         return "office"
     told = {_before(before), *_behind(behind)}
     if "private" in told:
@@ -263,7 +285,8 @@ def role(text: str, start: int, end: int) -> Role | None:
 
 
 def _before(text: str) -> Role | None:
-    tail = _ACROSS.split(_STOP.split(_TITLES.sub("", text))[-1])[-1]
+    text = _LEADING.sub(" ", _TITLES.sub("", text))
+    tail = _ACROSS.split(_STOP.split(text)[-1])[-1]
     last = re.split(r",(?!\s*$)", tail)[-1]
     # "the head of the guards, Jo Roe", but not "children from Jo Roe".
     if not last.rstrip().endswith(","):
@@ -277,6 +300,8 @@ def _behind(text: str) -> set[Role | None]:
         told = None if _SAYS.match(text) else pattern.match(text)
         if told:
             found.add(_apposition(told[1].split(". ")[0]))
+    if told := _IS_A.match(text):
+        found.add(_apposition(told[1]))
     if (told := _OF.match(text)) and _body(told[1]):
         found.add("office")
     return found

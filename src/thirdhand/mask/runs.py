@@ -88,6 +88,8 @@ def _runs(text: str, row: Run) -> Iterator[Run]:
         yield run
 
 
+# "Tell Hassan that we are well", and "near Tell Hassan".
+_SPOKEN = frozenset(("tell",))
 _SONS = frozenset(("bin", "ibn", "bint", "wuld", "ould"))
 
 
@@ -164,14 +166,19 @@ def _named(text: str, part: Run, run: Run, known: Known, heading: bool) -> Candi
     """What of these words may be a person's name; None where nothing is."""
     lists = table()
     part = _untitled(part)
+    if len(part) == 1 and part[0].key in lists["large"]:
+        return None
     at = next((n for n, w in enumerate(part) if _given(w, run)), None)
-    if at is not None and _before(part[at], run) in lists["hills"]:
+    before = _before(part[at], run) if at is not None else ""
+    if before in lists["hills"] and not (before in _SPOKEN and _opens(text, run[0].start)):
         return None
     if at is not None:
         while at and (_half(part[at - 1], known) or _hyphened(text, part[at - 1], part[at])):
             at -= 1
         return _called(part[at:], known, heading)
-    if any(w.key in lists["bodies"] for w in part):
+    if any(w.key in lists["bodies"] for w in part) or (
+        part and part[0].key in lists["hills"] - _SPOKEN
+    ):
         return None
     whole = part
     titled = bool(run and run[0].key in lists["honorifics"] and part and run[0] is not part[0])
