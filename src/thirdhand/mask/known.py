@@ -41,7 +41,7 @@ def known(dossier: Dossier, plain: Callable[[str], bool]) -> Known:
     people = {phrase for name in _people(dossier) if (phrase := keys(name))}
     given = table()["given"]
     words = {word for phrase in (*phrases, *_countries()) for word in phrase} - given
-    words |= table()["large"] | table()["bodies"]
+    words |= table()["large"] | table()["bodies"] | table()["peoples"] - given
     # A country or an outlet may be called as a person is ("Chad", "Jordan"): the whole name stands.
     standing = frozenset(phrases) | _countries()
     own = frozenset(phrase for name in _own(dossier) if (phrase := keys(name)))

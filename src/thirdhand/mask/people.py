@@ -5,27 +5,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from thirdhand.mask.cued import cued
-from thirdhand.mask.finder import Dictionary, entities
+from thirdhand.mask.asked import by_pipeline
+from thirdhand.mask.cued import DAYS, cued, listed, of_a_day
+from thirdhand.mask.finder import Dictionary
 from thirdhand.mask.known import Known, known
 from thirdhand.mask.matcher import Key, Match, Matcher
+from thirdhand.mask.private import called_the, kin_told, titled
 from thirdhand.mask.raised import caseless, raised
-from thirdhand.mask.roles import done_alone, ground, in_place, role
+from thirdhand.mask.roles import done_alone, ground, in_place, role, several
 from thirdhand.mask.runs import Candidate, Run, met
+from thirdhand.mask.sentences import Place, joined, sentence
 from thirdhand.mask.words import Word, table, words
 from thirdhand.model import Account, Claim, Dossier
 
-# So many sentences are asked of the pipeline; what it is not asked about counts as a person.
-ASKED = 400
-EACH = 2
-# So many words make a whole name.
-PAIR = 2
+__all__ = ["People", "english", "joined", "sentence"]
+
 _AND = re.compile(r",? and |,? or | & ")
+# "Reporting by Jo Roe in Mora and Ann Poe in Alpha".
+_SHARED = re.compile(r"(?: in [A-Z]\w+(?: [A-Z]\w+)?)?(?:,? and |, | & )")
 # A part of a name this short or shorter is no name of its own.
 SHORT = 2
-_END = re.compile(r"[.!?…]['\"”’)]*\s+(?=[A-Z\"“‘'(])|\n\s*\n")
 # "April 2021", "5 May": no girl is called so there.
 _DAY = re.compile(r" \d")
 _ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
@@ -36,16 +37,6 @@ _VOWELS = re.compile(r"[aeiouyw'h]+")
 def english(account: Account) -> bool:
     """True where names in the account can be found: its words are English, or may be."""
     return account.language in (None, "en")
-
-
-@dataclass(slots=True)
-class Place:
-    """Where a name was met: a text, the stretch of it that was looked through, and the account."""
-
-    text: str
-    start: int
-    end: int
-    account: str
 
 
 @dataclass(slots=True)
@@ -100,14 +91,18 @@ class People:
         """Every name that is, or may be, that of a person."""
         found: dict[Key, list[tuple[Place, Candidate]]] = defaultdict(list)
         sure: set[Key] = set()
+        rows: list[tuple[Place, list[Candidate]]] = []
         for place in self._places:
             row, held = met(place.text, self.known, place.start, place.end)
+            rows.append((place, row))
             for candidate in row:
                 found[candidate.key].append((place, candidate))
-            sure |= _sure(place.text, row)
-            sure |= self._cued(place, held)
+            here = _sure(place.text, row)
+            sure |= here | self._cued(place, held, here)
         self._sure = frozenset(sure)
-        return sure | _by_pipeline({k: v for k, v in found.items() if k not in sure})
+        rest = {k: v for k, v in found.items() if k not in sure}
+        people = sure | by_pipeline(rest, self._dictionary.english)
+        return people | {key for place, row in rows for key in _beside(place.text, row, people)}
 
     def _common(self, word: str) -> bool:
         """True for a word that is no name where it is written small."""
@@ -115,17 +110,32 @@ class People:
             return self._dictionary.common(word)
         return self._dictionary.english(word) or self.known.kept(word)
 
-    def _cued(self, place: Place, held: Sequence[Run]) -> set[Key]:
+    def _cued(self, place: Place, held: Sequence[Run], sure: set[Key]) -> set[Key]:
         """Who is a private person by what stands beside the name, whatever the name is."""
         found = set()
-        for name in cued(place.text, held, self.known):
+        told = listed(place.text, place.start, place.end)
+        for name in chain(cued(place.text, held, sure, self.known), told):
             key = tuple(word.key for word in name)
             found.add(key)
             self._evidence[_bones(key)].private.add(place.account)
-            single = len(key) == 1 and self._dictionary.english(key[0])
+            single = len(key) == 1 and (key[0] in DAYS or self._dictionary.english(key[0]))
             if single or key in self.known.phrases or key in self.known.cities:
                 self._also[key].add(place.account)
+            # "Grace A." is Grace to those who know her.
+            for part in key[: len(key) if len(key) > 1 else 0]:
+                if self._names_alone(part):
+                    found.add((part,))
+                    self._also[(part,)].add(place.account)
         return found
+
+    def _names_alone(self, part: str) -> bool:
+        """True for a word of the language that may be what somebody is called."""
+        lists = table()
+        barred = lists["particles"] | lists["honorifics"] | lists["offices"] | lists["private"]
+        barred |= lists["given"]
+        if len(part) <= SHORT or part in barred or self._dictionary.joins(part):
+            return False
+        return part in DAYS or (self._dictionary.english(part) and not self.known.kept(part))
 
     def _weigh(self) -> None:
         for account in self._dossier.accounts:
@@ -138,10 +148,16 @@ class People:
                 self._note(place.text, self._matcher.matches(place.text), place.account)
 
     def _note(self, text: str, matches: Iterable[Match], account: str) -> None:
+        last, shared = -1, False
         for match in matches:
             self._met[match.key].add(account)
             told = self._evidence[_bones(match.key)]
             said = role(text, match.start, match.end)
+            # "Members Jo Roe and Ann Poe asked": the office is told of both.
+            if said is None and shared and _SHARED.fullmatch(text[last : match.start]):
+                said = "office"
+            shared = said == "office" and (shared or several(text, match.start))
+            last = match.end
             if said == "office":
                 told.office.add(account)
             elif said:
@@ -164,9 +180,15 @@ class People:
         """True where a word or a place is the name of a person of that account."""
         if account is not None and account not in self._also[match.key]:
             return False
-        if text[match.start].islower() or _DAY.match(text[match.end : match.end + 6]):
-            return False
         before = text[max(0, match.start - 30) : match.start]
+        if before.endswith("@") or kin_told(before, text[match.end : match.end + 40]):
+            return True
+        if text[match.start].islower() and (titled(before, small=True) or before[-2:] == ": "):
+            return True
+        if text[match.start : match.end].islower() or _DAY.match(text[match.end : match.end + 6]):
+            return False
+        if match.key[0] in DAYS and of_a_day(before):
+            return False
         return not (_ARTICLE.search(before) or _DAY_BEFORE.search(before) or in_place(before))
 
     def _word(self, text: str, match: Match) -> bool:
@@ -219,37 +241,20 @@ def _sure(text: str, row: Sequence[Candidate]) -> set[Key]:
     return {c.key for c, yes in zip(row, told, strict=True) if yes}
 
 
+def _beside(text: str, row: Sequence[Candidate], people: set[Key]) -> Iterator[Key]:
+    """Strange names in one breath with a person's: "Sento and Yabom"."""
+    for one, other in pairwise(row):
+        if one.strange and other.strange and _AND.fullmatch(text[one.end : other.start]):
+            new = [c for c in (one, other) if c.key not in people]
+            if len(new) == 1 and not ground(text, new[0].start, new[0].end, sure=False):
+                yield new[0].key
+
+
 def _told_so(text: str, candidate: Candidate) -> bool:
     said = role(text, candidate.start, candidate.end)
-    return candidate.sure or said == "private" or bool(said and candidate.strange)
-
-
-def _by_pipeline(found: dict[Key, list[tuple[Place, Candidate]]]) -> set[Key]:
-    """Of names that their form does not decide, those that may be persons."""
-    order = sorted(found, key=lambda k: (-max(c.strange for _, c in found[k]), -len(found[k]), k))
-    asked: dict[str, list[tuple[Key, int, int]]] = {}
-    people: set[Key] = set()
-    for key in order:
-        for place, candidate in found[key][:EACH]:
-            start, end = sentence(place.text, candidate.start, candidate.end)
-            text = place.text[start:end]
-            if text not in asked and len(asked) >= ASKED:
-                people.add(key)
-                continue
-            asked.setdefault(text, []).append((key, candidate.start - start, candidate.end - start))
-    labels: dict[Key, set[str]] = defaultdict(set)
-    for rows, told in zip(asked.values(), entities(list(asked)), strict=True):
-        for key, start, end in rows:
-            if told is None:
-                people.add(key)
-                continue
-            labels[key] |= {e.label for e in told if min(e.end, end) > max(e.start, start)}
-    for key, seen in labels.items():
-        strange = max(c.strange for _, c in found[key])
-        # Two words that nobody knows are a person unless something says otherwise.
-        if seen == {"PERSON"} or (strange and "PERSON" in seen) or strange >= PAIR:
-            people.add(key)
-    return people
+    if candidate.sure or said == "private" or bool(said and candidate.strange):
+        return True
+    return bool(candidate.strange) and called_the(text[candidate.end : candidate.end + 40])
 
 
 def _looked_at(dossier: Dossier) -> Iterator[Place]:
@@ -279,29 +284,6 @@ def _told(claim: Claim) -> Iterator[str]:
     for name in (claim.place, *((claim.event.actor, claim.event.target) if claim.event else ())):
         if name:
             yield name
-
-
-def joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Stretches that touch or overlap are one."""
-    last: tuple[int, int] | None = None
-    for start, end in sorted(spans):
-        if last and start <= last[1]:
-            last = last[0], max(last[1], end)
-            continue
-        if last:
-            yield last
-        last = start, end
-    if last:
-        yield last
-
-
-def sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch of whole sentences around text[start:end], at most some 400 characters wider."""
-    left, right = max(0, start - 400), min(len(text), end + 400)
-    cuts = [left, *(m.end() for m in _END.finditer(text, left, right)), right]
-    first = max((c for c in cuts if c <= start), default=left)
-    last = min((c for c in cuts if c >= end), default=right)
-    return first, last
 
 
 def _small(places: Sequence[Place]) -> set[str]:

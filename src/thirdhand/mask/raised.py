@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from thirdhand.mask.rows import named_by_form
 from thirdhand.mask.words import Word, table, words
 
 # So few of its words are written large where somebody types without large letters.
@@ -31,8 +32,10 @@ def raised(text: str, common: Callable[[str], bool]) -> str:
     """
     lists = table()
     given, kunya, bare = lists["given"], lists["kunya"], caseless(text)
+    titles = lists["called"] | lists["kin"] | lists["honorifics"]
     letters = list(text)
     row = list(words(text))
+    placed = {w.start for first, last in named_by_form(text) for w in words(text, first, last)}
     for at, word in enumerate(row):
         if not word.text[0].islower():
             continue
@@ -45,9 +48,16 @@ def raised(text: str, common: Callable[[str], bool]) -> str:
         )
         named = word.key in given or called or (bare and len(word.text) > 2)
         joined = behind and text[word.start - 1] == "-"
+        # "nurse jwan", "mother mariam khatir": what no dictionary knows is a name there.
+        before = row[at - 1] if at and text[row[at - 1].end : word.start] in (" ", ". ") else None
+        if before and len(word.text) > 2 and not common(word.key):
+            named |= before.key in titles or (
+                before.text[0].islower() and (letters[before.start].isupper())
+            )
         if (
             parent
             or joined
+            or (word.start in placed and word.key not in lists["particles"])
             or (named and not common(word.key) and word.key not in lists["particles"])
         ):
             _raise(letters, word)

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from thirdhand.mask.rows import SEX
 from thirdhand.mask.words import keys, table
 
 Role = Literal["office", "private"]
@@ -16,6 +17,12 @@ def _any(name: str) -> str:
     return "|".join(sorted(table()[name]))
 
 
+# What somebody says or does is no word for who he is.
+_SAYS = re.compile(
+    r"^(?:,|\s[-–—])\s*(?:said|says|told|tells|asked|asks|found|finds|called|calls|warned|added|denied|"
+    r"denies|confirmed|announced|added|noted|wrote|writes|sent|saw|met|ordered|promised|urged|has|had|was"
+    r"|is|will|would|did|does)\b"
+)
 _STOP = re.compile(r"[;:()\n\"“”!?]|(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<!\b[A-Z])\.\s")
 # What goes before a name across a verb does not introduce it.
 _ACROSS = re.compile(
@@ -36,8 +43,10 @@ _IS = re.compile(r"^who (?:is|was) ")
 _CLAUSE = re.compile(r"^(?:(?:who|and|but|or|which|where|while|when|as) |\d)")
 _LINK = re.compile(r"\b(?:of|for|at|in|from|with|on|who|to|by|near)\b")
 _BYLINE = re.compile(
-    r"(?:^|[\n|.:] ?)(?:By:?|[Aa]uthors?:)\s+$"
-    r"|\b(?:[Ss]tory|[Pp]hotos?|[Tt]ext|[Rr]eport(?:ing)?|[Ww]ritten|[Ee]dit(?:ing|ed)) by:?\s+$"
+    r"(?:^|[\n|.:] ?)(?:By:?|BY:?|[Aa]uthors?:"
+    r"|(?:Reported|Written|Compiled|Interview|Edited) by:?)\s+$"
+    r"|\b(?:[Ss]tory|[Pp]hotos?|[Tt]ext|[Rr]eport(?:ing)?|[Ww]ritten|[Ww]riting"
+    r"|[Cc]ompiled|[Ee]dit(?:ing|ed)) by:?\s+$"
 )
 # At the head of a text a name beside a date signs it.
 _HEAD = 60
@@ -46,15 +55,27 @@ _DATES = re.compile(r"^,?\s*\d{1,4}[-/. ](?:\d{1,2}|[A-Za-z]{3,9})[-/. ]\d{2,4}"
 _AGENCY = re.compile(r"^\s?/\s?[A-Z][A-Za-z]*[A-Z]")
 _OLD = r"(?:\d{1,2}|[a-z]+)[- ](?:year|month|week|day)s?[- ]old"
 _AGE = re.compile(
-    r"^,?\s*(?:aged?\s+)?\(?(?:about |around )?[1-9]\d?\)?"
+    r"^(?:,\s*|[ \u00a0]*)(?:aged?\s+)?\(?(?:about |around )?[1-9]\d?\)?"
     r"(?=\s*(?:,(?!\d)|\.(?!\d)|\)|;|years?\b|and\b|$))"
     rf"|^,?\s*(?:an? )?{_OLD}"
     rf"|^,\s*(?:aged?\s+)?(?:{_any('ages')})(?:-(?:{_any('ages')}))?(?=[,.;])"
+    r"|^[\"”’»]?\s(?:is|was|turns|turned|is now) (?:only |just |about )?"
+    rf"(?:[1-9]\d?|{_any('ages')})"
+    r"(?=[.,;]| and (?:\w+ )?(?:is|was|has|does|did|had)\b| (?:years|when|now|in the|but)\b|\s*$)"
+    rf"|^{SEX}"
 )
 _AGED = re.compile(rf"{_OLD},?\s+$", re.IGNORECASE)
+# Who "sentenced two men" did it; who "was sentenced" is a private person.
+_ON_OTHERS = (
+    r"(?! (?:\d|an?\b|the\b|two|three|four|five|six|seven|eight|nine|ten|men\b|women\b|him\b|them\b"
+    r"|people\b|dozens|hundreds|several|many\b|some\b))"
+)
 _DONE = re.compile(
-    r"^,?\s+(?:who )?(?:was|were|had been|has been|is|are|being|been)?\s*"
-    rf"(?:later |also |reportedly )?(?:{_any('deeds')}|found (?:dead|murdered|hanged|strangled)"
+    r"^,?\s+(?:who )?(?:was|were|had been|has been|is|are|being|been)\s*"
+    rf"(?:later |also |reportedly )?(?:{_any('deeds')})\b"
+    rf"|^,?\s+(?:who )?(?:later |also |reportedly )?(?:{_any('deeds')})\b{_ON_OTHERS}"
+    r"|^,?\s+(?:who )?(?:was|were|had been|has been|is|are|being|been)?\s*"
+    r"(?:later |also |reportedly )?(?:found (?:dead|murdered|hanged|strangled)"
     r"|died|gave birth|lost (?:his|her)|fled|lives? in|lived in|escaped"
     r"|from (?:tent|section|sector|phase|block))\b"
 )
@@ -66,7 +87,10 @@ _KIN = re.compile(
     rf"(?:\b(?:his|her|their|my|whose)|['’]s)\s+(?:\w+\s+)?(?:{_any('kin')})s?,?\s+$", re.IGNORECASE
 )
 _GROUND_BEHIND = re.compile(
-    rf"^ (?:\w+ )?(?:{_any('ground')})\b"
+    r"^ ?[|;\t] ?(?:\d{1,3}(?:[,. ]\d{3})+|\d{4,})\b"
+    rf"|^ (?:(?:north|south|east|west|[A-Z])\w* )?(?:{_any('ground')})\b"
+    r"|^(?:[-–][A-Z]\w+ |(?:,| and) [A-Z]\w+(?: [A-Z]\w+)? )"
+    r"(?:wards|roads?|axis|districts|camps|provinces|villages)\b"
     r"|^ in (?:the )?(?:[A-Z]\S+ ){1,3}(?:countryside|province|governorate|district)\b"
 )
 # So close that a given name is that of a place: "Ein Issa camp on 27 October".
@@ -78,13 +102,59 @@ _GROUND_BEFORE = re.compile(
     r"(?:\b(?:in|near|outside|inside|around|towards?|across|between|at|\w+-(?:held|controlled)"
     r"|(?:fall|battle|siege|liberation|capture|enclave|pocket|stronghold|offensive) (?:of|for|on)"
     rf"|(?:{_any('ground')}|north|south|east|west|part|outskirts) of))"
-    r" (?:the )?(?:al|ar|as|ad|el|deir)?[- ]?$",
+    r" (?:the )?(?:al|ar|as|ad|el|deir)?[- ]?$"
+    rf"|\b(?:in|near|around|between|fled|shelled|bombed|besieged|retook"
+    rf"|(?:{_any('ground')}) of) "
+    r"(?-i:(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, | and |, and )){1,6})$"
+    r"|\b(?:the|on) (?-i:[A-Z]\w+)[-–]$|\b(?:lake|mount|mt\.?|saint|st\.?|sainte) $",
     re.IGNORECASE,
 )
+_WITHIN = re.compile(r"\b(?:in|near|outside|inside|around|into) $", re.IGNORECASE)
+# "The Archbishop of Wau, Jo Roe".
+_OF_OFFICE = re.compile(r"([^\W\d_]+) of $")
+# In a list: "3. Jo Roe, burns, transferred Adre".
+_MOVED = re.compile(r"\b(?:transferred|referred|evacuated|medevaced)(?: to)? $", re.IGNORECASE)
 
 
+_JUSTICE = re.compile(
+    r"\b(?:Justice|Hon\.|Honou?rable|Excellency|H\.\s?E\.)(?:,? (?:Mr|Mrs|Ms|Dr)\.?)?\s+$"
+)
+# A work that is cited, by its year.
+_CITED = re.compile(r"^(?: and [A-Z]\w+)? (?:et al\b|\((?:19|20)\d\d[a-z]?[,;)])")
+_IS_A = re.compile(
+    r"^ (?:is|was|has been|works as|serves as|served as|worked as) (?:an?|the|his|her|our|their) "
+    r"([^,;:().\n\"“”]{2,60})"
+)
+# "The Minister (Jo Roe)", "Rapporteur: Jo Roe".
+_LEADING = re.compile(r"[:(]\s*$")
 # "UNICEF's Jo Roe".
-_BODYS = re.compile(r"\b[A-Z]{3,}['’]s\s+$")
+_OUTLET = (
+    r"(?:Agency|Bulletin|Chronicle|Commission|Council|Courier|Daily|Dispatch|Gazette|Herald"
+    r"|Institute|Journal|Ledger|Mail|Magazine|Messenger|Ministry|News|Observatory|Observer|Office"
+    r"|Post|Press|Radio|Record|Report|Review|Standard|Star|Sun|Television|Telegraph|Times|Tribune"
+    r"|TV|Watch|Weekly|Wire|World)"
+)
+_BODYS = re.compile(rf"\b(?:[A-Z]{{3,}}|(?:[A-Z]\w+ ){{1,3}}{_OUTLET})['’]s?\s+$")
+# "MARTA RUIZ (Peru) said": who speaks for a country in a meeting.
+_DELEGATE = re.compile(
+    r"^ \((?:[A-Z][\w'’.-]+(?:,? (?:and |of |the )?)?){1,6}\),? (?:\w+ing [^.;]{3,60}, )?"
+    r"(?:said|stated|asked|recalled|noted|called|expressed|stressed|welcomed|urged|condemned|told"
+    r"|thanked|added|spoke|speaking|emphasi[sz]ed|underlined|highlighted|warned|voiced|regretted"
+    r"|reiterated|observed|reported|took)\b"
+)
+# Titles that stand between an office and a name.
+_TITLES = re.compile(
+    rf"(?:\b(?:{'|'.join(sorted(table()['honorifics'] - table()['private'] - table()['kunya']))})"
+    r"\.?\s+)+$",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"(?:^|[.!?]\s|\n|[Cc]ommittee |[Cc]ouncil |[Pp]arliament )Members\s+$"
+    r"|\b(?:ministers|senators|governors|ambassadors|commissioners|spokesmen|mayors|judges"
+    r"|directors|lawmakers|MPs|deputies|generals|officials|experts|researchers|analysts"
+    r"|journalists|reporters|authors)\s+$",
+    re.IGNORECASE,
+)
 _SINGLE = re.compile(
     r"^, (?:(?:an?|the|his|her|their|my|our|one of|now|then|also) )([^,;:()\n\"“”–—.]{2,60})"
     r"|^, who (?:is|was|has been) ([^,;:()\n\"“”–—.]{2,60})"
@@ -95,7 +165,11 @@ _WHO_IS = re.compile(
 _TWINS = re.compile(r"^, (?:[\w-]+ ){0,2}(?:twins|sisters|brothers|siblings|cousins|neighbou?rs)\b")
 _NAMED = re.compile(
     r"\b(?:named|called|identified as|known as|body of|death of|my name is|name is|i am|i'm"
-    r"|aka|née|nee|surname|family name|first name|je m'appelle|me llamo)\s*:?,?\s+[\"“'‘]?$",
+    r"|aka|née|nee|surname|family name|first name|je m'appelle|me llamo|alias|dit|dite|nicknamed"
+    r"|nickname|call[ -]?sign|goes by(?: the name)?(?: of)?|they call|surnamed|real name"
+    r"|call(?:s|ed)? (?:him|her|my)self|call(?:ed|s)? (?:him|her|me)|known only as|pseudonym"
+    r"|signs (?:as|himself|herself)|answers to|by the name of|apodo|apodado|known to \w+ as"
+    r"|known here as)\s*:?,?\s+[\"“'‘«]?\s?$",
     re.IGNORECASE,
 )
 _OF_KIN = re.compile(
@@ -104,6 +178,20 @@ _OF_KIN = re.compile(
     r"|home)\b",
     re.IGNORECASE,
 )
+
+
+def within(before: str) -> bool:
+    """True behind "in" and "near": what follows is told of no person.
+
+    "Born in Yei, the second son of a priest", "a court in Yei sentenced 40 men".
+    """
+    return _WITHIN.search(before) is not None
+
+
+def several(text: str, start: int) -> bool:
+    """True where one office or a byline is told of more than one name from `start` on."""
+    before = text[max(0, start - NEAR) : start]
+    return bool(_SEVERAL.search(before) or _BYLINE.search(before))
 
 
 def aged(before: str, behind: str) -> bool:
@@ -154,7 +242,13 @@ def ground(text: str, start: int, end: int, sure: bool) -> bool:
     if re.match(r"['’]s\b", text[end : end + 3]):
         return False
     behind = _GROUND_BEHIND.match(text[end : end + 40])
-    return bool(behind or _GROUND_BEFORE.search(text[max(0, start - 30) : start]))
+    before = text[max(0, start - NEAR) : start]
+    told = _OF_OFFICE.search(before)
+    if told and told[1].casefold() in table()["offices"] and text[end : end + 2] == ", ":
+        return True
+    if _MOVED.search(before[-20:]) and re.match(r"[;,.]?\s*(?:\n|$)", text[end : end + 8]):
+        return True
+    return bool(behind or _GROUND_BEFORE.search(before))
 
 
 def done_alone(text: str, start: int, end: int) -> bool:
@@ -170,15 +264,19 @@ def role(text: str, start: int, end: int) -> Role | None:
     """What the words around text[start:end] say of whom they name; a private life outweighs."""
     before = text[max(0, start - NEAR) : start]
     behind = text[end : end + NEAR]
+    if within(before):
+        return None
     if _AGE.match(behind) or _DONE.match(behind):
         return "private"
     if _AGED.search(before) or _DEED.search(before) or _KIN.search(before):
         return "private"
-    if _BYLINE.search(before) or _AGENCY.match(behind):
+    if _BYLINE.search(before) or _AGENCY.match(behind) or _SEVERAL.search(before):
+        return "office"
+    if text[start:end].isupper() and " " in text[start:end] and _DELEGATE.match(behind):
         return "office"
     if start < _HEAD and (_DATED.search(before) or _DATES.match(behind)):
         return "office"
-    if _BODYS.search(before):
+    if _BODYS.search(before) or _JUSTICE.search(before) or _CITED.match(behind):
         return "office"
     told = {_before(before), *_behind(behind)}
     if "private" in told:
@@ -187,6 +285,7 @@ def role(text: str, start: int, end: int) -> Role | None:
 
 
 def _before(text: str) -> Role | None:
+    text = _LEADING.sub(" ", _TITLES.sub("", text))
     tail = _ACROSS.split(_STOP.split(text)[-1])[-1]
     last = re.split(r",(?!\s*$)", tail)[-1]
     # "the head of the guards, Jo Roe", but not "children from Jo Roe".
@@ -198,8 +297,11 @@ def _before(text: str) -> Role | None:
 def _behind(text: str) -> set[Role | None]:
     found: set[Role | None] = set()
     for pattern in (_BRACKETS, _BEHIND):
-        if told := pattern.match(text):
+        told = None if _SAYS.match(text) else pattern.match(text)
+        if told:
             found.add(_apposition(told[1].split(". ")[0]))
+    if told := _IS_A.match(text):
+        found.add(_apposition(told[1]))
     if (told := _OF.match(text)) and _body(told[1]):
         found.add("office")
     return found
@@ -212,10 +314,16 @@ def _apposition(words: str) -> Role | None:
     return None if _CLAUSE.match(words) else _head(keys(_LINK.split(words)[0]))
 
 
+# Whom neighbours or a gang chose holds no office: "tent leader".
+_LEAD = frozenset("tent block row street shelter hut cell family household prayer gang".split())
+
+
 def _head(words: tuple[str, ...]) -> Role | None:
     """The last of these words that says what somebody is."""
     lists = table()
     for word in reversed(words):
+        if word == "leader" and set(words) & _LEAD:
+            return "private"
         if word in lists["private"] or (word[-1:] == "s" and word[:-1] in lists["private"]):
             return "private"
         if word in lists["offices"]:

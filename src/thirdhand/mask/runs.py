@@ -10,6 +10,7 @@ Run = list[Word]
 # A title has so large a share of its longer words in large letters.
 SHARE = 0.6
 LONG = 4
+_OPENING = frozenset(".!?:;\n\"“”‘'(«»[•*-–—/|\t>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def met(
     row = list(words(text, start, end))
     heading, held = _heading(row), list(_runs(text, row))
     parts = ((part, run) for run in held for part in _unknown(run, known))
-    found = (_named(part, run, known, heading) for part, run in parts)
+    found = (_named(text, part, run, known, heading) for part, run in parts)
     return [candidate for candidate in found if candidate], held
 
 
@@ -63,15 +64,20 @@ def _heading(row: Run) -> bool:
 
 def _runs(text: str, row: Run) -> Iterator[Run]:
     """Large words in a row, with the small ones that names hold."""
-    particles = table()["particles"]
+    particles, begins = table()["particles"], table()["kunya"] | _SONS
     run: Run = []
     for at, word in enumerate(row):
+        if _code(text, word):
+            if run:
+                yield run
+            run = []
+            continue
         joined = bool(run) and _joins(text, run[-1], word)
         follows = at + 1 < len(row) and large(row[at + 1].text) and _joins(text, word, row[at + 1])
         inside = (
             word.key in particles
             and follows
-            and (joined or word.key in table()["kunya"] or text[word.end : word.end + 1] == "-")
+            and (joined or word.key in begins or text[word.end : word.end + 1] == "-")
         )
         if run and not (joined and (large(word.text) or inside)):
             yield run
@@ -82,9 +88,23 @@ def _runs(text: str, row: Run) -> Iterator[Run]:
         yield run
 
 
+# "Tell Hassan that we are well", and "near Tell Hassan".
+_SPOKEN = frozenset(("tell",))
+_SONS = frozenset(("bin", "ibn", "bint", "wuld", "ould"))
+
+
+def _code(text: str, word: Word) -> bool:
+    """True for letters right beside a digit: a part of a code, as in "RN23" and "7G24+8QX"."""
+    around = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
+    return any(c.isdigit() for c in around)
+
+
 def _joins(text: str, one: Word, other: Word) -> bool:
     gap = text[one.end : other.start]
     if not JOINT.fullmatch(gap):
+        return False
+    # "By Jo Roe" and "GENEVA" on the next line.
+    if "\n" in gap and one.text.isupper() != other.text.isupper():
         return False
     # A full stop ends a sentence, but for an initial and a title.
     # "41.1457 E. Passport", "118-B. Passport": a side and the end of a code are no initials.
@@ -142,31 +162,36 @@ def _is(run: Run, at: int, size: int, known: Known) -> bool:
     return size > 1 or phrase[0] not in table()["given"]
 
 
-def _named(part: Run, run: Run, known: Known, heading: bool) -> Candidate | None:
+def _named(text: str, part: Run, run: Run, known: Known, heading: bool) -> Candidate | None:
     """What of these words may be a person's name; None where nothing is."""
     lists = table()
     part = _untitled(part)
+    if len(part) == 1 and part[0].key in lists["large"]:
+        return None
     at = next((n for n, w in enumerate(part) if _given(w, run)), None)
-    if at is not None and _before(part[at], run) in lists["hills"]:
+    before = _before(part[at], run) if at is not None else ""
+    if before in lists["hills"] and not (before in _SPOKEN and _opens(text, run[0].start)):
         return None
     if at is not None:
-        while at and (len(part[at - 1].text) == 1 or not _plain(part[at - 1], known)):
+        while at and (_half(part[at - 1], known) or _hyphened(text, part[at - 1], part[at])):
             at -= 1
         return _called(part[at:], known, heading)
-    if any(w.key in lists["bodies"] for w in part):
+    if any(w.key in lists["bodies"] for w in part) or (
+        part and part[0].key in lists["hills"] - _SPOKEN
+    ):
         return None
     whole = part
     titled = bool(run and run[0].key in lists["honorifics"] and part and run[0] is not part[0])
-    part = _trimmed(part, known, heading, run[0].key)
+    first = run[0].key if heading or _opens(text, run[0].start) else ""
+    part = _trimmed(text, part, known, heading, first)
     strange = sum(not _plain(w, known) for w in part)
     letters = all(len(w.text) == 1 or _short(w, run) for w in part)
     if part and not letters and (strange or titled):
         foreign = not all(cased(w.text) for w in part)
         return Candidate(tuple(part), titled or foreign, strange)
     # "Will Turner": words of the language all, and a name perhaps.
-    plain = not any(
-        known.kept(w.key) or w.key in lists["particles"] or _short(w, run) for w in whole
-    )
+    barred = lists["particles"] | lists["ages"]
+    plain = not any(known.kept(w.key) or w.key in barred or _short(w, run) for w in whole)
     return Candidate(tuple(whole), False, 0) if plain and len(whole) == 2 and not heading else None
 
 
@@ -174,7 +199,7 @@ def _given(word: Word, run: Run) -> bool:
     """True where a person's name begins: a given name, or a mother or father of somebody."""
     lists = table()
     return (word.key in lists["given"] and not _short(word, run)) or (
-        word.key in lists["kunya"] and word is not run[-1]
+        word.key in lists["kunya"] | _SONS and word is not run[-1]
     )
 
 
@@ -186,7 +211,7 @@ def _before(word: Word, run: Run) -> str:
 def _untitled(part: Run) -> Run:
     """Without the titles, offices and bodies before a name: "Foreign Minister Jo Roe"."""
     lists = table()
-    before = lists["offices"] | lists["honorifics"] - lists["kunya"]
+    before = lists["offices"] | lists["honorifics"] - lists["kunya"] | {"members"}
     last = max((n for n, w in enumerate(part[:-1]) if w.key in before), default=-1)
     return part[last + 1 :]
 
@@ -195,7 +220,8 @@ def _called(part: Run, known: Known, heading: bool) -> Candidate | None:
     """A name from its given name on: what is written large behind it belongs to it."""
     lists = table()
     stop = lists["bodies"] | lists["offices"] | lists["private"] | lists["large"]
-    end = next((n for n, w in enumerate(part) if n and w.key in stop), len(part))
+    # "Karim Jan": no month.
+    end = next((n for n, w in enumerate(part) if n and w.key in stop and w.key != "jan"), len(part))
     if heading:
         # Words behind a name are written large as well here: one may be a family's.
         bare = (
@@ -207,7 +233,9 @@ def _called(part: Run, known: Known, heading: bool) -> Candidate | None:
     if end < len(part) and part[end].key in lists["bodies"]:
         return None
     name = part[:end]
-    while len(name) > 1 and (name[-1].key in lists["particles"] or known.kept(name[-1].key)):
+    while len(name) > 1 and (
+        name[-1].key in lists["particles"] or (known.kept(name[-1].key) and name[-1].key != "jan")
+    ):
         if name[-1].key not in lists["particles"] and name[-2].key in lists["particles"]:
             break  # "Abu Omar al-Iraqi": where he is from is a part of what he is called.
         name = name[:-1]
@@ -215,13 +243,35 @@ def _called(part: Run, known: Known, heading: bool) -> Candidate | None:
     return Candidate(tuple(name), True, strange)
 
 
-def _trimmed(part: Run, known: Known, heading: bool, first: str) -> Run:
+def _opens(text: str, start: int) -> bool:
+    """True where a sentence, a line or a quote begins: a word is written large for that alone."""
+    before = text[max(0, start - 4) : start]
+    return not before.strip(" ") or before.rstrip(" ")[-1] in _OPENING
+
+
+def _half(word: Word, known: Known) -> bool:
+    """True for an initial, a word that nobody knows, and a place that may be half a name."""
+    if len(word.text) == 1 or not _plain(word, known):
+        return True
+    lists = table()
+    barred = lists["large"] | lists["bodies"] | lists["peoples"] | lists["hills"]
+    return (word.key,) in known.cities and not (word.key in barred or known.plain(word.key))
+
+
+def _hyphened(text: str, one: Word, other: Word) -> bool:
+    """True for two halves of one name: "Per-Olav"."""
+    return text[one.end : other.start] in ("-", "‐", "‑")
+
+
+def _trimmed(text: str, part: Run, known: Known, heading: bool, first: str) -> Run:
     """Without words at both ends that name nobody: "When Jo Roe Monday" is "Jo Roe".
 
     first: the key of the word that begins the run, and perhaps the sentence. Inside a sentence a
     word of the language is written large for a reason: "Hsar Paw" is a whole name.
     """
     while part and _plain(part[0], known) and (heading or part[0].key == first):
+        if len(part) > 1 and _hyphened(text, part[0], part[1]) and not known.kept(part[0].key):
+            break
         part = part[1:]
     while part and (_plain(part[-1], known) if heading else _bare(part[-1], known)):
         part = part[:-1]
