@@ -51,6 +51,14 @@ def test_a_zip_gives_itself_and_then_its_files(tmp_path):
         assert row.original.id == row.account.id == hashlib.sha256(row.original.source).hexdigest()
 
 
+def test_a_file_without_a_name_is_read(tmp_path):
+    path = tmp_path / "docs.zip"
+    path.write_bytes(zip_of(("a.txt", PROSE)).replace(b"a.txt", b"\0.txt"))
+    _, part = take(path)
+    assert part.account is not None
+    assert part.account.text == PROSE
+
+
 def test_what_stands_beside_accounts_in_a_zip_is_one_note(tmp_path):
     data = zip_of(
         ("a.txt", PROSE), ("style.css", "x"), ("README.md", "x"), ("__MACOSX/._a.txt", "x"),

@@ -1,9 +1,11 @@
 """PDFs: wrapped lines become paragraphs whose sentences can be parsed."""
 
+import time
+
 import pytest
 from tests.ingest.making import Put, column, pdf
 
-from thirdhand.ingest import Limits
+from thirdhand.ingest import Limits, Refused
 from thirdhand.ingest.formats.laid.furniture import bare
 from thirdhand.ingest.formats.laid.line import Line
 from thirdhand.ingest.formats.laid.wrap import flowing
@@ -175,3 +177,50 @@ def test_the_day_the_file_was_made_is_noted_and_is_no_date():
     assert page.published is None
     assert [note.code for note in page.notes] == ["file-date"]
     assert "2019-08-12" in page.notes[0].reason
+
+
+def outcome(data: bytes) -> str:
+    """The text, or the code of why there is none."""
+    try:
+        return read_pdf(data, Limits()).text
+    except Refused as no:
+        return no.code
+
+
+@pytest.mark.parametrize(
+    ("what", "old", "new"),
+    [
+        ("a page that holds itself", b"/Type /Page /Parent", b"/Type /Pages /Kids [5 0 R] /Parent"),
+        ("a tree that is its own branch", b"/Kids [5 0 R]", b"/Kids [2 0 R 2 0 R]"),
+        ("a tree that lies", b"/Count 1", b"/Count 2147483647"),
+        ("a stream that is longer than the file", b"/Length ", b"/Length 9999999"),
+        ("a font that is its own page", b"/F1 3 0 R", b"/F1 5 0 R"),
+    ],
+)
+def test_circles_and_lies_come_to_an_end(what, old, new):
+    data = pdf(column("Six people were killed."))
+    assert old in data
+    begun = time.perf_counter()
+    assert outcome(data.replace(old, new)) in (
+        *("damaged-pdf", "no-text-layer", "too-many-pages"),
+        "Six people were killed.",
+    ), what
+    assert time.perf_counter() - begun < 10
+
+
+def test_a_page_that_draws_itself():
+    data = pdf(column("Six people were killed."))
+    data = data.replace(b"/Font << /F1 3 0 R >>", b"/Font << /F1 3 0 R >> /XObject << /X 6 0 R >>")
+    form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /XObject <<"
+    data = data.replace(b"<< /Length", form + b" /X 6 0 R >> >> /Length", 1)
+    text = read_pdf(data.replace(b"stream\n", b"stream\n/X Do\n", 1), Limits()).text
+    assert "Six people were killed." in text
+
+
+def test_ten_thousand_pages_are_refused_at_once():
+    data = pdf(*[[Put("Six", 700)]] * 10_000)
+    begun = time.perf_counter()
+    with pytest.raises(Refused) as no:
+        read_pdf(data, Limits())
+    assert (no.value.code, "10,000 pages" in str(no.value)) == ("too-many-pages", True)
+    assert time.perf_counter() - begun < 5

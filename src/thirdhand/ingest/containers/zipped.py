@@ -25,6 +25,7 @@ UNPACKING = (*BROKEN, lzma.LZMAError)
 def zipped(file: IO[bytes], _name: str, room: Room) -> Iterator[Part | Gone]:
     """The files in it, in their order. Refused where its list cannot be trusted."""
     with opened(file) as archive:
+        # Not by is_dir(), which trips over a file without a name.
         rows = [row for row in archive.infolist() if not row.filename.endswith("/")]
         _apart(rows, room)
         yield from _passed_over(rows)

@@ -48,12 +48,11 @@ def _without(
 
 
 def _rows(cells: Sequence[Sequence[Word]], held: Sequence[Segment]) -> list[Line]:
-    """One row of a drawn table; one with a single cell is lines, as a box round a paragraph has."""
+    """One row of a drawn table; one with a single cell of several lines is a box round a text."""
     full = [cell for cell in cells if cell]
-    if len(full) > 1:
-        return [_row(cells)]
     mine = set(full[0])
-    return [line_of(line) for words in held if (line := [w for w in words if w in mine])]
+    lines = [line for words in held if (line := [w for w in words if w in mine])]
+    return [_row(cells)] if len(full) > 1 or len(lines) == 1 else [line_of(one) for one in lines]
 
 
 def _row(cells: Sequence[Sequence[Word]]) -> Line:

@@ -40,7 +40,7 @@ def read_picture(data: bytes, limits: Limits) -> Page:
         ):
             _bounded(frame, limits)
             grey, scale = _ready(frame)
-            pages[number] = seen(grey, scale, limits.max_seconds)
+            pages[number] = seen(grey, scale, limits.max_seconds / 2)
             beat()
     text = flowing([list(page.lines) for page in pages.values()])
     if not text.strip():

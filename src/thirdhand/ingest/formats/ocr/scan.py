@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import fmean
 
@@ -14,7 +14,8 @@ from thirdhand.ingest.formats.laid.rule import Rule
 from thirdhand.ingest.formats.laid.ruled import grids
 from thirdhand.ingest.formats.laid.word import Word
 from thirdhand.ingest.formats.ocr.strokes import strokes_of, without
-from thirdhand.ingest.formats.ocr.tesseract import Found, Read, Sign, Signs, languages, read
+from thirdhand.ingest.formats.ocr.tesseract import Box, Found, Read, Sign, Signs, languages, read
+from thirdhand.ingest.pulse import beat
 
 # No page needs more pixels than this to be read.
 ENOUGH = 12_000_000
@@ -59,31 +60,39 @@ def seen(picture: Image.Image, scale: float, seconds: float) -> Seen:
     if grids(strokes.level, strokes.upright):
         picture = without(picture, strokes.pixels)
     found = read(picture, LATIN, seconds)
-    mended: list[tuple[str, str]] = []
+    doubtful, mended = _doubtful(found), list[tuple[str, str]]()
+    whole = False
     if _mean(found) < KNOWN and ARABIC in languages():
+        beat()
         other = read(picture, ARABIC, seconds)
         if _mean(other) > _mean(found):
-            found, mended = _with_numbers(other, found)
-    place = Place(picture.height, scale, tuple(strokes.upright))
+            second = _second(found)
+            found = [replace(line, words=tuple(map(second.word, line.words))) for line in other]
+            doubtful, mended, whole = second.doubtful, second.mended, True
+    place = Place(picture.height, scale, tuple(strokes.upright), whole)
     lines = [words for line in found if (words := list(_words(line, place)))]
     return Seen(
         tuple(arranged(lines, strokes.level, strokes.upright)),
         _mean(found),
-        tuple(_doubtful(found)),
+        tuple(doubtful),
         tuple(mended),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Pixels of a picture -> points of a page. height: in pixels. upright: rules, in points."""
+    """Pixels of a picture -> points of a page. height: in pixels. upright: rules, in points.
+
+    whole: words are not cut, as the boxes of joined letters say little.
+    """
 
     height: int
     scale: float
     upright: tuple[Rule, ...]
+    whole: bool
 
-    def box(self, sign: Sign) -> tuple[float, float, float, float]:
-        """Left, bottom, right, top of a sign, y upwards."""
+    def box(self, sign: Sign | Found) -> Box:
+        """Left, bottom, right, top of a sign or a word, y upwards."""
         left, top, right, bottom = sign.box
         return (
             left / self.scale,
@@ -112,6 +121,10 @@ def _words(line: Read, place: Place) -> Iterator[Word]:
     """The words of a line with their places; raised signs apart."""
     foot, size = (place.height - line.foot) / place.scale, line.height / place.scale
     for word in line.words:
+        if place.whole:
+            left, _, right, _ = place.box(word)
+            yield Word(_text(word.signs), left, right, foot, size)
+            continue
         for part in _cells(word.signs, CELL * line.height, place):
             plain, raised = _raised(part)
             yield _word(_text(plain), plain, place, foot, size)
@@ -165,47 +178,49 @@ def _text(signs: Signs) -> str:
     return "".join(sign.text for sign in signs)
 
 
-def _doubtful(lines: Sequence[Read]) -> Iterator[str]:
-    for line in lines:
-        for word in line.words:
-            if word.sure < SURE and NUMBER.search(_text(word.signs)):
-                yield _text(word.signs)
+def _doubtful(lines: Sequence[Read]) -> list[str]:
+    words = [word for line in lines for word in line.words if word.sure < SURE]
+    return [_text(word.signs) for word in words if NUMBER.search(_text(word.signs))]
 
 
-def _with_numbers(
-    lines: Sequence[Read], latin: Sequence[Read]
-) -> tuple[list[Read], list[tuple[str, str]]]:
-    """Arabic lines with the numbers that were read in Latin digits at the same places."""
-    words = [word for line in latin for word in line.words if word.sure >= SURE]
-    numbers = [word.signs for word in words if WHOLE.fullmatch(_text(word.signs))]
-    mended: list[tuple[str, str]] = []
+@dataclass
+class Second:
+    """What a second reader, of Latin digits, makes of the numbers of an Arabic page."""
 
-    def better(word: Found) -> Found:
-        for number in numbers:
-            old, new = NUMBER.search(_text(word.signs)), NUMBER.search(_text(number))
-            if old and new and old.group() != new.group() and _same_place(word.signs, number):
-                mended.append((old.group(), new.group()))
-                return replace(word, signs=_put(word.signs, old.span(), number[slice(*new.span())]))
+    numbers: list[Found]
+    mended: list[tuple[str, str]] = field(default_factory=list)
+    doubtful: list[str] = field(default_factory=list)
+
+    def word(self, word: Found) -> Found:
+        """The word with the number that stands at its place; in doubt where none does."""
+        old = NUMBER.search(_text(word.signs))
+        if old is None:
+            return word
+        for number in self.numbers:
+            new = NUMBER.search(_text(number.signs))
+            if new and _same_place(word.box, number.box):
+                if old.group() == new.group():
+                    return word
+                self.mended.append((old.group(), new.group()))
+                digits = number.signs[slice(*new.span())]
+                return replace(word, signs=_put(word.signs, old.span(), digits))
+        self.doubtful.append(_text(word.signs))
         return word
 
-    out = [replace(line, words=tuple(map(better, line.words))) for line in lines]
-    return out, mended
+
+def _second(latin: Sequence[Read]) -> Second:
+    words = [word for line in latin for word in line.words if word.sure >= SURE]
+    return Second([word for word in words if WHOLE.fullmatch(_text(word.signs))])
 
 
 def _put(word: Signs, place: tuple[int, int], digits: Signs) -> Signs:
     return word[: place[0]] + digits + word[place[1] :]
 
 
-def _same_place(word: Signs, other: Signs) -> bool:
+def _same_place(one: Box, two: Box) -> bool:
     """True where the boxes share half of the smaller one, both across and down."""
     shared = []
-    one, two = _box(word), _box(other)
     for low, high in ((0, 2), (1, 3)):
         both = min(one[high], two[high]) - max(one[low], two[low])
         shared.append(both / max(min(one[high] - one[low], two[high] - two[low]), 1))
     return min(shared) > 0.5
-
-
-def _box(word: Signs) -> tuple[float, float, float, float]:
-    lefts, tops, rights, bottoms = zip(*(sign.box for sign in word), strict=True)
-    return min(lefts), min(tops), max(rights), max(bottoms)

@@ -40,10 +40,11 @@ Signs = tuple[Sign, ...]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A word, and how sure it is, 0 to 100. Of single signs Tesseract is nearly always sure."""
+    """A word, how sure it is, 0 to 100, and its box. Of single signs Tesseract is always sure."""
 
     signs: Signs
     sure: float
+    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _lines(page: bytes) -> Iterator[Read]:
         if line.get("class") in LINES:
             facts = _facts(line)
             words = [
-                Found(signs, _facts(word)["x_wconf"][0])
+                _word(signs, _facts(word))
                 for word in line
                 if word.get("class") == "ocrx_word" and (signs := tuple(_signs(word)))
             ]
@@ -113,6 +114,11 @@ def _lines(page: bytes) -> Iterator[Read]:
             size = facts.get("x_size", (0.0,))[0]
             if words and size > 0:
                 yield Read(tuple(words), bottom, size)
+
+
+def _word(signs: Signs, facts: dict[str, tuple[float, ...]]) -> Found:
+    left, top, right, bottom = facts["bbox"]
+    return Found(signs, facts["x_wconf"][0], (left, top, right, bottom))
 
 
 def _signs(word: etree._Element) -> Iterator[Sign]:

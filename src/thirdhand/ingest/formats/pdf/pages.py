@@ -14,6 +14,7 @@ from thirdhand.ingest.formats.ocr import ENOUGH, Seen, is_there, seen
 from thirdhand.ingest.formats.pdf.rules import rules_of
 from thirdhand.ingest.formats.pdf.words import words_of
 from thirdhand.ingest.limits import Limits
+from thirdhand.ingest.page import Refused
 from thirdhand.ingest.pulse import beat
 
 # Pixels a point, of a page that is drawn to be read: 200 an inch.
@@ -58,8 +59,13 @@ def _read(page: pdfium.PdfPage, number: int, out: Pages, limits: Limits) -> None
     if not is_there() or len(out.scans) >= limits.max_scans:
         out.unread += [] if lines else [number]
         return
-    found = _seen(page, limits)
-    beat()
+    try:
+        found = _seen(page, limits)
+    except Refused:  # it takes too long
+        out.unread += [] if lines else [number]
+        return
+    finally:
+        beat()
     if _length(found.lines) > _length(lines):
         out.scans[number], out.lines[number] = found, found.lines
 
@@ -68,7 +74,7 @@ def _seen(page: pdfium.PdfPage, limits: Limits) -> Seen:
     scale = min(SCALE, (ENOUGH / max(page.get_width() * page.get_height(), 1.0)) ** 0.5)
     with closing(page.render(scale=scale, grayscale=True)) as bitmap:
         picture: Image.Image = bitmap.to_pil().convert("L")
-        return seen(picture, scale, limits.max_seconds)
+        return seen(picture, scale, limits.max_seconds / 2)
 
 
 def _is_scan(page: pdfium.PdfPage, lines: Sequence[Line]) -> bool:

@@ -81,7 +81,7 @@ def _gaps(pages: Pages) -> tuple[Note, ...]:
     broken = [n for n, lines in pages.lines.items() if lines is None]
     notes: tuple[Note, ...] = ()
     if unread := [n for n in blank if n in pages.unread]:
-        why = "over the limit of pages read by OCR" if is_there() else MISSING
+        why = "over a limit of OCR (pages, seconds)" if is_there() else MISSING
         reason = f"pictures of pages that were not read: page {_named(unread)}; {why}"
         notes += (Note("unread-pages", "warning", reason),)
     if empty := [n for n in blank if n not in pages.unread]:
