@@ -2,7 +2,7 @@
 
 import getpass
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from thirdhand.files import in_order, mistyped, not_ours, one_each, ours, passed
@@ -34,7 +34,7 @@ def arriving(
 
 @dataclass(slots=True)
 class Arrivals:
-    """Keeps what arrives in a store: the bytes at once, rows by the batch.
+    """Keeps what arrives in a store: the bytes as they come, rows by the batch.
 
     how: the command. by: who takes in. accounts, problems: all that came, as it came.
     """
@@ -46,11 +46,18 @@ class Arrivals:
     problems: list[Issue] = field(default_factory=list)
     _versions: dict[str, str] = field(default_factory=dict)
 
-    def keep(self, found: Sequence[Taken]) -> None:
-        """Keep some: their originals first, then the rows that name them, all or none."""
+    def keep_bytes(self, found: Iterable[Taken]) -> Iterator[Taken]:
+        """Keep the original of each before the next one comes, and let go of its bytes."""
         for one in found:
             if one.original:
                 self.store.keep(one.original)
+                yield replace(one, original=replace(one.original, source=b""))
+            else:
+                yield one
+
+    def keep(self, found: Sequence[Taken]) -> None:
+        """Keep the rows of some, all or none. Their bytes are kept."""
+        for one in found:
             self.problems += one.issues
         new = [one.account for one in found if one.account]
         self.accounts += new
@@ -87,7 +94,8 @@ def ingest(
     """
     arrivals = Arrivals(store, "run", by or user())
     found = list(not_ours(walk(paths)))
-    for batch in _some(arriving(clock.each(found, len(found)), *told)):
+    came = arrivals.keep_bytes(arriving(clock.each(found, len(found)), *told))
+    for batch in _some(came):
         arrivals.keep(batch)
     accounts, notes = one_each(arrivals.accounts)
     again = {note.where for note in notes if note.code == "same-file"}

@@ -77,6 +77,22 @@ def test_what_a_store_keeps_is_no_account(case, folder, store, tmp_path):
     assert [note.where for note in notes] == [str(folder / "thirdhand.originals")]
 
 
+def test_bytes_are_kept_before_the_next_file_comes(case, folder, store, tmp_path, monkeypatch):
+    """A part of a container may lie in a file that is gone by then."""
+    part = tmp_path / "part"
+    whole = taking.arriving
+
+    def arriving(*told):
+        for one in whole(*told):
+            part.write_bytes(one.original.source)
+            yield replace(one, original=replace(one.original, source=part))
+            part.unlink()
+
+    monkeypatch.setattr(taking, "arriving", arriving)
+    flow.run(job(case, tmp_path / "out", folder), store)
+    assert (store.verify().flaws, store.verify().originals) == ((), 3)
+
+
 class CrashError(Exception):
     """Stands for whatever may go wrong in a stage."""
 

@@ -76,6 +76,19 @@ def test_a_toll_a_hedge_and_a_name_that_changed_are_corrections(
     assert {"12 people", "21 people"} <= {note["quote"] for note in notes}
 
 
+def test_a_credit_that_changes_the_voice_of_all_is_one_row(case, folder, store, tell, tmp_path):
+    text = (
+        "{}On 5 March 2021 1,900 people lived in Riverbend camp. A fire broke out in the camp on 7"
+        " March 2021 and killed 12 people. On 9 March 2021 700 children lived in Riverbend camp."
+    )
+    tell("v1", text.format(""))
+    tell("v2", text.format("Report from UNHCR. "))
+    flow.run(job(case, tmp_path / "out", folder), store)
+    (row,) = changed(tmp_path / "out")
+    assert "told by UNHCR" in row["cells"][2]
+    assert row["remark"].endswith("more of its claims")
+
+
 def test_running_it_again_says_the_same(case, folder, store, tell, tmp_path):
     out = tmp_path / "out"
     tell("v1", FIRST)

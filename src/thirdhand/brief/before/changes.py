@@ -171,14 +171,31 @@ def _found(facts: Facts, pairs: Sequence[tuple[Arrived, Account]]) -> list[Corre
 
 
 def _corrected(facts: Facts, found: Iterable[Correction]) -> Iterator[Row]:
-    """Each correction as a row, those of the same words once."""
-    seen: set[tuple[str, str]] = set()
-    for row in found:
-        marks = _marks(row, facts)
+    """Each correction as a row, those of the same words once; one where only the voice is other.
+
+    A credit that is added at the head of a text changes the voice of all its claims at once.
+    """
+    each = list(found)
+    alike = Counter(voices for row in each if (voices := _spoken(row)))
+    seen: set[tuple[str, ...]] = set()
+    for row in each:
+        marks, voices = _marks(row, facts), _spoken(row)
         quotes = f"{_quote(row.before)}{marks[0]}", f"{_quote(row.now)}{marks[1]}"
-        if quotes not in seen:
-            seen.add(quotes)
-            yield _correction(row, marks, facts)
+        if quotes in seen or voices in seen:
+            continue
+        seen |= {quotes, voices} - {()}
+        told = _correction(row, marks, facts)
+        rest = alike[voices] - 1
+        more = f"; the same voice for {rest} more of its {'claim' if rest == 1 else 'claims'}"
+        yield replace(told, remark=f"{told.remark}{more}") if rest > 0 else told
+
+
+def _spoken(row: Correction) -> tuple[str, ...]:
+    """The accounts and the voices where nothing but the voice is otherwise; else nothing."""
+    one, other = row.before, row.now
+    if not (one and other) or one.chain[0] == other.chain[0] or _quote(one) != _quote(other):
+        return ()
+    return row.old.id, row.new.id, one.chain[0], other.chain[0]
 
 
 def _marks(row: Correction, facts: Facts) -> tuple[str, str]:
