@@ -235,6 +235,8 @@ class IntakeBlock(Block):
     max_bytes: Most | None = None
     max_characters: Most | None = None
     max_pages: Most | None = None
+    max_scans: Most | None = None
+    max_pixels: Most | None = None
     max_tags: Most | None = None
     max_members: Most | None = None
     max_unpacked: Most | None = None
