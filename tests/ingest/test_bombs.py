@@ -5,6 +5,7 @@
 import gzip
 import io
 import struct
+import time
 import zipfile
 from pathlib import Path
 
@@ -148,6 +149,14 @@ def test_a_mail_of_endless_parts_within_parts(tmp_path):
     heads = "".join(f"Content-Type: multipart/mixed; boundary={n}\n\n--{n}\n" for n in range(5_000))
     refs, code, _ = refused(tmp_path, "a.eml", f"From: a@b.example\n{heads}".encode())
     assert (refs, code) == ([], "damaged-mail")
+
+
+def test_a_head_that_takes_for_ever_is_cut(tmp_path):
+    endless = b"Content-Type: text/plain; a=b" + b"; a*0*=b" * 200_000
+    begun = time.process_time()
+    refs, errors = taken(tmp_path, "a.eml", b"From: a@b.example\n" + endless + b"\n\nSix people.")
+    assert (refs, errors) == (["a"], [])
+    assert time.process_time() - begun < 10  # whole, it would take hours
 
 
 @pytest.mark.parametrize(

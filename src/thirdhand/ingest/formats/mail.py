@@ -3,8 +3,9 @@
 import mimetypes
 import re
 from dataclasses import replace
-from email import message_from_bytes, policy
-from email.message import MIMEPart
+from email import policy
+from email.message import EmailMessage, MIMEPart
+from email.parser import BytesParser
 from email.utils import parseaddr
 from pathlib import PurePosixPath
 
@@ -19,8 +20,30 @@ BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError, As
 MAIL = "message/rfc822"
 # Formats that no bytes give away: where the name does not either, the mail is believed.
 WORDS = ("text/plain", "text/html", "application/json")
+# More of one field of a head is not looked at: the time to parse it grows with its square.
+FIELD = 4_000
+
+
+class _Bounded(policy.EmailPolicy):
+    """How the standard library reads a mail, without the fields that are made to take for ever."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        read: str = super().header_fetch_parse(name, value[:FIELD])
+        return read
+
+
 # A mail within a mail is written out as it was, its lines not folded anew.
-AS_IS = policy.default.clone(refold_source="none")
+AS_IS = _Bounded(refold_source="none")
+
+
+def parsed(data: bytes) -> EmailMessage:
+    """The mail, or what else has such a head. Raises what is in BROKEN."""
+    whole = BytesParser(EmailMessage, policy=AS_IS).parsebytes(data)
+    if not isinstance(whole, EmailMessage):
+        raise TypeError(f"{type(whole).__name__} is no mail")
+    return whole
+
+
 # What mail programs add and nobody wrote: signatures, keys, invitations, cards of persons.
 ADDED = frozenset(
     """application/pgp-signature application/pkcs7-signature application/x-pkcs7-signature
@@ -45,7 +68,7 @@ def read_mail(data: bytes, _limits: Limits) -> Page:
     sender's domain where it is an organisation's. Names and addresses of the head go nowhere.
     """
     try:
-        mail = message_from_bytes(data, policy=AS_IS)
+        mail = parsed(data)
         title, day, sender = (_field(mail, name) for name in ("Subject", "Date", "From"))
         if not (title or day or sender):
             raise Refused("not-mail", "no head of a mail stands before its words; name it .txt")

@@ -1,11 +1,10 @@
 """A page that a browser saved with all that belongs to it: MHTML."""
 
 from dataclasses import replace
-from email import message_from_bytes, policy
 from email.message import MIMEPart
 
 from thirdhand.ingest.encoding import restated
-from thirdhand.ingest.formats.mail import BROKEN
+from thirdhand.ingest.formats.mail import BROKEN, parsed
 from thirdhand.ingest.formats.web import read_web
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Page, Refused
@@ -19,7 +18,7 @@ def read_saved(data: bytes, limits: Limits) -> Page:
     The day in its head is the one when it was saved, and no day of publication.
     """
     try:
-        whole = message_from_bytes(data, policy=policy.default)
+        whole = parsed(data)
         root = next((part for part in whole.walk() if part.get_content_type() in WEB), None)
         content = _content(root) if root else b""
         url = whole.get("Snapshot-Content-Location") or (root and root.get("Content-Location"))

@@ -1,5 +1,6 @@
 """A picture of text: PNG, JPEG, GIF, WebP, or TIFF with its pages."""
 
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,8 @@ BROKEN = (OSError, ValueError, SyntaxError, TypeError, KeyError, IndexError, Att
 # and one of too many pixels smaller.
 NARROW, LARGER = 1600, 3.0
 DARK = 100  # of 255
+# Pillow names the place in memory, which is another one each time.
+ADDRESS = re.compile(r"<[^>]* at 0x[0-9a-f]+>")
 POINTS = 595  # the width of a page of paper, which a picture is taken to be
 
 
@@ -65,7 +68,7 @@ def _opened(data: bytes, limits: Limits) -> Iterator[Image.Image]:
             _bounded(picture, limits)
             yield picture
     except BROKEN as error:
-        why = " ".join(str(error).split())[:200] or type(error).__name__
+        why = " ".join(ADDRESS.sub("it", str(error)).split())[:200] or type(error).__name__
         reason = f"the picture is damaged: {why}; get it again"
         raise Refused("damaged-picture", reason) from error
     finally:
