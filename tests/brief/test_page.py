@@ -11,6 +11,7 @@ from lxml import html
 from tests.brief.made import ACCOUNTS, KILLED, MORE, assessment, block, dossier, empty
 
 from thirdhand.brief import Facts, write
+from thirdhand.brief.parts import rests
 from thirdhand.brief.render.html import bidi
 from thirdhand.model import Dossier, Findings, Period, Reading
 
@@ -212,3 +213,14 @@ def test_few_people_are_not_shown(tmp_path: Path) -> None:
     rows = json.loads((tmp_path / "brief.json").read_text("utf-8"))
     assert "Two men were killed" not in [n["quote"] for n in rows["notes"]]
     assert "held back: a figure of very few people" in page.text_content()
+
+
+@pytest.mark.parametrize(
+    ("basis", "told"),
+    [("page", ""), ("byline", " (by its byline)"), ("address", " (by its address)")],
+)
+def test_an_endnote_says_what_its_day_was_taken_from(basis: str, told: str) -> None:
+    accounts = tuple(dataclasses.replace(a, date_basis=basis) for a in ACCOUNTS)  # type: ignore[arg-type]
+    note = rests.endnote(1, KILLED, Facts.of(dossier(accounts=accounts)))
+    assert note.published
+    assert note.published.partition(" (")[2] == told.partition(" (")[2]

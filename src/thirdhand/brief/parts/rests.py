@@ -102,6 +102,17 @@ def _places(where: list[str]) -> str:
     return ", ".join(where) if rest <= 1 else f"{', '.join(where[:PLACES])} and {rest} more"
 
 
+# Where the day is not in the page's own data, what it was taken from.
+DATED_BY = {"byline": " (by its byline)", "address": " (by its address)", "feed": " (by its feed)"}
+
+
+def _out(account: Account | None) -> str | None:
+    """When the account was published, and by what evidence where that is weak; None if unknown."""
+    if account is None or not account.published:
+        return None
+    return day(account.published) + DATED_BY.get(account.date_basis, "")
+
+
 def endnote(number: int, claim: Claim, facts: Facts) -> Endnote:
     """The endnote of a claim: its words, who says them, and the account they stand in."""
     account = facts.texts.get(claim.account)
@@ -114,7 +125,7 @@ def endnote(number: int, claim: Claim, facts: Facts) -> Endnote:
         account.ref if account else claim.account[:12],
         account.outlet if account else "not held",
         account.title if account else None,
-        day(account.published) if account and account.published else None,
+        _out(account),
         account.url if account else None,
         claim.account,
         account.language if account else None,
