@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check
 OUT := out/al-hol
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench bench-reading bench-events bench-copies bench-estimate bench-peers bench-fusion bench-truth bench-brief bench-gate bench-mask bench-pages soak readme lock format clean
+.PHONY: help demo test check bench bench-reading bench-events bench-copies bench-estimate bench-peers bench-fusion bench-truth bench-brief bench-gate bench-mask bench-intake bench-pages soak readme lock format clean
 .DELETE_ON_ERROR:
 
 help: ## say what there is to make
@@ -66,6 +66,9 @@ bench-gate: $(VENV)/.dev ## plant wrong sentences into the example's brief and c
 
 bench-mask: $(VENV)/.dev ## count private names that masking finds and misses, and others that it hides
 	@$(BIN)/python -m benchmarks.mask
+
+bench-intake: $(VENV)/.dev ## take in 1,000 mixed files, many plain ones and a large mailbox, and watch the memory (minutes)
+	@$(BIN)/python -m benchmarks.intake
 
 bench-pages: $(VENV)/.dev bench-peers ## take articles and their days from web pages, beside other libraries (PAGES=DIR: the public benchmark too)
 	@$(BIN)/python -m benchmarks.extraction $(if $(PAGES),--folder $(PAGES))

@@ -217,7 +217,7 @@ def test_few_people_are_not_shown(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("basis", "told"),
-    [("page", ""), ("byline", " (by its byline)"), ("address", " (by its address)")],
+    [("page", ""), ("byline", "by its byline)"), ("address", "by its address)")],
 )
 def test_an_endnote_says_what_its_day_was_taken_from(basis: str, told: str) -> None:
     accounts = tuple(dataclasses.replace(a, date_basis=basis) for a in ACCOUNTS)  # type: ignore[arg-type]
