@@ -189,5 +189,14 @@ def test_a_picture_cut_short(form):
     assert no.value.code == "damaged-picture"
 
 
+def test_a_damaged_picture_is_told_in_the_same_words_each_time():
+    said = set()
+    for _ in range(2):
+        with pytest.raises(Refused) as no:
+            read_picture(b"\xff\xd8\xff\xe0", Limits())
+        said.add(str(no.value))
+    assert len(said) == 1
+
+
 def test_how_sure_it_must_be_is_one_number():
     assert 0 < scan.KNOWN < scan.SURE < 100

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from itertools import islice
 
-from PIL import Image, ImageFile, ImageOps, ImageSequence, ImageStat
+from PIL import Image, ImageFile, ImageOps, ImageSequence, ImageStat, UnidentifiedImageError
 
 from thirdhand.ingest.formats.laid.wrap import flowing
 from thirdhand.ingest.formats.ocr.notes import notes_of
@@ -67,6 +67,9 @@ def _opened(data: bytes, limits: Limits) -> Iterator[Image.Image]:
         ):
             _bounded(picture, limits)
             yield picture
+    except UnidentifiedImageError:
+        reason = "the picture is damaged: its beginning is of no kind that is known; get it again"
+        raise Refused("damaged-picture", reason) from None
     except BROKEN as error:
         why = " ".join(ADDRESS.sub("it", str(error)).split())[:200] or type(error).__name__
         reason = f"the picture is damaged: {why}; get it again"
