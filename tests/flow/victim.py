@@ -8,7 +8,6 @@ from pathlib import Path
 
 from thirdhand import flow, taking
 from thirdhand.case import open_case
-from thirdhand.outcome import Clock, silent
 from thirdhand.store import SqlStore
 
 whole = taking.Arrivals.keep
@@ -29,13 +28,9 @@ def main(mode: str, folder: str, accounts: str, out: str) -> None:
     job = flow.Job(case.plan, case.site("riverbend"), (Path(accounts),), Path(out), processes=1)
     with SqlStore.open(case.store) as store:
         print("begun", flush=True)
-        if mode == "run":
-            flow.run(job, store)
-            return
-        clock = Clock(silent)
-        with clock.stage("ingest"):
-            found, issues = taking.ingest(job.paths, job.told, job.by, store, clock)
-            taking.cover("riverbend", found, issues, store)
+        if mode == "intake":
+            flow._read_and_written = lambda *_: None
+        flow.run(job, store)
 
 
 if __name__ == "__main__":
