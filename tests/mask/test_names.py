@@ -27,6 +27,33 @@ HIDDEN = [
     ("فاطمة الحسن", "A woman, {}, was hurt."),
     ("Will Turner", "A guard beat {} near the gate on Friday."),
     ("Grace Hope", "A girl called {} was found in the annex."),
+    # Words of the language, told to be names by what stands beside them.
+    ("Justice", "She left with a son, {}, and a bag."),
+    ("Mercy", "He is survived by his wife, {}, and two sons."),
+    ("Gift", "Nurse {} dressed the wound."),
+    ("Friday", "Oga {} sells diesel."),
+    ("Friday Achuil Kon", "{}, a fisherman, came on Monday."),
+    ("Praise", "The father of {} waits at the gate."),
+    ("Lucky", "Pray for {}, he has a fever."),
+    ("Bullet", "The boy they call {} has no parents."),
+    ("Rest", "A boy named {} was found."),
+    # Nicknames and other names.
+    ("Rambo", 'Ismail "{}" Tesfay was seen at the well.'),
+    ("Shorty", "Pita Waqa, alias {}, took the phones."),
+    ("Volk", "A guard with the call sign {} beat two men."),
+    ("Rima", '"{}" is 13 and does not speak.'),
+    # Names of one strange word.
+    ("Nawel", "We slept beside {} and her aunt."),
+    ("Mathilde", "Tell {} she was right."),
+    ("Sento", "They spoke with {} and Yabom, who smoke the fish."),
+    ("Djamel", "{} the Algerian cooks for all."),
+    ("bin Sulayman", "They took {} the baker."),
+    # Where, and how old.
+    ("Awut", "{} (F/31) waits for a splint."),
+    ("Tirit", "{}, f, 9, has burns."),
+    ("Karim Jan", "Ask {}, the tailor."),
+    ("Beyan Rashed", "{}, tent leader, asked for light."),
+    ("Ihnat", "Guards named by the freed: {}; others are not known."),
 ]
 STAYS = [
     "Camp director Leila Carver said 40 people came.",
@@ -43,6 +70,28 @@ STAYS = [
     "Doctors Without Borders and the Norwegian Refugee Council handed out tents.",
     "In March the Ministry of Health said that COVID-19 had reached Mora camp.",
     "Residents of Mora camp said the Red Crescent came on Monday.",
+    "The camp manager, Leila Carver, said guards had left their posts.",
+    "The Archbishop of Mora, Luka Marial, prayed for the dead.",
+    "The interior ministry's spokesman, Mullah Jalal Watan, denied it.",
+    "Deputy mayor Engr. Sanusi Kware opened a well.",
+    "VIOLETA MARCANO PRIETO (Bolivia) said her country would vote. Ms. MARCANO PRIETO sat down.",
+    "Nora Feldt, a researcher at the Nordic Peace Institute, called the figure too high.",
+    "Nora Feldt is a senior analyst at the Crisis Desk.",
+    "The River Gazette's Ada Krill saw the camp.",
+    "Reported by Sola Adeyemi\nThe road is shut since Monday.",
+    "By Ilse Brandt and Tarek Amin\nGENEVA - The road is shut.",
+    "(Reporting by Ilse Brandt in Geneva and Kate Moll in Nairobi; writing by Sean Webb)",
+    "Members Ane Dahl and Jo Moen asked the minister for the sum.",
+    "The Minister (Greta Holm) told the house that 40 people came.",
+    "Rapporteur: Greta Holm.",
+    "Justice Amina Bello spoke of 40 men.",
+    "Brandt et al. (2021) count 40 camps.",
+    "He was born in Lopa, the second son of a priest.",
+    "Clashes took place in Tapoa, Gnagna and Komondjari.",
+    "The Bourem-Almoustarat axis was cut, and RN17 was mined.",
+    "A Crimean Tatar and two Rohingya women came.",
+    "Saint Bakita ward and Mount Kadam were not reached.",
+    "Province | Displaced\nOubritenga | 4,100\nNamentenga | 52,000",
 ]
 
 
@@ -76,6 +125,14 @@ def test_every_later_mention_is_hidden_in_any_casing() -> None:
     hidden = told(text).accounts[0].text
     assert "haddad" not in hidden.casefold()
     assert "salma" not in hidden.casefold()
+
+
+def test_a_common_word_that_is_somebody_s_name_stands_as_a_word_and_a_day() -> None:
+    text = "Oga Friday, a trader, sells hope. On Friday, 5 March, Friday wept. He came last Friday."
+    hidden = told(text).accounts[0].text
+    assert hidden.count("Friday") == 2
+    assert "On Friday, 5 March" in hidden
+    assert hidden.endswith("last Friday.")
 
 
 def test_internal_readers_read_the_very_same_rows() -> None:

@@ -92,6 +92,8 @@ def _person(
         return True
     if strange >= PAIR:
         # Two words that nobody knows are a person unless something says otherwise.
+        if all(len(word) <= SHORT for word in key) and len(key) > PAIR:
+            return False  # "BY-NC-ND"
         return not (seen and seen <= GROUND and _paired(rows[0]))
     return bool(strange) and not english(key[-1]) and _alone(seen, rows)
 

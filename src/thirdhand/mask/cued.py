@@ -6,6 +6,7 @@ the language and names of places are names of persons there.
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from functools import cache
 from itertools import pairwise
 
 from thirdhand.mask.known import Known
@@ -13,7 +14,7 @@ from thirdhand.mask.matcher import Key
 from thirdhand.mask.private import alive, called_the, kin_told, titled
 from thirdhand.mask.roles import aged, behind_of_kin, kin_of, live_apart, named_so, within
 from thirdhand.mask.rows import named_by_form
-from thirdhand.mask.words import Word, large, table, words
+from thirdhand.mask.words import Word, large, listed_in, table, words
 
 Run = Sequence[Word]
 _AND = re.compile(r",? (?:and|&) |, ")
@@ -109,7 +110,8 @@ def _private(text: str, run: Run, name: Run, known: Known) -> bool:
     before, behind = text[max(0, start - 90) : start], text[end : end + 90]
     if within(before):
         return behind_of_kin(behind)
-    if _LABEL.search(before) or kin_of(before) or named_so(before) or aged(before, behind):
+    near = before[-40:]
+    if _LABEL.search(before) or kin_of(near) or named_so(near) or aged(near, behind):
         return True
     if _BOTH.match(behind) or behind_of_kin(behind) or live_apart(behind):
         return True
@@ -129,15 +131,13 @@ def _private(text: str, run: Run, name: Run, known: Known) -> bool:
 def _name(text: str, run: Run, known: Known) -> Run | None:
     """The run without what names nobody at its ends; None where it is a body, or one of many."""
     lists = table()
-    drop = lists["offices"] | lists["private"] | lists["honorifics"] - lists["kunya"]
     row = list(run)
-    drop |= _OPENERS | {"dear", "hello", "hi"}
-    while row and (row[0].key in drop or (len(row) == 1 and _empty(row[0]))):
+    while row and (row[0].key in _dropped() or (len(row) == 1 and _empty(row[0]))):
         row = row[1:]
     day = bool(row) and row[0].key in DAYS and _called_day(text, row, known)
     while len(row) > 1 and row[0].key in lists["large"] and not day:
         row = row[1:]
-    barred = (lists["bodies"] | lists["large"] - _MONTHS) - (_VIRTUES if len(row) == 1 else set())
+    barred = _barred(len(row) == 1)
     if len(row) == 1 and _BOY.search(text[max(0, row[0].start - 40) : row[0].start]):
         return tuple(row)
     if not row or any(w.key in barred for w in (row[1:] if day else row)):
@@ -149,6 +149,18 @@ def _name(text: str, run: Run, known: Known) -> Run | None:
         return None
     family = _FAMILY.match(text[row[-1].end :])
     return None if _ARTICLE.search(text[: row[0].start][-8:]) and not family else tuple(row)
+
+
+@cache
+def _dropped() -> frozenset[str]:
+    titles = listed_in("honorifics") - listed_in("kunya")
+    return listed_in("offices", "private") | titles | _OPENERS | {"dear", "hello", "hi"}
+
+
+@cache
+def _barred(alone: bool) -> frozenset[str]:
+    barred = listed_in("bodies", "large") - _MONTHS
+    return barred - _VIRTUES if alone else barred
 
 
 # Whoever is called so, it is a person's name: "a boy named Eid".

@@ -205,7 +205,9 @@ class People:
         if account is None:
             met = self._met.get(key, ())
             return all(self.stands(key, at) for at in met) if met else self._in_office(key, "")
-        if len(key) > 1 or key[0] not in self._of:
+        if len(key) > 1:
+            return self._in_office(key, account) or self._follows(key, account)
+        if key[0] not in self._of:
             return self._in_office(key, account)
         # One word follows the whole name that this account holds; without one it is on its own.
         told = self._evidence.get(key, Evidence())
@@ -218,6 +220,14 @@ class People:
         if not here:
             return self._in_office(key, account)
         return all(name in self.known.people or self._in_office(name, account) for name in here)
+
+    def _follows(self, key: Key, account: str) -> bool:
+        """True for the last names alone of who is told of in office: "Ms. Marcano Prieto"."""
+        told = self._evidence.get(_bones(key), Evidence())
+        here = {m.key for m in self._texts.get(account, ())}
+        whole = [n for n in here if len(n) > len(key) and n[-len(key) :] == key]
+        held = bool(whole) and account not in told.apart
+        return held and all(self._in_office(name, account) for name in whole)
 
     def _in_office(self, key: Key, account: str) -> bool:
         told = self._evidence.get(_bones(key), Evidence())

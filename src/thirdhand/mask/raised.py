@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from thirdhand.mask.rows import named_by_form
-from thirdhand.mask.words import Word, table, words
+from thirdhand.mask.words import Word, listed_in, table, words
 
 # So few of its words are written large where somebody types without large letters.
 FEW = 0.05
@@ -32,7 +32,7 @@ def raised(text: str, common: Callable[[str], bool]) -> str:
     """
     lists = table()
     given, kunya, bare = lists["given"], lists["kunya"], caseless(text)
-    titles = lists["called"] | lists["kin"] | lists["honorifics"]
+    titles = listed_in("called", "kin", "honorifics")
     letters = list(text)
     row = list(words(text))
     placed = {w.start for first, last in named_by_form(text) for w in words(text, first, last)}

@@ -103,9 +103,6 @@ _GROUND_BEFORE = re.compile(
     r"|(?:fall|battle|siege|liberation|capture|enclave|pocket|stronghold|offensive) (?:of|for|on)"
     rf"|(?:{_any('ground')}|north|south|east|west|part|outskirts) of))"
     r" (?:the )?(?:al|ar|as|ad|el|deir)?[- ]?$"
-    rf"|\b(?:in|near|around|between|fled|shelled|bombed|besieged|retook"
-    rf"|(?:{_any('ground')}) of) "
-    r"(?-i:(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, | and |, and )){1,6})$"
     r"|\b(?:the|on) (?-i:[A-Z]\w+)[-–]$|\b(?:lake|mount|mt\.?|saint|st\.?|sainte) $",
     re.IGNORECASE,
 )
@@ -188,6 +185,14 @@ def within(before: str) -> bool:
     return _WITHIN.search(before) is not None
 
 
+_GROUND_LIST = re.compile(
+    r"\b(?:in|near|around|between|fled|shelled|bombed|besieged|retook"
+    rf"|(?:{_any('ground')}) of) "
+    r"(?-i:(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, | and |, and )){1,6})$",
+    re.IGNORECASE,
+)
+
+
 def several(text: str, start: int) -> bool:
     """True where one office or a byline is told of more than one name from `start` on."""
     before = text[max(0, start - NEAR) : start]
@@ -248,7 +253,9 @@ def ground(text: str, start: int, end: int, sure: bool) -> bool:
         return True
     if _MOVED.search(before[-20:]) and re.match(r"[;,.]?\s*(?:\n|$)", text[end : end + 8]):
         return True
-    return bool(behind or _GROUND_BEFORE.search(before))
+    if behind or _GROUND_BEFORE.search(before[-40:]):
+        return True
+    return before.endswith((", ", " and ")) and _GROUND_LIST.search(before) is not None
 
 
 def done_alone(text: str, start: int, end: int) -> bool:
@@ -268,7 +275,8 @@ def role(text: str, start: int, end: int) -> Role | None:
         return None
     if _AGE.match(behind) or _DONE.match(behind):
         return "private"
-    if _AGED.search(before) or _DEED.search(before) or _KIN.search(before):
+    near = before[-40:]
+    if _AGED.search(near) or _DEED.search(near) or _KIN.search(near):
         return "private"
     if _BYLINE.search(before) or _AGENCY.match(behind) or _SEVERAL.search(before):
         return "office"

@@ -6,6 +6,7 @@ told there by its place alone, whatever the name and in whatever letters.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from thirdhand.mask.words import keys, table
 
@@ -52,10 +53,13 @@ _NOBODY = frozenset(
 )
 
 
-def named_by_form(text: str) -> Iterator[Stretch]:
+@lru_cache(maxsize=1 << 12)
+def named_by_form(text: str) -> tuple[Stretch, ...]:
     """(start, end) of names that the form of their line tells to be of private persons."""
-    if "\n" not in text:
-        return
+    return tuple(_found(text)) if "\n" in text else ()
+
+
+def _found(text: str) -> Iterator[Stretch]:
     for found in _CHAT.finditer(text):
         yield found.span(found.lastindex or 0)
     for found in _ADDED.finditer(text):

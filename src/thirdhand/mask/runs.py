@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from thirdhand.mask.known import Known
-from thirdhand.mask.words import JOINT, Word, cased, large, table, words
+from thirdhand.mask.words import JOINT, Word, cased, large, listed_in, table, words
 
 Run = list[Word]
 # A title has so large a share of its longer words in large letters.
@@ -64,7 +65,7 @@ def _heading(row: Run) -> bool:
 
 def _runs(text: str, row: Run) -> Iterator[Run]:
     """Large words in a row, with the small ones that names hold."""
-    particles, begins = table()["particles"], table()["kunya"] | _SONS
+    particles, begins = table()["particles"], _begins()
     run: Run = []
     for at, word in enumerate(row):
         if _code(text, word):
@@ -93,6 +94,19 @@ _SPOKEN = frozenset(("tell",))
 _SONS = frozenset(("bin", "ibn", "bint", "wuld", "ould"))
 
 
+@cache
+def _begins() -> frozenset[str]:
+    return table()["kunya"] | _SONS
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    """Titles, and offices of one or of several."""
+    return (
+        listed_in("offices") | listed_in("honorifics") - listed_in("kunya") | {"members", "justice"}
+    )
+
+
 def _code(text: str, word: Word) -> bool:
     """True for letters right beside a digit: a part of a code, as in "RN23" and "7G24+8QX"."""
     around = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
@@ -110,9 +124,7 @@ def _joins(text: str, one: Word, other: Word) -> bool:
     # "41.1457 E. Passport", "118-B. Passport": a side and the end of a code are no initials.
     before = text[max(0, one.start - 2) : one.start].rstrip()[-1:]
     side = before.isdigit() or (bool(before) and before in "°'\"-/")
-    short = (len(one.text) == 1 and not side) or one.key in table()["honorifics"] | table()[
-        "offices"
-    ]
+    short = (len(one.text) == 1 and not side) or one.key in listed_in("honorifics", "offices")
     return "." not in gap or short
 
 
@@ -199,7 +211,7 @@ def _given(word: Word, run: Run) -> bool:
     """True where a person's name begins: a given name, or a mother or father of somebody."""
     lists = table()
     return (word.key in lists["given"] and not _short(word, run)) or (
-        word.key in lists["kunya"] | _SONS and word is not run[-1]
+        word.key in _begins() and word is not run[-1]
     )
 
 
@@ -210,8 +222,7 @@ def _before(word: Word, run: Run) -> str:
 
 def _untitled(part: Run) -> Run:
     """Without the titles, offices and bodies before a name: "Foreign Minister Jo Roe"."""
-    lists = table()
-    before = lists["offices"] | lists["honorifics"] - lists["kunya"] | {"members"}
+    before = _before_names()
     last = max((n for n, w in enumerate(part[:-1]) if w.key in before), default=-1)
     return part[last + 1 :]
 
@@ -219,7 +230,7 @@ def _untitled(part: Run) -> Run:
 def _called(part: Run, known: Known, heading: bool) -> Candidate | None:
     """A name from its given name on: what is written large behind it belongs to it."""
     lists = table()
-    stop = lists["bodies"] | lists["offices"] | lists["private"] | lists["large"]
+    stop = listed_in("bodies", "offices", "private", "large")
     # "Karim Jan": no month.
     end = next((n for n, w in enumerate(part) if n and w.key in stop and w.key != "jan"), len(part))
     if heading:
@@ -280,16 +291,13 @@ def _trimmed(text: str, part: Run, known: Known, heading: bool, first: str) -> R
 
 def _bare(word: Word, known: Known) -> bool:
     """True for a word that is no half of a name even where it is written large."""
-    lists = table()
-    return word.key in lists["particles"] | lists["private"] | lists["offices"] or known.kept(
-        word.key
-    )
+    return word.key in listed_in("particles", "private", "offices") or known.kept(word.key)
 
 
 def _plain(word: Word, known: Known) -> bool:
     if word.key in table()["given"]:
         return False
-    if word.key in table()["particles"] | table()["private"] | table()["offices"]:
+    if word.key in listed_in("particles", "private", "offices"):
         return True
     return known.kept(word.key) or (cased(word.text) and known.plain(word.key))
 

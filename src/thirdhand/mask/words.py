@@ -55,6 +55,12 @@ def table() -> dict[str, frozenset[str]]:
     return {name: frozenset(fold(word) for word in told.split()) for name, told in raw.items()}
 
 
+@cache
+def listed_in(*names: str) -> frozenset[str]:
+    """The words of several lists together."""
+    return frozenset().union(*(table()[name] for name in names))
+
+
 def cased(text: str) -> bool:
     """True for a word of a script that has large and small letters."""
     return text[:1].lower() != text[:1].upper()
