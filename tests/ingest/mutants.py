@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 import zlib
+from copy import deepcopy
 
 from hypothesis import strategies as st
 from lxml import etree
@@ -53,7 +54,7 @@ def grafted(draw, xml: bytes) -> bytes:
         one, other = draw(st.sampled_from(elements)), draw(st.sampled_from(elements))
         match draw(st.sampled_from(["move", "rename", "value", "text", "drop"])):
             case "move" if one is not root and one not in other.iterancestors():
-                other.append(etree.fromstring(etree.tostring(one)))
+                other.append(deepcopy(one))
             case "rename":
                 one.tag = other.tag
             case "value" if one.attrib:
