@@ -7,6 +7,7 @@ import datetime as dt
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,8 +23,8 @@ import thirdhand
 from thirdhand import flow
 from thirdhand.store import SqlStore
 
-ROUNDS = 5 if os.environ.get("THIRDHAND_SOAK") else 1
-KILLS = 5 if os.environ.get("THIRDHAND_SOAK") else 3
+# Stores, and on each of them kills of intake and of a run before one may finish.
+ROUNDS, KILLS = (25, 1) if os.environ.get("THIRDHAND_SOAK") else (1, 3)
 ROOT = Path(__file__).parents[2]
 SOURCE = Path(thirdhand.__file__).parents[1]
 DAY = dt.datetime.now(tz=dt.UTC).date().toordinal()
@@ -88,5 +89,6 @@ def test_a_run_that_is_killed_loses_nothing_and_the_next_one_finishes(case, many
             assert len(list(store.receipts())) == FILES + 4
         whole(case.store, said)
         assert unanchored(out) == unanchored(tmp_path / "wanted")
+        shutil.rmtree(case.store.with_suffix(".originals"))
         for path in case.store.parent.glob("thirdhand.db*"):
             path.unlink()
