@@ -7,6 +7,14 @@ from thirdhand.mask.hide import numbers_hidden
 
 SIGNS = "▓▒"
 
+PAPERS = [
+    ("a lorry of plate Kh 4 / 71263.", "Kh 4 / 71263"),
+    ("a motorcycle with plate KJT 52F.", "KJT 52F"),
+    ("Verification Card No. 11/BTG(N)067214, residing", "11/BTG(N)067214"),
+    ("ID CARD (T.I.): 1.087.555.204", "1.087.555.204"),
+    ("write to facebook.com/█████.█████.58.", "facebook.com/█████.█████.58"),
+]
+
 PHONES = [
     "+963 944 123 456",
     "+963944123456",
@@ -189,3 +197,15 @@ def test_figures_and_dates_stay(told: str) -> None:
 def test_a_quick_look_passes_over_nothing(told: str) -> None:
     assert hide._LED.search(told)
     assert hide._LED.search(f"x {told}\ny")
+
+
+@pytest.mark.parametrize(("words", "paper"), PAPERS)
+def test_a_paper_a_plate_and_a_page_are_hidden_whole(words: str, paper: str) -> None:
+    left = numbers_hidden(words, ("SY",))
+    at = words.index(paper)
+    assert set(left[at : at + len(paper.rstrip("."))]) <= set(SIGNS)
+
+
+@pytest.mark.parametrize("words", ["plates of 20 cars were seen", "tags 40 kits"])
+def test_a_count_of_plates_stays(words: str) -> None:
+    assert numbers_hidden(words, ("SY",)) == words

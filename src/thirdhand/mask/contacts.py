@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 
 import phonenumbers
 
+from thirdhand.model.audience import NAME
+
 Stretch = tuple[int, int]
 
 _MAIL = re.compile(
@@ -20,7 +22,7 @@ _HANDLE = re.compile(
     r"(?<![\w@./])@\w[\w.]+\w"
     r"|\b(?:t\.me|wa\.me|m\.me|signal\.me|facebook\.com|fb\.com|instagram\.com|twitter\.com|x\.com"
     r"|tiktok\.com|vk\.com|ok\.ru|threads\.net|snapchat\.com|discord\.gg|chat\.whatsapp\.com"
-    r"|bsky\.app|youtube\.com/(?=@))/?[\w@./?=&+-]+"
+    rf"|bsky\.app|youtube\.com/(?=@))/?[\w@./?=&+{NAME}-]+"
     r"|\b(?:telegram|skype|signal|viber|instagram|facebook|whatsapp|tiktok|snapchat|discord|threema"
     r"|wechat|zalo|insta|ig|fb|vk|imo)(?: (?:id|user|account|name))?\s*:\s*(@?\w[\w.#]+\w)"
     r"|\b(?:telegram|skype|signal|viber|instagram|facebook|whatsapp)\s(@?\w+(?:[._]\w+)+)",
@@ -38,9 +40,15 @@ _VALUE = (
     # "KA 51 MH 7731", "ВН 9035 СА", "12-B-553": letters and figures, parted or not.
     rf"((?-i:(?!{_MONEY})[A-ZА-ЯІЇЄҐ]{{1,4}}[ -]?\d{{2,}}"
     r"(?:[ -][A-ZА-ЯІЇЄҐ]{1,3})?(?:[ -]\d{2,})?|\d{2} [A-Z]{1,3} \d{2,4})(?![\w/.-]*\w)"
-    r"|(?=[\w/.-]*\d[\w/.-]*\d[\w/.-]*\d)[\w]+(?:[/.-]\w+)*(?: \d{2,}(?!\w))*)"
+    r"|(?=[\w/.()-]*\d[\w/.()-]*\d[\w/.()-]*\d)\w+(?:[/.-]\w+|\(\w{1,3}\)\w+)*(?: \d{2,}(?!\w))*)"
 )
 _NUMBER = r"(?:no\b\.?|n[°º]|nr\b\.?|num\b\.?|number|code|#|رقم)"
+# "KJT 52F", "Kh 4 / 71263": letters that masking may have taken for a name already.
+_PLATE = re.compile(
+    rf"\b(?:plates?|tags?)(?: (?:number|no\.?))?\s*[:#]?\s*((?-i:[A-Z{NAME}])[\w{NAME}]{{0,3}}"
+    r"[ -]\d{1,4}(?:\s?/\s?\d{2,6})?(?-i:[A-Z]{0,3}))\b",
+    re.IGNORECASE,
+)
 _PAPER = re.compile(
     # Some papers say themselves that a number follows, others only with a word for it.
     r"\b(?:passport|identity card|identity|id card|i\.d\.|national id|registration|"
@@ -48,7 +56,7 @@ _PAPER = re.compile(
     r"|rut|curp|nin|c\.c\.|nid|cnic|nik|aadhaar|bvn|cni|cnib|nina|nif|nuip|cpf|rfc|inn|snils|ipn"
     r"|pesel|tckn|fcn|mrc|fayda|matricule|radicado|expediente|mtcn|clabe|paybill|chassis|iccid|"
     r"ssn|tazkira|kimlik|docket|r\.?c\.?|case id|family book|جواز سفر|جواز|هوية\w*|بطاقة|"
-    rf"بطاقت\w+)(?:[ -]{_NUMBER})?\s*[:#(]?\s*{_VALUE}"
+    rf"بطاقت\w+)(?:[ -]{_NUMBER})?(?: \([^)\d\n]{{1,12}}\))?\s*[:#(]?\s*{_VALUE}"
     r"|\b(?:id|case|file|account|card|document|licen[cs]e|serial|proof|permit|unhcr|prisoner|inmate"
     r"|detainee|badge|dossier|carte|registration|ref|reference|docket|ticket|voucher|token"
     r"|household|patient|pt|register|entry|certificate|m[ae]mber(?:ship)?)"
@@ -232,7 +240,7 @@ def contacts(text: str, regions: Sequence[str] = ()) -> Iterator[Stretch]:
     text = _SYMBOLS.sub(lambda m: "\0" * len(m[0]), text)
     for pattern in (_MAIL, _NET, _FORM):
         yield from (m.span() for m in pattern.finditer(text))
-    for pattern in (_HANDLE, _PAPER, _BORN):
+    for pattern in (_HANDLE, _PLATE, _PAPER, _BORN):
         for found in pattern.finditer(text):
             yield found.span(found.lastindex or 0)
     yield from phones(text, regions)
