@@ -111,3 +111,21 @@ def test_what_is_told_of_a_page(tmp_path):
 def test_a_piece_of_a_page_is_read_as_well(tmp_path):
     piece = "<p>Some 500 people left the camp last month, the mayor of the town said on Monday.</p>"
     assert "Some 500 people left" in taken(tmp_path, piece)[0].text
+
+
+RAISED = [
+    ("The camp held 69,015<sup>1</sup> people in May", "The camp held 69,015 [1] people in May"),
+    ("It held 69,015<sup><a href='#n'>[2]</a></sup>, it said", "It held 69,015 [2], it said"),
+    ("On the 2<sup>nd</sup> of May it held 3", "On the 2nd of May it held 3"),
+    ("It has 4 km<sup>2</sup> of land", "It has 4 km² of land"),
+    ("<b>69,015</b><sup>3</sup> people are there", "69,015 [3] people are there"),
+]
+
+
+@pytest.mark.parametrize(("written", "read"), RAISED)
+def test_a_raised_mark_is_no_digit_of_the_number_before_it(tmp_path, written, read):
+    more = "officials said in a statement that was read out to all who were there."
+    body = (
+        f"<article><h1>Count</h1><p>{written}, {more}</p><p>Nothing else was {more}</p></article>"
+    )
+    assert read in taken(tmp_path, f"<html><body>{body}</body></html>")[0].text

@@ -13,6 +13,7 @@ from thirdhand.ingest.formats.web.byline import bylines, dateline
 from thirdhand.ingest.formats.web.data import stated
 from thirdhand.ingest.formats.web.furniture import cleared, trimmed
 from thirdhand.ingest.formats.web.heading import titled
+from thirdhand.ingest.formats.web.raised import apart
 from thirdhand.ingest.formats.web.whole import whole
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Dated, Page, Refused
@@ -46,7 +47,7 @@ def read_web(data: bytes, limits: Limits) -> Page:
     language = lang.group(1) if lang else None
     about = trafilatura.extract_metadata(root, extensive=False)
     said = stated(root, about.title, about.url)
-    root = tree.bare(root)
+    root = apart(tree.bare(root))
     title = titled(root, about.title)
     beside = bylines(root, title, language)
     text = _article(cleared(root, title), said.body, title)
