@@ -91,6 +91,12 @@ def passed(where: str) -> Issue:
     return _note("own-output", where, "passed over: an earlier run wrote it")
 
 
+def changed(where: str, reason: str) -> Issue:
+    """The row of a file that was another one when it was to be kept."""
+    key = content_id("issue", "ingest", "changed-meanwhile", where, reason)
+    return Issue(key, "ingest", "changed-meanwhile", "error", where, reason)
+
+
 def one_each(accounts: Iterable[Account]) -> tuple[list[Account], list[Issue]]:
     """Each account once, by date and ref; and a note for each that came again.
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from thirdhand.files import in_order, mistyped, not_ours, one_each, ours, passed
+from thirdhand.files import changed, in_order, mistyped, not_ours, one_each, ours, passed
 from thirdhand.ingest import Intake, Limits, Taken, Told, walk
 from thirdhand.model import Account, Covered, Issue, Reading, Receipt
 from thirdhand.outcome import Clock, settled
 from thirdhand.read import Readers
-from thirdhand.store import Store, batches, now
+from thirdhand.store import ChangedError, Store, batches, now
 
 # So many files, or readings, are kept together: of a run that is killed no more is lost.
 BATCH = 200
@@ -49,11 +49,15 @@ class Arrivals:
     def keep_bytes(self, found: Iterable[Taken]) -> Iterator[Taken]:
         """Keep the original of each before the next one comes, and let go of its bytes."""
         for one in found:
-            if one.original:
-                self.store.keep(one.original)
-                yield replace(one, original=replace(one.original, source=b""))
-            else:
+            if one.original is None:
                 yield one
+                continue
+            try:
+                self.store.keep(one.original)
+            except ChangedError as error:
+                yield Taken(None, (changed(one.original.name, str(error)),))
+            else:
+                yield replace(one, original=replace(one.original, source=b""))
 
     def keep(self, found: Sequence[Taken]) -> None:
         """Keep the rows of some, all or none. Their bytes are kept."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.store.made import FINDINGS, VIEW
 
-from thirdhand import flow
+from thirdhand import explaining, flow
 from thirdhand.case import Case, open_case
 from thirdhand.faces.cli.explained import show
 from thirdhand.model import Assessment, Explanation, Findings, View
@@ -105,7 +105,7 @@ def test_an_id_that_nobody_has_is_said_so(told: tuple[SqlStore, list[Assessment]
 def test_an_id_that_many_have_lists_them(told: tuple[SqlStore, list[Assessment]]) -> None:
     with pytest.raises(flow.AmbiguousIdError, match="give more of it") as error:
         flow.explain("", told[0])
-    assert len(error.value.rows) == flow.CANDIDATES
+    assert len(error.value.rows) == explaining.CANDIDATES
     assert all(row.title for row in error.value.rows)
 
 

@@ -1,5 +1,6 @@
 """Whatever is done to a store past the program is found, and what is done by it is not."""
 
+import dataclasses
 import gzip
 import os
 import shutil
@@ -15,7 +16,7 @@ from tests.store import tampering
 from tests.store.tampering import HANDS, past_the_guards, received
 
 from thirdhand.model import Proof
-from thirdhand.store import SqlStore, StoreError
+from thirdhand.store import ChangedError, SqlStore, StoreError
 from thirdhand.store.tables import LOG, META
 
 SOAK = "THIRDHAND_SOAK" in os.environ
@@ -95,7 +96,12 @@ FILES: dict[str, tuple[Callable[[Path, Path], object], str]] = {
     "edited": (lambda one, _: one.write_bytes(gzip.compress(b"other words")), "changed"),
     "deleted": (lambda one, _: one.unlink(), "missing"),
     "cut short": (lambda one, _: one.write_bytes(one.read_bytes()[:-9]), "broken"),
-    "emptied": (lambda one, _: one.write_bytes(b""), "changed"),
+    "emptied": (lambda one, _: one.write_bytes(b""), "broken"),
+    "padded": (lambda one, _: one.write_bytes(one.read_bytes() + bytes(100)), "broken"),
+    "added to": (
+        lambda one, _: one.write_bytes(one.read_bytes() + gzip.compress(b"")),
+        "broken",
+    ),
     "swapped": (lambda one, two: one.write_bytes(two.read_bytes()), "changed"),
     "no gzip": (lambda one, _: one.write_bytes(b"plain"), "broken"),
 }
@@ -131,6 +137,44 @@ def test_an_original_that_changes_while_it_is_taken_in_is_refused(place, tmp_pat
     with SqlStore.open(place) as store, pytest.raises(StoreError, match="changed while"):
         store.keep(type(whole)(whole.id, whole.size, whole.name, path))
     assert proof(place).whole
+
+
+@pytest.mark.parametrize("how", FILES)
+def test_the_same_bytes_sent_again_mend_an_original(place, how):
+    FILES[how][0](original(place, 0), original(place, 1))
+    with SqlStore.open(place) as store:
+        store.keep(received(0)[0])
+    assert proof(place).whole
+
+
+def test_a_file_that_is_gone_is_told_and_leaves_nothing(place, tmp_path):
+    whole, _, _ = received(7)
+    with SqlStore.open(place) as store, pytest.raises(ChangedError, match="is gone"):
+        store.keep(type(whole)(whole.id, whole.size, whole.name, tmp_path / "7.txt"))
+    assert proof(place).notes == ()
+
+
+def test_two_parts_of_one_name_have_a_receipt_each_and_no_more(place):
+    rows = [dataclasses.replace(received(n)[2], name="a.zip/x.txt", within="z") for n in (7, 8)]
+    rows = [dataclasses.replace(row, version=None) for row in rows]
+    with SqlStore.open(place) as store:
+        for _ in range(3):
+            with store.stage("ingest"):
+                store.put_receipts(rows)
+        assert len([row for row in store.receipts() if row.within]) == len(rows)
+
+
+@pytest.mark.parametrize("part", ["derived x", "derived"])
+def test_a_log_with_an_odd_part_is_no_traceback(place, part):
+    with past_the_guards(place) as raw:
+        raw.execute("UPDATE log SET part = ?", [part])
+    assert not proof(place).whole
+
+
+def test_a_claim_of_endless_brackets_is_no_traceback(place):
+    with past_the_guards(place) as raw:
+        raw.execute("UPDATE claim SET body = ?", ["[" * 200_000])
+    assert not proof(place).whole
 
 
 def test_an_original_is_written_once_and_opens_by_hand(place):

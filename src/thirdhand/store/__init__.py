@@ -2,7 +2,16 @@
 
 from thirdhand.store.database import ORIGINALS
 from thirdhand.store.log import batches, now
-from thirdhand.store.protocol import Place, Store, StoreError
+from thirdhand.store.protocol import ChangedError, Place, Store, StoreError
 from thirdhand.store.sql import SqlStore
 
-__all__ = ["ORIGINALS", "Place", "SqlStore", "Store", "StoreError", "batches", "now"]
+__all__ = [
+    "ORIGINALS",
+    "ChangedError",
+    "Place",
+    "SqlStore",
+    "Store",
+    "StoreError",
+    "batches",
+    "now",
+]

@@ -76,7 +76,8 @@ def _settle(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
         "foreign_keys = ON",
         f"busy_timeout = {PATIENCE}",
         "journal_mode = WAL",
-        "synchronous = NORMAL",
+        # What was told as kept has to be there after a power cut too.
+        "synchronous = FULL",
     ):
         connection.execute(f"PRAGMA {pragma}")
 

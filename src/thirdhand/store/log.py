@@ -96,5 +96,5 @@ def listed(entry: Columns) -> list[Sealed]:
     try:
         pairs = json.loads(zlib.decompress(entry["body"]))
         return [Sealed(str(key), str(digest)) for key, digest in pairs]
-    except (zlib.error, ValueError, TypeError) as error:
+    except (zlib.error, ValueError, TypeError, RecursionError) as error:
         raise ValueError(f"its list of rows cannot be read: {error}") from None

@@ -50,7 +50,7 @@ def _text(body: Stored) -> str:
 def _parsed(body: Stored) -> dict[str, Any]:
     try:
         found = json.loads(body)
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

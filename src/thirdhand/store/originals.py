@@ -3,18 +3,22 @@
 import gzip
 import hashlib
 import os
+import struct
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 from thirdhand.model import Original
-from thirdhand.store.protocol import StoreError
+from thirdhand.store.protocol import ChangedError, StoreError
 
 SUFFIX = ".gz"
 # A file that is being written; one that stays was left by a crash.
 HALF = ".tmp"
 CHUNK = 1 << 20
+# How zlib is told that what it reads is a gzip file.
+GZIP = 31
 # As gzip does by itself: the last few hundredths would take twice the time.
 LEVEL = 6
 
@@ -36,10 +40,11 @@ class Originals:
     def keep(self, original: Original) -> None:
         """Write it, unless it is there: whole, on disk and under its name when this returns.
 
-        StoreError where it cannot be written, or is not the bytes that it is said to be.
+        What is there and was cut or exchanged is written anew. StoreError where it cannot be
+        written; ChangedError where it is not the bytes that it is said to be, or is gone.
         """
         path = self.path(original.id)
-        if path.is_file():
+        if path.is_file() and _ends_as(path, original):
             return
         half = path.with_name(f".{original.id}.{os.getpid()}{HALF}")
         try:
@@ -49,14 +54,16 @@ class Originals:
                 file.flush()
                 os.fsync(file.fileno())
             if found != original.id:
-                half.unlink()
                 told = "changed while it was taken in; run the same command again"
-                raise StoreError(f"{original.name}: {told}")
+                raise ChangedError(f"{original.name}: {told}")
             half.replace(path)
             _settle(path.parent)
         except OSError as error:
             why = error.strerror or str(error)
             raise StoreError(f"{path}: the original could not be kept: {why}") from error
+        finally:
+            with suppress(OSError):
+                half.unlink(missing_ok=True)
 
     def _room(self, folder: Path) -> None:
         if not folder.is_dir():
@@ -64,12 +71,22 @@ class Originals:
             _settle(self.folder)
 
     def read(self, key: str) -> Iterator[bytes]:
-        """Its bytes, piece by piece. OSError where it is not there, or damaged."""
+        """Its bytes, piece by piece. OSError where it is not there, or damaged.
+
+        One member of gzip and nothing behind it, which gzip itself would pass over.
+        """
+        unpack, rest = zlib.decompressobj(wbits=GZIP), b""
         try:
-            with gzip.open(self.path(key), "rb") as file:
-                yield from iter(lambda: file.read(CHUNK), b"")
-        except (EOFError, zlib.error) as error:
+            with self.path(key).open("rb") as file:
+                while not unpack.eof and (rest := unpack.unconsumed_tail or file.read(CHUNK)):
+                    yield unpack.decompress(rest, CHUNK)
+                behind = unpack.unused_data or file.read(1)
+        except zlib.error as error:
             raise OSError(f"damaged ({error})") from error
+        if not unpack.eof:
+            raise OSError("damaged (it is cut short)")
+        if behind:
+            raise OSError("damaged (bytes stand behind its end)")
 
     def names(self) -> Iterator[Path]:
         """All that lies in the folder, below it, in order."""
@@ -91,6 +108,22 @@ class Originals:
         return "" if length == size else f"is of {length:,} bytes, and its receipt says {size}"
 
 
+def _ends_as(path: Path, original: Original) -> bool:
+    """False where the end of the file cannot be that of the original: it was cut or exchanged.
+
+    gzip ends with the CRC-32 and the length of what it holds (RFC 1952).
+    """
+    try:
+        with path.open("rb") as file:
+            file.seek(-8, os.SEEK_END)
+            crc, length = struct.unpack("<II", file.read(8))
+    except (OSError, struct.error):
+        return False
+    whole = bool(length == original.size & 0xFFFFFFFF)
+    held = isinstance(original.source, bytes)
+    return whole and (not held or crc == zlib.crc32(original.source))  # type: ignore[arg-type]
+
+
 def _compress(source: bytes | Path, into: IO[bytes]) -> str:
     """Write `source` compressed, and give the SHA-256 of what it was."""
     digest = hashlib.sha256()
@@ -106,7 +139,12 @@ def _pieces(source: bytes | Path) -> Iterator[bytes]:
     if isinstance(source, bytes):
         yield source
         return
-    with source.open("rb") as file:
+    try:
+        file = source.open("rb")
+    except OSError as error:
+        gone = "is gone since it was looked at; run the same command again"
+        raise ChangedError(f"{source}: {gone}") from error
+    with file:
         read: Callable[[], bytes] = lambda: file.read(CHUNK)  # noqa: E731 - iter wants a callable
         yield from iter(read, b"")
 

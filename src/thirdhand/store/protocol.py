@@ -37,6 +37,10 @@ class StoreError(Exception):
     """The store cannot be opened, read or written. One line that says what to do."""
 
 
+class ChangedError(StoreError):
+    """What is to be kept is not the same any more, or is gone. Nothing of it was kept."""
+
+
 class Store(Protocol):
     """Raw rows only ever grow, derived rows are replaced.
 

@@ -173,7 +173,7 @@ def _derived(connection: Connection, chain: Chain) -> tuple[int, list[Flaw]]:
             digest, kept = left.pop(part_of(site, derived), ("", []))
             flaws += _compared(site, [sealed(DERIVED, row) for row in mine], digest, kept)
     for part, (_, kept) in left.items():
-        site = part.split(" ", 2)[2]
+        site = part.split(" ", 2)[-1]
         flaws += [_derived_flaw("missing", site, row.key) for row in kept]
     return count, flaws
 

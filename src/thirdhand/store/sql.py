@@ -116,11 +116,11 @@ class SqlStore:
             named = RECEIPT.c.name.in_([row.name for row in batch])
             kept = select(RECEIPT.c.body).where(named).order_by(RECEIPT.c.seq)
             of = [rows.load(Receipt, body) for (body,) in self._select(kept)]
-            last = {(row.name, row.within): _came(row) for row in of}
+            last = {_place(row): _came(row) for row in of}
             new = []
             for row in batch:
-                if last.get((row.name, row.within)) != _came(row):
-                    last[row.name, row.within] = _came(row)
+                if last.get(_place(row)) != _came(row):
+                    last[_place(row)] = _came(row)
                     new.append(rows.receipt(row))
             self._writing().number(RECEIPT, new)
 
@@ -374,6 +374,11 @@ class SqlStore:
         except SQLAlchemyError as error:
             why = getattr(error, "orig", None) or error
             raise StoreError(f"the store could not be read: {why}") from error
+
+
+def _place(row: Receipt) -> tuple[str, ...]:
+    """Where it came from. Of one container two parts may have one name, and neither changes."""
+    return (row.name, row.within, row.original) if row.within else (row.name,)
 
 
 def _came(row: Receipt) -> tuple[str, str | None, str]:

@@ -65,7 +65,8 @@ class _Body:
             local(one) for one in root.iter() if local(one) in ("insertion", "deletion")
         ]
         for text in root.iter():
-            if local(text) == "text" and local(text.getparent()) == "body":
+            above = text.getparent()
+            if local(text) == "text" and above is not None and local(above) == "body":
                 self._blocks(text)
 
     def notes(self) -> tuple[Note, ...]:
