@@ -16,7 +16,7 @@ from tests.store import tampering
 from tests.store.tampering import HANDS, past_the_guards, received
 
 from thirdhand.model import Proof
-from thirdhand.store import ChangedError, SqlStore, StoreError
+from thirdhand.store import ChangedError, SqlStore, StoreError, database
 from thirdhand.store.tables import LOG, META
 
 SOAK = "THIRDHAND_SOAK" in os.environ
@@ -175,6 +175,13 @@ def test_a_claim_of_endless_brackets_is_no_traceback(place):
     with past_the_guards(place) as raw:
         raw.execute("UPDATE claim SET body = ?", ["[" * 200_000])
     assert not proof(place).whole
+
+
+def test_a_sealed_copy_is_verified_and_not_touched(place, monkeypatch):
+    before = {path: path.stat().st_mtime_ns for path in place.parent.rglob("*")}
+    monkeypatch.setattr(database, "_sealed", Path)
+    assert proof(place).whole
+    assert {path: path.stat().st_mtime_ns for path in place.parent.rglob("*")} == before
 
 
 def test_an_original_is_written_once_and_opens_by_hand(place):

@@ -1,11 +1,14 @@
 """Open a database and bring its schema up to date."""
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
@@ -24,8 +27,11 @@ PATIENCE = 30_000
 def connect(place: str | Path) -> Engine:
     """The engine of the database at `place`: a path, a URL, or ":memory:".
 
-    StoreError where it cannot be opened or holds another schema.
+    A file that cannot be written is opened to be read alone. StoreError where the database cannot
+    be opened or holds another schema.
     """
+    if (path := _sealed(place)) is not None:
+        return _reading(path)
     engine = _engine(place)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _settle)
@@ -41,6 +47,42 @@ def connect(place: str | Path) -> Engine:
         engine.dispose()
         why = getattr(error, "orig", None) or error
         raise StoreError(f"{place}: cannot be opened as a store: {why}") from error
+    return engine
+
+
+def _sealed(place: str | Path) -> Path | None:
+    """The path of a database file that is there and cannot be written, such as on a sealed disk."""
+    if str(place) == MEMORY or (isinstance(place, str) and "://" in place):
+        return None
+    path = Path(place)
+    writable = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
+    return path if path.is_file() and not writable else None
+
+
+def _reading(path: Path) -> Engine:
+    """The engine of a file that nobody writes meanwhile: not a byte of it or beside it changes."""
+    newest = path.with_name(f"{path.name}-wal")
+    if newest.is_file() and newest.stat().st_size:
+        told = f"its last changes lie in {newest.name}: copy all to a folder that can be written"
+        raise StoreError(f"{path}: cannot be written, and {told}")
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
+        json_serializer=written,
+        json_deserializer=as_written,
+    )
+    try:
+        with engine.connect() as connection:
+            found = MigrationContext.configure(connection).get_current_revision()
+    except SQLAlchemyError as error:
+        engine.dispose()
+        why = getattr(error, "orig", None) or error
+        raise StoreError(f"{path}: cannot be opened as a store: {why}") from error
+    if found != ScriptDirectory.from_config(_config()).get_current_head():
+        engine.dispose()
+        told = "copy it to a folder that can be written, so that it can be brought up to date"
+        raise StoreError(f"{path}: made by another version of thirdhand, and is sealed; {told}")
     return engine
 
 
@@ -89,10 +131,15 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _migrate(connection: Connection) -> None:
+def _config() -> Config:
     config = Config()
     folder = Path(__file__).parent / "migrations"
     config.set_main_option("script_location", str(folder).replace("%", "%%"))
+    return config
+
+
+def _migrate(connection: Connection) -> None:
+    config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 
