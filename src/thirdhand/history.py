@@ -21,9 +21,9 @@ from thirdhand.store import Store
 SHORTEST = 4
 TOLD = ("publisher", "title", "published", "language", "url", "sensitivity")
 WORDS = re.compile(r"\s+|\w+|[^\w\s]")
-LINES = re.compile(r"[^\n]*\n|[^\n]+")
-# Texts of more words are set side by side line by line: word by word would take minutes.
-LONG = 20_000
+SENTENCES = re.compile(r"[^\n.!?\u061f]+[.!?\u061f\n]*|[.!?\u061f\n]+")
+# Longer stretches (characters) are not set side by side word by word: it would take minutes.
+LONG = 12_000
 NAMED = 5
 
 
@@ -77,15 +77,25 @@ def _revision(one: Account, other: Account) -> Revision:
 
 
 def edits(before: str, now: str) -> Iterator[Edit]:
-    """What has to be changed in `before` to give `now`: words, or lines in long texts."""
-    if before == now:
-        return
-    pieces = WORDS if max(len(before), len(now)) < 6 * LONG else LINES
+    """What has to be changed in `before` to give `now`: sentences first, in them words.
+
+    A stretch of very many words that was written anew is one change.
+    """
+    for a, b, c, d in _apart(before, now, SENTENCES):
+        one, other = before[a:b], now[c:d]
+        if max(len(one), len(other)) > LONG:
+            yield Edit(_mention(before, a, b), _mention(now, c, d))
+            continue
+        for e, f, g, h in _apart(one, other, WORDS):
+            yield Edit(_mention(before, a + e, a + f), _mention(now, c + g, c + h))
+
+
+def _apart(before: str, now: str, pieces: re.Pattern[str]) -> Iterator[tuple[int, int, int, int]]:
+    """Offsets of the stretches that differ, piece by piece."""
     old, new = pieces.findall(before), pieces.findall(now)
     here, there = _starts(old), _starts(new)
-    match = SequenceMatcher(None, old, new, autojunk=False)
-    for a, b, c, d in _joined(match, old):
-        yield Edit(_mention(before, here[a], here[b]), _mention(now, there[c], there[d]))
+    for a, b, c, d in _joined(SequenceMatcher(None, old, new, autojunk=False), old):
+        yield here[a], here[b], there[c], there[d]
 
 
 def _joined(match: SequenceMatcher[str], old: Sequence[str]) -> Iterator[tuple[int, ...]]:

@@ -83,8 +83,13 @@ def test_the_edits_make_the_later_text_of_the_earlier(one, other):
     assert made + before[at:] == now
 
 
-def test_long_texts_are_set_side_by_side_by_the_line():
+def test_of_long_texts_only_the_sentences_that_changed_are_looked_into():
     words = "Some words of a long report that fills many pages of its own. " * 9
     lines = [f"{number}. {words}\n" for number in range(300)]
-    (edit,) = edits("".join(lines), "".join([*lines[:100], "Other words.\n", *lines[101:]]))
-    assert (edit.before.text, edit.now.text) == (lines[100], "Other words.\n")
+    before, now = "".join(lines), "".join([*lines[:100], "Other words.\n", *lines[101:]])
+    at = len("".join(lines[:100]))
+    made = before
+    for edit in reversed(list(edits(before, now))):
+        assert at <= edit.before.start <= edit.before.end <= at + len(lines[100])
+        made = made[: edit.before.start] + edit.now.text + made[edit.before.end :]
+    assert made == now

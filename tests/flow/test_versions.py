@@ -1,12 +1,14 @@
 """Two versions of one account in one folder: the later speaks, of the earlier is told."""
 
 import json
+import time
 from dataclasses import replace
 
 import pytest
 from tests.flow.test_flow import contents, job
 
 from thirdhand import flow
+from thirdhand.history import edits
 from thirdhand.model import Account, Reading, Receipt, Window
 from thirdhand.scope import Scope
 from thirdhand.store import SqlStore
@@ -194,3 +196,13 @@ def test_a_public_brief_names_the_log_too(case, folder, store, tell, tmp_path):
     head = json.loads((tmp_path / "out" / "brief.json").read_text("utf-8"))["head"]
     assert head["log"] == store.ground() != ""
     assert len(changed(tmp_path / "out")) == 3
+
+
+@pytest.mark.parametrize("end", ["\n", " "])
+def test_ten_changes_in_a_long_text_are_found_in_no_long_time(end):
+    lines = [f"Line {n} tells of {n} men and of the tents of row {n}." for n in range(4000)]
+    now = [line.replace("men", "women") if n % 400 == 0 else line for n, line in enumerate(lines)]
+    begun = time.process_time()
+    found = list(edits(end.join(lines), end.join(now)))
+    assert [(edit.before.text, edit.now.text) for edit in found] == [("men", "women")] * 10
+    assert time.process_time() - begun < 2
