@@ -2,7 +2,7 @@
 
 import mimetypes
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from email import policy
 from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
@@ -49,6 +49,8 @@ ADDED = frozenset(
     """application/pgp-signature application/pkcs7-signature application/x-pkcs7-signature
     application/pgp-keys text/calendar text/vcard text/x-vcard""".split()
 )
+# The same words once more, for programs that show them otherwise.
+OTHER_WAYS = frozenset(("text/x-amp-html", "text/watch-html", "text/enriched", "text/richtext"))
 # Who serves everybody says nothing of who writes.
 ANYBODY = frozenset(
     """gmail googlemail hotmail outlook live msn yahoo ymail rocketmail aol icloud me mac proton
@@ -81,6 +83,22 @@ def read_mail(data: bytes, _limits: Limits) -> Page:
     return Page(text, title, day, _organisation(sender), notes=notes, parts=parts)
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One of several ways to say the same, and what it gives beside its files."""
+
+    part: MIMEPart
+    words: list[str]
+    pictures: int
+    notes: list[Note]
+
+    @property
+    def plain(self) -> bool:
+        """True for words without any form, alone or with files."""
+        kinds = (part.get_content_type() for part in self.part.walk() if not _named(part))
+        return all(kind == "text/plain" for kind in kinds if kind.startswith("text/"))
+
+
 class _Letter:
     """Goes through the parts of a mail and sorts them: words, files, and what is left out."""
 
@@ -90,6 +108,7 @@ class _Letter:
         self._notes: list[Note] = []
         self._pictures = 0
         self._names: set[str] = set()
+        self._files: set[tuple[str, bytes]] = set()
 
     def read(self, part: MIMEPart) -> None:
         """Sort `part` and all in it."""
@@ -97,7 +116,7 @@ class _Letter:
         if kind in ("multipart/encrypted", "application/pkcs7-mime"):
             reason = "it is encrypted; decrypt it in a mail program and save it anew"
             raise Refused("locked-mail", reason)
-        if kind == MAIL or part.is_attachment() or part.get_filename():
+        if kind == MAIL or (_named(part) and not part.is_multipart()):
             self._file(part, kind)
         elif kind == "multipart/alternative":
             self._best([*part.iter_parts()])
@@ -117,13 +136,22 @@ class _Letter:
         return tuple(self._notes)
 
     def _best(self, ways: list[MIMEPart]) -> None:
-        """Of several ways to say the same, the plainest that says anything."""
+        """Of several ways to say the same, the plainest that says anything; the files of all."""
+        before, pictures, notes = self.words, self._pictures, [*self._notes]
+        said: list[_Way] = []
         for way in ways:
-            if way.get_content_type() == "text/plain" and self._text(way).strip():
-                self.read(way)
-                return
-        if ways:
-            self.read(ways[-1])
+            if len(ways) > 1 and not _named(way) and way.get_content_type() in OTHER_WAYS:
+                continue
+            self.words, self._pictures, self._notes = [], 0, []
+            self.read(way)
+            if self.words:
+                said.append(_Way(way, self.words, self._pictures, self._notes))
+        self.words, self._pictures, self._notes = before, pictures, notes
+        if said:
+            best = next((way for way in said if way.plain), said[-1])
+            self.words += best.words
+            self._pictures += best.pictures
+            self._notes += best.notes
 
     def _related(self, parts: list[MIMEPart]) -> None:
         """Words, and the pictures that stand within them; files may have slipped in among these."""
@@ -156,27 +184,36 @@ class _Letter:
         return text.replace("\r\n", "\n")
 
     def _file(self, part: MIMEPart, kind: str) -> None:
+        """Take a file, once where it stands in several ways to say the same."""
         if kind in ADDED:
             return
-        number = len(self.parts) + 1
-        name = (part.get_filename() or "").replace("\\", "/").rpartition("/")[2].strip()
         if kind == MAIL:
-            inner = part.get_content().as_bytes(policy=AS_IS)
-            self.parts.append(Part(self._once(name or f"{number}.eml", number), inner, MAIL))
+            content, suffix = part.get_content().as_bytes(policy=AS_IS), ".eml"
+        else:
+            content = part.get_payload(decode=True)
+            suffix = mimetypes.guess_extension(kind) or ""
+        name = (part.get_filename() or "").replace("\\", "/").rpartition("/")[2].strip()
+        if not isinstance(content, bytes) or (name, content) in self._files:
             return
-        content = part.get_payload(decode=True)
-        suffix = mimetypes.guess_extension(kind) or ""
+        self._files.add((name, content))
+        number = len(self.parts) + 1
         name = self._once(name or f"{number}{suffix}", number)
-        if isinstance(content, bytes):
-            media = kind if kind in WORDS and not PurePosixPath(name).suffix else None
-            charset = part.get_content_charset()
-            self.parts.append(Part(name, content, media, charset=charset))
+        if kind == MAIL:
+            self.parts.append(Part(name, content, MAIL))
+            return
+        media = kind if kind in WORDS and not PurePosixPath(name).suffix else None
+        self.parts.append(Part(name, content, media, charset=part.get_content_charset()))
 
     def _once(self, name: str, number: int) -> str:
         """Two files of one name in one mail are told apart by where they stand."""
         name = f"{number}-{name}" if name in self._names or name in ("..", ".") else name
         self._names.add(name)
         return name
+
+
+def _named(part: MIMEPart) -> bool:
+    """True for what came as a file, and is none of the words."""
+    return part.is_attachment() or part.get_filename() is not None
 
 
 def _field(mail: MIMEPart, name: str) -> str | None:

@@ -1,0 +1,89 @@
+"""What is in a mail, in the shapes that mail programs give it."""
+
+from email.message import EmailMessage
+from pathlib import Path
+
+from tests.ingest.making import column, pdf
+from tests.ingest.packing import PROSE, mail
+
+from thirdhand.ingest import Taken, take
+
+FORM = pdf(column(PROSE))
+SEEN = "Nine families came to the gate, the office said, and each was given a tent for the night."
+LIST = b"The form says that 69,015 people live in the camp."
+PHOTO = b"\x89PNG\r\n\x1a\n" + bytes(9_000)
+
+
+def taken(folder: Path, letter: EmailMessage | bytes) -> list[Taken]:
+    path = folder / "m.eml"
+    path.write_bytes(letter if isinstance(letter, bytes) else letter.as_bytes())
+    return list(take(path))
+
+
+def texts(rows: list[Taken]) -> dict[str, str]:
+    """The accounts: the end of the path, and the text."""
+    return {Path(r.account.path).name: r.account.text.strip() for r in rows if r.account}
+
+
+def reasons(rows: list[Taken], code: str) -> list[str]:
+    return [i.reason for row in rows for i in row.issues if i.code == code]
+
+
+def part(content: str | bytes, kind: str = "text/plain", name: str | None = None) -> EmailMessage:
+    """A part of a mail; with `name` a file that stands within the words."""
+    made = EmailMessage()
+    if isinstance(content, str):
+        made.set_content(content, kind.partition("/")[2])
+    else:
+        made.set_content(content, *kind.split("/"), disposition="inline", filename=name)
+    return made
+
+
+def many(kind: str, *parts: EmailMessage) -> EmailMessage:
+    """Parts in one, "mixed" or "alternative"; the heads of a mail stand above the outermost."""
+    made = mail(None)
+    made["Content-Type"] = f"multipart/{kind}"
+    for inner in parts:
+        made.attach(inner)
+    return made
+
+
+def file(name: str = "form.txt", content: bytes = LIST) -> EmailMessage:
+    made = EmailMessage()
+    made.set_content(content, "application", "octet-stream", filename=name)
+    return made
+
+
+def html(words: str = PROSE) -> EmailMessage:
+    return part(f"<p>{words}</p>", "text/html")
+
+
+def test_a_file_beside_the_html_of_another_way_is_taken(tmp_path):
+    """As Apple Mail writes it: the files stand in the way that is not read."""
+    rows = taken(tmp_path, many("alternative", part(PROSE), many("mixed", html(), file())))
+    assert texts(rows) == {"m.eml": PROSE, "form.txt": LIST.decode()}
+
+
+def test_a_file_in_two_ways_is_taken_once(tmp_path):
+    ways = many("mixed", part(PROSE), file()), many("mixed", html(), file())
+    rows = taken(tmp_path, many("alternative", *ways))
+    assert texts(rows) == {"m.eml": PROSE, "form.txt": LIST.decode()}
+
+
+def test_files_gathered_in_a_part_called_an_attachment_are_taken(tmp_path):
+    inner = many("mixed", file(), file("b.txt", b"Seven people."))
+    inner["Content-Disposition"] = "attachment; filename=files"
+    rows = taken(tmp_path, many("mixed", part(PROSE), inner))
+    assert texts(rows) == {"m.eml": PROSE, "form.txt": LIST.decode(), "b.txt": "Seven people."}
+
+
+def test_an_invitation_behind_the_words_does_not_stand_for_them(tmp_path):
+    rows = taken(tmp_path, many("alternative", html(), part("BEGIN:VCALENDAR", "text/calendar")))
+    assert texts(rows) == {"m.eml": PROSE}
+
+
+def test_a_way_for_other_programs_is_no_file(tmp_path):
+    amp = part(PROSE.encode(), "text/x-amp-html")
+    del amp["Content-Disposition"]
+    (row,) = taken(tmp_path, many("alternative", part(PROSE), amp, html()))
+    assert row.account.text.strip() == PROSE
