@@ -87,3 +87,28 @@ def test_a_way_for_other_programs_is_no_file(tmp_path):
     del amp["Content-Disposition"]
     (row,) = taken(tmp_path, many("alternative", part(PROSE), amp, html()))
     assert row.account.text.strip() == PROSE
+
+
+def test_a_form_that_stands_within_the_words_is_taken(tmp_path):
+    form = part(FORM, "application/pdf", "form.pdf")
+    rows = taken(tmp_path, many("related", html(), form))
+    assert texts(rows) == {"m.eml": PROSE, "form.pdf": PROSE}
+    assert reasons(rows, "pictures-within") == []
+
+
+def test_a_photo_within_the_words_is_taken_and_a_logo_is_named(tmp_path):
+    logo, photo = part(PHOTO[:900], "image/png", "logo.png"), part(PHOTO, "image/png", "notice.png")
+    style = part(b"p {}", "text/css", "house.css")
+    rows = taken(
+        tmp_path, many("alternative", part(PROSE), many("related", html(), logo, photo, style))
+    )
+    assert [Path(r.original.name).name for r in rows if r.original] == ["m.eml", "notice.png"]
+    (note,) = reasons(rows, "pictures-within")
+    assert note == "2 small pictures or styles within its words are not read: logo.png, house.css"
+
+
+def test_of_many_logos_some_are_named(tmp_path):
+    logos = (part(PHOTO[: 900 + n], "image/png", f"{n}.png") for n in range(30))
+    (note,) = reasons(taken(tmp_path, many("related", html(), *logos)), "pictures-within")
+    assert note.startswith("30 small pictures")
+    assert note.endswith("18.png, 19.png and 10 more")

@@ -1,10 +1,14 @@
 """Issue rows of this stage."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from thirdhand.model import Issue, content_id
 from thirdhand.model.issue import Severity
+
+# So many characters of what a file states, and so many names, are repeated in a row.
+MOST, NAMES = 200, 20
 
 
 def issue(
@@ -28,3 +32,14 @@ def shown(name: Path | str) -> str:
     """
     seen = UNSEEN.sub(lambda code: f"\\u{ord(code.group()):04x}", str(name))
     return seen.encode("utf-8", "backslashreplace").decode()
+
+
+def short(text: str, most: int = MOST) -> str:
+    """At most so many characters of `text`, and how many more there are."""
+    return text if len(text) <= most else f"{text[:most]}… ({len(text) - most:,} more characters)"
+
+
+def listed(names: Sequence[str]) -> str:
+    """The names in one line; of many, the first, and how many more there are."""
+    told = ", ".join(short(name) for name in names[:NAMES])
+    return told if len(names) <= NAMES else f"{told} and {len(names) - NAMES:,} more"

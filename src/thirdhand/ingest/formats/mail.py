@@ -14,6 +14,7 @@ from thirdhand.ingest.formats.markup import plain
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Note, Page, Refused
 from thirdhand.ingest.part import Part
+from thirdhand.ingest.rows import listed
 
 # What the standard library raises for heads and encodings that follow no rule.
 BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError, AssertionError)
@@ -51,6 +52,9 @@ ADDED = frozenset(
 )
 # The same words once more, for programs that show them otherwise.
 OTHER_WAYS = frozenset(("text/x-amp-html", "text/watch-html", "text/enriched", "text/richtext"))
+STYLES = frozenset(("text/css", "text/javascript", "application/javascript", "image/svg+xml"))
+# A picture of fewer bytes is a logo, and no photo of a notice.
+PICTURE = 8_000
 # Who serves everybody says nothing of who writes.
 ANYBODY = frozenset(
     """gmail googlemail hotmail outlook live msn yahoo ymail rocketmail aol icloud me mac proton
@@ -89,7 +93,6 @@ class _Way:
 
     part: MIMEPart
     words: list[str]
-    pictures: int
     notes: list[Note]
 
     @property
@@ -106,7 +109,7 @@ class _Letter:
         self.words: list[str] = []
         self.parts: list[Part] = []
         self._notes: list[Note] = []
-        self._pictures = 0
+        self._pictures: list[str] = []
         self._names: set[str] = set()
         self._files: set[tuple[str, bytes]] = set()
 
@@ -131,35 +134,35 @@ class _Letter:
     def notes(self) -> tuple[Note, ...]:
         """What a reader of the words should know."""
         if self._pictures:
-            reason = f"{self._pictures:,} pictures or styles within its words are not read"
+            what = f"{len(self._pictures):,} small pictures or styles within its words are not read"
+            reason = f"{what}: {listed(self._pictures)}"
             return (*self._notes, Note("pictures-within", "note", reason))
         return tuple(self._notes)
 
     def _best(self, ways: list[MIMEPart]) -> None:
         """Of several ways to say the same, the plainest that says anything; the files of all."""
-        before, pictures, notes = self.words, self._pictures, [*self._notes]
+        before, notes = self.words, self._notes
         said: list[_Way] = []
         for way in ways:
             if len(ways) > 1 and not _named(way) and way.get_content_type() in OTHER_WAYS:
                 continue
-            self.words, self._pictures, self._notes = [], 0, []
+            self.words, self._notes = [], []
             self.read(way)
             if self.words:
-                said.append(_Way(way, self.words, self._pictures, self._notes))
-        self.words, self._pictures, self._notes = before, pictures, notes
+                said.append(_Way(way, self.words, self._notes))
+        self.words, self._notes = before, notes
         if said:
             best = next((way for way in said if way.plain), said[-1])
             self.words += best.words
-            self._pictures += best.pictures
             self._notes += best.notes
 
     def _related(self, parts: list[MIMEPart]) -> None:
-        """Words, and the pictures that stand within them; files may have slipped in among these."""
+        """Words, and what stands within them: a notice may have been sent as a picture."""
         for number, part in enumerate(parts):
-            if number == 0 or part.is_attachment():
+            if number == 0 or part.is_attachment() or not _adorns(part):
                 self.read(part)
             else:
-                self._pictures += 1
+                self._pictures.append(part.get_filename() or part.get_content_type())
 
     def _leaf(self, part: MIMEPart, kind: str) -> None:
         if kind == "text/plain":
@@ -214,6 +217,14 @@ class _Letter:
 def _named(part: MIMEPart) -> bool:
     """True for what came as a file, and is none of the words."""
     return part.is_attachment() or part.get_filename() is not None
+
+
+def _adorns(part: MIMEPart) -> bool:
+    """True for what only makes the words look better: styles, logos, dots that count readers."""
+    kind, content = part.get_content_type(), part.get_payload(decode=True)
+    if kind.startswith("font/") or kind in STYLES:
+        return True
+    return kind.startswith("image/") and isinstance(content, bytes) and len(content) < PICTURE
 
 
 def _field(mail: MIMEPart, name: str) -> str | None:
