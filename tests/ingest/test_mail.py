@@ -3,6 +3,7 @@
 from email.message import EmailMessage
 from pathlib import Path
 
+import pytest
 from tests.ingest.making import column, pdf
 from tests.ingest.packing import PROSE, mail
 
@@ -112,3 +113,20 @@ def test_of_many_logos_some_are_named(tmp_path):
     (note,) = reasons(taken(tmp_path, many("related", html(), *logos)), "pictures-within")
     assert note.startswith("30 small pictures")
     assert note.endswith("18.png, 19.png and 10 more")
+
+
+@pytest.mark.parametrize(
+    ("stub", "words", "text"),
+    [
+        ("This message is in HTML.", PROSE, PROSE),
+        ("Please use an HTML mail program.", PROSE, PROSE),
+        ("https://relief.example/mail/120", PROSE, PROSE),
+        (PROSE, f"{PROSE} Relief Desk", PROSE),
+        (PROSE * 5, f"{PROSE} {SEEN}" * 20, PROSE * 5),
+        ("Six were killed.", "Six were killed.<br>Relief Desk", "Six were killed."),
+    ],
+)
+def test_where_plain_words_only_stand_in_for_the_html_the_html_is_read(tmp_path, stub, words, text):
+    rows = taken(tmp_path, many("alternative", part(stub), html(words)))
+    assert texts(rows) == {"m.eml": text}
+    assert bool(reasons(rows, "plain-stub")) == (text != stub)

@@ -55,6 +55,10 @@ OTHER_WAYS = frozenset(("text/x-amp-html", "text/watch-html", "text/enriched", "
 STYLES = frozenset(("text/css", "text/javascript", "application/javascript", "image/svg+xml"))
 # A picture of fewer bytes is a logo, and no photo of a notice.
 PICTURE = 8_000
+# Plain words are no stand-in for the HTML if they are as many. Fewer are, where they name it.
+FEW = 40
+HTML = re.compile(r"\bhtml\b", re.IGNORECASE)
+STAND_IN = "its plain words only stand in for the HTML: that is read"
 # Who serves everybody says nothing of who writes.
 ANYBODY = frozenset(
     """gmail googlemail hotmail outlook live msn yahoo ymail rocketmail aol icloud me mac proton
@@ -100,6 +104,13 @@ class _Way:
         """True for words without any form, alone or with files."""
         kinds = (part.get_content_type() for part in self.part.walk() if not _named(part))
         return all(kind == "text/plain" for kind in kinds if kind.startswith("text/"))
+
+    def stub(self, full: "_Way") -> bool:
+        """True where its few words stand in for those of `full`, or only point there."""
+        own, other = (" ".join(way.words).split() for way in (self, full))
+        if len(own) >= FEW or len(own) >= len(other):
+            return False
+        return 3 * len(own) < len(other) or any(HTML.search(word) for word in own)
 
 
 class _Letter:
@@ -152,7 +163,10 @@ class _Letter:
                 said.append(_Way(way, self.words, self._notes))
         self.words, self._notes = before, notes
         if said:
-            best = next((way for way in said if way.plain), said[-1])
+            best, full = next((way for way in said if way.plain), said[-1]), said[-1]
+            if best.stub(full):
+                best = full
+                self._notes.append(Note("plain-stub", "note", STAND_IN))
             self.words += best.words
             self._notes += best.notes
 
