@@ -92,3 +92,17 @@ def test_a_folder_that_cannot_be_opened_is_an_issue(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "iterdir", barred)
     files, (issue,) = found(tmp_path)
     assert (files, issue.code, issue.severity) == ([], "unreadable", "error")
+
+
+def test_folders_within_folders_without_end(tmp_path):
+    folder = tmp_path
+    for _ in range(600):
+        folder /= "d"
+        folder.mkdir()
+    file = folder / "a.txt"
+    file.write_text("Six people")
+    assert found(tmp_path) == (["a.txt"], [])
+    file.unlink()
+    while folder != tmp_path:  # what clears up after a test calls itself for each folder
+        folder.rmdir()
+        folder = folder.parent

@@ -30,34 +30,41 @@ def walk(paths: Iterable[Path]) -> Iterator[Path | Issue]:
                 yield found
 
 
-def _under(path: Path) -> Iterator[Path | Issue]:
-    if S_ISDIR(_mode(path)):
-        yield from _folder(path)
-    elif os.path.lexists(path):  # a broken link is there: `take` tells what is wrong with it
-        yield path
-    else:
-        yield issue(path, "no-such-path", "error", "there is no such file or folder")
+def _under(root: Path) -> Iterator[Path | Issue]:
+    """All below `root`, which may lie deeper than Python calls itself: in a loop, so."""
+    waiting: list[Path | Issue] = [root]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, Issue):
+            yield found
+        elif S_ISDIR(_mode(found)):
+            waiting += reversed(_folder(found))
+        elif os.path.lexists(found):  # a broken link is there: `take` tells what is wrong with it
+            yield found
+        else:
+            yield issue(found, "no-such-path", "error", "there is no such file or folder")
 
 
-def _folder(root: Path) -> Iterator[Path | Issue]:
+def _folder(root: Path) -> list[Path | Issue]:
+    """What lies in it, sorted, and what is passed over."""
     try:
         inside = sorted(root.iterdir())
     except OSError as error:
-        yield issue(root, "unreadable", "error", f"the folder cannot be opened: {error.strerror}")
-        return
+        reason = f"the folder cannot be opened: {error.strerror}"
+        return [issue(root, "unreadable", "error", reason)]
     inside = [path for path in inside if not hidden([path.name])]
-    left = [path for path in inside if beside(path.name) and S_ISREG(_mode(path))]
+    left = {path for path in inside if beside(path.name) and S_ISREG(_mode(path))}
+    rows: list[Path | Issue] = []
     if left:
-        names = ", ".join(shown(path.name) for path in left)
+        names = ", ".join(shown(path.name) for path in inside if path in left)
         reason = f"passed over, as they are no accounts (name one to have it tried): {names}"
-        yield issue(root, "passed-over", "note", reason)
+        rows.append(issue(root, "passed-over", "note", reason))
     for path in inside:
-        if path in left:
-            continue
         if path.is_symlink() and S_ISDIR(_mode(path)):  # it may lead round in a circle
-            yield issue(path, "passed-over", "note", "a link to a folder is not followed")
-        else:
-            yield from _under(path)
+            rows.append(issue(path, "passed-over", "note", "a link to a folder is not followed"))
+        elif path not in left:
+            rows.append(path)
+    return rows
 
 
 def beside(name: str) -> bool:
