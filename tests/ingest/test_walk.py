@@ -47,6 +47,30 @@ def test_what_is_no_account_is_listed_in_one_note(tmp_path):
     assert "README.md, case.toml, make.py, store.db" in note.reason
 
 
+def test_only_what_is_written_about_the_folder_is_passed_over_by_its_name(tmp_path):
+    beside = [
+        "README",
+        "readme.txt",
+        "License",
+        "LICENCE.md",
+        "changelog.rst",
+        "Makefile",
+        "NOTICE",
+    ]
+    given = [
+        "Makefile.pdf",
+        "Notice.pdf",
+        "Notice.txt",
+        "README.pdf",
+        "license.docx",
+        "notice.html",
+    ]
+    grow(tmp_path, *beside, *given)
+    files, (note,) = found(tmp_path)
+    assert files == given
+    assert note.reason.endswith(": " + ", ".join(sorted(beside)))
+
+
 def test_a_file_named_itself_is_always_given(tmp_path):
     grow(tmp_path, "case.toml", ".hidden.txt")
     assert found(tmp_path / "case.toml", tmp_path / ".hidden.txt")[0] == [

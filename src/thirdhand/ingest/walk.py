@@ -13,7 +13,11 @@ SETTINGS = (".toml", ".yaml", ".yml", ".ini", ".cfg", ".lock", ".tmp", ".bak", "
 STORES = (".db", ".db-wal", ".db-shm", ".sqlite", ".sqlite3", ".jsonl", ".csv", ".tsv", ".xml")
 CODE = (".py", ".pyc", ".ipynb", ".sh", ".js", ".css", ".map", ".svg", ".woff", ".woff2", ".ico")
 BESIDE = frozenset(SETTINGS + STORES + CODE)
-BESIDE_STEMS = frozenset(("readme", "license", "licence", "changelog", "makefile", "notice"))
+# Names of what is written about the folder. A notice is that without a suffix alone: one that has a
+# suffix may be pinned to a gate.
+README = frozenset(("readme", "license", "licence", "changelog"))
+BARE = README | {"makefile", "notice"}
+PLAIN = (".txt", ".md", ".rst")
 
 
 def walk(paths: Iterable[Path]) -> Iterator[Path | Issue]:
@@ -70,7 +74,10 @@ def _folder(root: Path) -> list[Path | Issue]:
 def beside(name: str) -> bool:
     """True for the name of a file that stands beside accounts and is none."""
     path = PurePath(name)
-    return path.suffix.lower() in BESIDE or path.stem.lower() in BESIDE_STEMS
+    stem, suffix = path.stem.lower(), path.suffix.lower()
+    if suffix in PLAIN:
+        return stem in README
+    return suffix in BESIDE or (not suffix and stem in BARE)
 
 
 def hidden(parts: Iterable[str]) -> bool:
