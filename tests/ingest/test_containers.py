@@ -208,6 +208,33 @@ def test_a_sentence_that_begins_with_from_parts_no_mail(tmp_path):
     assert row.text == words
 
 
+def test_mails_without_a_blank_line_between_them(tmp_path):
+    data = mbox(*(mail(f"{n} people.").as_bytes() for n in range(3)))
+    data = data.replace(b"\n\nFrom ", b"\nFrom ")
+    rows = accounts(taken(tmp_path, "a.mbox", data))
+    assert [row.text for row in rows] == [f"{n} people." for n in range(3)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "From Monday on, 12 August, they fled at 10:30 in 2019\nTo: the north",
+        "From - Mon Aug 12 10:00:00 2019\nand nobody counted",
+        "> From - Mon Aug 12 10:00:00 2019\nTo: the north",
+    ],
+)
+def test_words_that_begin_much_like_a_mail_part_none(tmp_path, line):
+    (row,) = accounts(taken(tmp_path, "a.mbox", mbox(mail(f"They fled.\n{line}").as_bytes())))
+    assert row.text == f"They fled.\n{line}"
+
+
+@pytest.mark.parametrize("before", [b"\n", b"\r\n \r\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\n"])
+def test_a_mailbox_that_begins_with_a_blank_line(tmp_path, before):
+    data = before + mbox(mail().as_bytes(), mail("Seven.").as_bytes())
+    for name in ("a.mbox", "mailbox"):
+        assert [row.text for row in accounts(taken(tmp_path, name, data))] == [PROSE, "Seven."]
+
+
 def test_mails_are_parted_wherever_the_file_is_cut_through(tmp_path, monkeypatch):
     letters = [mail(f"{n} people. " + "x" * n).as_bytes() for n in range(60)]
     for chunk in (1_100, 1_501, 4_096):

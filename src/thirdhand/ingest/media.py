@@ -80,7 +80,9 @@ WEB = re.compile(
 )
 # Text that is no text to be read as it stands: told by its first lines where the name says nothing
 # against it.
-MBOX_LINES = re.compile(rb"From \S{1,300}+ [^\r\n]{0,300}\d{4}\r?\n(?:>?From |[\w-]+:)")
+MBOX_LINES = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,90}+From \S{1,300}+ [^\r\n]{0,300}\d{4}\r?\n(?:>?From |[\w-]+:)"
+)
 MAIL_LINES = re.compile(
     rb"(?:[!-9;-~]+:[ \t][^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:date|message-id):[ \t]", re.IGNORECASE
 )

@@ -13,6 +13,13 @@ CHUNK = 1 << 20
 FROM = b"From "
 BEGINS = re.compile(rb"From \S[^\r\n]{0,300}?\d\d:\d\d[^\r\n]{0,80}\r?\n(?=>?[\w-]+[: ])")
 BLANK = (b"\n\n", b"\n\r\n")
+# Where no blank line stands before it, the line itself must leave no doubt.
+SURELY = re.compile(
+    rb"From \S{1,300}+ [^\r\n]{0,100}?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[^\r\n]{0,40}?\d\d:\d\d"
+    rb"[^\r\n]{0,20}\d{4}[^\r\n]{0,20}\r?\n(?=[\w-]+:[ \t])"
+)
+# May stand before the first one: a mark of UTF-8, white space, at most so much of them.
+BEFORE, ROOM = b"\xef\xbb\xbf \t\r\n", 100
 # So long may the line and the name of the first field be.
 LINE = 1_000
 
@@ -55,10 +62,13 @@ def _begins(held: bytearray, searched: int) -> re.Match[bytes] | None:
     """The first line that begins a mail; one at the very start needs no blank line before it."""
     at = held.find(FROM, searched)
     while at >= 0:
-        if at == 0 or held.endswith(BLANK, 0, at):
+        found = None
+        if held.endswith(BLANK, 0, at) or (at <= ROOM and not held[:at].strip(BEFORE)):
             found = BEGINS.match(held, at)
-            if found:
-                return found
+        elif held.endswith(b"\n", 0, at):
+            found = SURELY.match(held, at)
+        if found:
+            return found
         at = held.find(FROM, at + 1)
     return None
 
