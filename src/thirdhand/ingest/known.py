@@ -6,6 +6,7 @@ from thirdhand.ingest.dates import date_seen
 from thirdhand.ingest.evidence import bounds, weigh
 from thirdhand.ingest.language import SURE, language_code, language_of
 from thirdhand.ingest.page import LOST, Note, Page
+from thirdhand.ingest.rows import short
 from thirdhand.ingest.told import Told
 from thirdhand.model import outlets
 from thirdhand.model.account import DateBasis, Sensitivity
@@ -84,8 +85,9 @@ def sensitivity(told: Told, page: Page) -> tuple[Sensitivity, tuple[Note, ...]]:
     if stated in SENSITIVITIES:
         both = SENSITIVITIES[stated], told.sensitivity or "public"
         return max(both, key=list(SENSITIVITIES.values()).index), ()
+    written = short(page.sensitivity or "", 40)
     reason = (
-        f"{page.sensitivity!r} is no sensitivity: taken as confidential; write public, restricted "
+        f"{written!r} is no sensitivity: taken as confidential; write public, restricted "
         "or confidential"
     )
     return "confidential", (Note("bad-sensitivity", "warning", reason),)

@@ -9,13 +9,15 @@ from thirdhand.model.issue import Severity
 
 # So many characters of what a file states, and so many names, are repeated in a row.
 MOST, NAMES = 200, 20
+# No row is longer, whatever what is quoted in it holds.
+LONGEST = 6_000
 
 
 def issue(
     path: Path | str, code: str, severity: Severity, reason: str, account: str | None = None
 ) -> Issue:
     """One problem with one file. The id depends on what is wrong and where, on nothing else."""
-    where, reason = shown(path), shown(" ".join(reason.split()))
+    where, reason = shown(path), shown(" ".join(short(reason, LONGEST).split()))
     key = content_id("issue", "ingest", code, where, reason)
     return Issue(key, "ingest", code, severity, where, reason, account)
 

@@ -18,6 +18,7 @@ from thirdhand.ingest.part import Gone, Part
 from thirdhand.ingest.readers import READERS
 from thirdhand.ingest.room import Room, Spent
 from thirdhand.ingest.rows import issue, shown
+from thirdhand.ingest.stated import bounded
 from thirdhand.ingest.taken import Taken
 from thirdhand.ingest.told import Told
 from thirdhand.model import Account, Original
@@ -193,7 +194,7 @@ def _whole(page: Page) -> Page:
     mended: dict[str, Any] = {
         name: (value := getattr(page, name)) and _mended(value) for name in stated
     }
-    return replace(page, text=_mended(page.text), **mended)
+    return bounded(replace(page, text=_mended(page.text), **mended))
 
 
 def _mended(text: str) -> str:

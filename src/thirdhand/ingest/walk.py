@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
 from stat import S_ISDIR, S_ISREG
 
-from thirdhand.ingest.rows import issue, shown
+from thirdhand.ingest.rows import issue, listed, shown
 from thirdhand.model import Issue
 
 # What stands beside accounts in a folder and is none: settings, stores, code, style, logs.
@@ -60,7 +60,7 @@ def _folder(root: Path) -> list[Path | Issue]:
     left = {path for path in inside if beside(path.name) and S_ISREG(_mode(path))}
     rows: list[Path | Issue] = []
     if left:
-        names = ", ".join(shown(path.name) for path in inside if path in left)
+        names = listed([shown(path.name) for path in inside if path in left])
         reason = f"passed over, as they are no accounts (name one to have it tried): {names}"
         rows.append(issue(root, "passed-over", "note", reason))
     for path in inside:

@@ -13,6 +13,7 @@ from thirdhand.ingest.formats.zipped import BROKEN, damaged
 from thirdhand.ingest.page import Refused
 from thirdhand.ingest.part import Gone, Part
 from thirdhand.ingest.room import Room, Spent
+from thirdhand.ingest.rows import listed
 from thirdhand.ingest.walk import beside, hidden
 
 LOCKED, UTF8 = 0x1, 0x800
@@ -94,5 +95,5 @@ def _passed_over(rows: Sequence[zipfile.ZipInfo]) -> Iterator[Gone]:
     names = [name_of(row) for row in rows]
     left = sorted(name for name in names if beside(name) and not hidden(PurePosixPath(name).parts))
     if left:
-        reason = f"passed over, as they are no accounts: {', '.join(left)}"
+        reason = f"passed over, as they are no accounts: {listed(left)}"
         yield Gone("", "passed-over", reason, "note")

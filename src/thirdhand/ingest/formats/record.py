@@ -6,6 +6,7 @@ from typing import Any
 from thirdhand.ingest.encoding import decode
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Note, Page, Refused
+from thirdhand.ingest.rows import listed
 
 # The fields of the object. "text" must be there; the others may be missing or null.
 STATED = ("title", "published", "publisher", "url", "language", "sensitivity")
@@ -30,7 +31,7 @@ def read_record(data: bytes, _limits: Limits) -> Page:
         _check(field, row)
     unknown = sorted(set(row) - set(FIELDS))
     if unknown:
-        reason = f"fields that are not read: {', '.join(unknown)}"
+        reason = f"fields that are not read: {listed(unknown)}"
         notes += (Note("unknown-field", "note", reason),)
     stated: dict[str, Any] = {field: row.get(field) or None for field in STATED}
     return Page(row["text"], **stated, notes=notes)
