@@ -1,5 +1,6 @@
 """What is in a mail, in the shapes that mail programs give it."""
 
+import base64
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -130,3 +131,10 @@ def test_where_plain_words_only_stand_in_for_the_html_the_html_is_read(tmp_path,
     rows = taken(tmp_path, many("alternative", part(stub), html(words)))
     assert texts(rows) == {"m.eml": text}
     assert bool(reasons(rows, "plain-stub")) == (text != stub)
+
+
+def test_a_mail_within_a_mail_that_is_packed_like_a_file(tmp_path):
+    head = b"\nContent-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n"
+    outer = b"From: a@x.example\nContent-Type: multipart/mixed; boundary=A\n\n--A" + head
+    rows = taken(tmp_path, outer + base64.encodebytes(mail().as_bytes()) + b"--A--\n")
+    assert texts(rows) == {"1.eml": PROSE}

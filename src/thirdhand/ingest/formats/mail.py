@@ -2,6 +2,7 @@
 
 import mimetypes
 import re
+from base64 import b64decode
 from dataclasses import dataclass, replace
 from email import policy
 from email.message import EmailMessage, MIMEPart
@@ -204,11 +205,8 @@ class _Letter:
         """Take a file, once where it stands in several ways to say the same."""
         if kind in ADDED:
             return
-        if kind == MAIL:
-            content, suffix = part.get_content().as_bytes(policy=AS_IS), ".eml"
-        else:
-            content = part.get_payload(decode=True)
-            suffix = mimetypes.guess_extension(kind) or ""
+        content = _inner(part) if kind == MAIL else part.get_payload(decode=True)
+        suffix = ".eml" if kind == MAIL else mimetypes.guess_extension(kind) or ""
         name = (part.get_filename() or "").replace("\\", "/").rpartition("/")[2].strip()
         if not isinstance(content, bytes) or (name, content) in self._files:
             return
@@ -231,6 +229,16 @@ class _Letter:
 def _named(part: MIMEPart) -> bool:
     """True for what came as a file, and is none of the words."""
     return part.is_attachment() or part.get_filename() is not None
+
+
+def _inner(part: MIMEPart) -> bytes:
+    """A mail within a mail; some programs pack it like a file, which no rule allows."""
+    whole: bytes = part.get_content().as_bytes(policy=AS_IS)
+    packed = str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64"
+    try:
+        return b64decode(whole) if packed else whole
+    except ValueError:  # cut short: it is refused by itself
+        return whole
 
 
 def _adorns(part: MIMEPart) -> bool:
