@@ -12,6 +12,7 @@ from thirdhand.read.according import hearsay
 from thirdhand.read.beside import labelled
 from thirdhand.read.checked import checked
 from thirdhand.read.cue import cues, said_at
+from thirdhand.read.kindred import akin, generic
 from thirdhand.read.noted import noted
 from thirdhand.read.parse import sentences
 from thirdhand.read.quote import LONGEST, Quote, quotes
@@ -161,8 +162,12 @@ def _led(found: list[Saying], speakers: Speakers) -> list[Saying]:
 def _named_next(lead: Speaker, speakers: Speakers) -> Speaker | None:
     far = _NEXT if lead.person else _ANYWHERE
     near = (s for s in speakers.heard if 0 < s.start - lead.start < far)
-    later = (s for s in near if s.kind == "named" and (not lead.person or _fits(lead, s)))
-    return next((s for s in later if s.person == lead.person), None)
+    later = [s for s in near if s.kind == "named" and s.person == lead.person]
+    if lead.person:
+        return next((s for s in later if _fits(lead, s)), None)
+    if alike := next((s for s in later if akin(lead.name, s.name)), None):
+        return alike
+    return next((s for s in later[:1] if generic(lead.name, s.name)), None)
 
 
 def _fits(lead: Speaker, named: Speaker) -> bool:
