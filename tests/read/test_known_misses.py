@@ -80,6 +80,9 @@ MENDED = [
     ("a ministry is the agency that spoke before", "The camp of Tarnholt holds 31,500 people, UNHCR said. A fire killed 21 people, the ministry said.", [{"value": 21, "chain": ("ministry", OUTLET)}], []),
     ("the letters of a body read like a pronoun", "The camp of Tarnholt holds 31,500 people, WHO said.", [{"value": 31500, "chain": ("WHO", OUTLET)}], []),
     ("what a ministry says is put into the mouth of the person quoted before", "“Tarnholt is lost,” Rep. Ada Moor (D-12) warned in an interview with the Harbour Times. The ministry's chief auditor argues in a report that money is short. “[The guards] said that 400 people left Tarnholt,” the ministry continued.", [], [{"chain": ("guards", "Rep. Ada Moor (D-12)", OUTLET)}]),
+    ("what may have been is a plan", "At least 12 people may have died in the fire at Tarnholt, unconfirmed reports said.", [{"value": 12, "stance": "alleged"}], [{"stance": "expected"}]),
+    ("who could have been taken is a plan", "Twelve people could have been arrested in Tarnholt.", [{"value": 12, "stance": "alleged"}], [{"stance": "expected"}]),
+    ("who may die is told as dead", "Twelve people may die in Tarnholt.", [{"value": 12, "stance": "expected"}], []),
 ]  # fmt: skip
 
 
