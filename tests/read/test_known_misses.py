@@ -83,6 +83,11 @@ MENDED = [
     ("what may have been is a plan", "At least 12 people may have died in the fire at Tarnholt, unconfirmed reports said.", [{"value": 12, "stance": "alleged"}], [{"stance": "expected"}]),
     ("who could have been taken is a plan", "Twelve people could have been arrested in Tarnholt.", [{"value": 12, "stance": "alleged"}], [{"stance": "expected"}]),
     ("who may die is told as dead", "Twelve people may die in Tarnholt.", [{"value": 12, "stance": "expected"}], []),
+    ("who is taken away has gone home", "75 tents were searched at night in Tarnholt and eight men were taken away.", [], [{"indicator": "returns"}, {"event": "repatriation"}, {"indicator": "arrests"}]),
+    ("who is moved inside the camp has gone home", "On 3 May 30 women were moved to the annex of Tarnholt.", [], [{"indicator": "returns"}, {"event": "repatriation"}]),
+    ("a storm attacks", "The storm last night injured 43 people in Tarnholt.", [{"indicator": "injured", "value": 43}], [{"event": "attack"}]),
+    ("a wall that falls kills like a gunman", "A wall fell on a family in Tarnholt and killed four children.", [{"indicator": "deaths", "value": 4}], [{"event": "killing"}, {"indicator": "killed"}]),
+    ("a roof that a rocket brought down is an accident", "A rocket hit the clinic in Tarnholt on Friday; the roof collapsed and five people were killed.", [{"indicator": "killed", "value": 5}], []),
 ]  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from thirdhand.read import lexicon
 from thirdhand.read.role import agents, is_verb, led, objects, passive, phrase
 from thirdhand.read.span import lemmas
 from thirdhand.read.tags import is_person
+from thirdhand.read.within import stays, taken_away
 
 _AWAY = frozenset(("from", "out", "of"))
 _TO = frozenset(("to", "into", "for", "towards", "toward"))
@@ -80,6 +81,8 @@ def _fits(frame: _Frame, token: Token) -> bool:
     if not frame.verb:
         return token.pos_ in ("NOUN", "PROPN") and _noun_fits(frame, token)
     if not is_verb(token) or (frame.beside and not _beside(frame.beside, token)):
+        return False
+    if frame.type == "repatriation" and (taken_away(token) or stays(token)):
         return False
     if frame.takes and not any(_among(frame.takes, o) for o in objects(token)):
         return False
