@@ -88,6 +88,14 @@ MENDED = [
     ("a storm attacks", "The storm last night injured 43 people in Tarnholt.", [{"indicator": "injured", "value": 43}], [{"event": "attack"}]),
     ("a wall that falls kills like a gunman", "A wall fell on a family in Tarnholt and killed four children.", [{"indicator": "deaths", "value": 4}], [{"event": "killing"}, {"indicator": "killed"}]),
     ("a roof that a rocket brought down is an accident", "A rocket hit the clinic in Tarnholt on Friday; the roof collapsed and five people were killed.", [{"indicator": "killed", "value": 5}], []),
+    ("who left came", "Between 1 and 31 March, 486 people left Tarnholt and there were 122 new arrivals.", [{"indicator": "arrivals", "value": 122}], [{"indicator": "arrivals", "value": 486}]),
+    ("whom rations cover are all who live there", "Food rations covered 24,600 people in Tarnholt.", [{"indicator": "people-reached", "value": 24600}], [{"indicator": "population"}]),
+    ("who is in intensive care is all who live there", "43 people were injured in Tarnholt. Five remain in intensive care.", [{"value": 43}], [{"value": 5}]),
+    ("health points that are shut are counted as open", "Two of five health points in Tarnholt now operate.", [], [{"value": 5}]),
+    ("children at school are all who live there", "2,340 children enrolled in school in Tarnholt.", [], [{"indicator": "population"}]),
+    ("a rate of deaths is a count of the dead", "The death rate in Tarnholt was 1.1 deaths per 10,000 per day.", [], [{"indicator": "deaths"}]),
+    ("the head of a column is an attack", "Section | Tents burned | Injured\nNorth A | 88 | 21\nNorth B | 55 | 14", [], [{"event": "attack"}]),
+    ("clinics that are there are counted as some of them", "Tarnholt has five health points.", [{"value": 5}], []),
 ]  # fmt: skip
 
 

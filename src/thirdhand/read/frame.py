@@ -143,6 +143,6 @@ def _breaks(doc: Doc, index: int, word: str) -> bool:
         return (
             conjunct is not None
             and conjunct.pos_ in ("VERB", "AUX")
-            and any(c.dep_ in ("nsubj", "nsubjpass") for c in conjunct.children)
+            and any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in conjunct.children)
         )
     return False
