@@ -96,6 +96,7 @@ MENDED = [
     ("a rate of deaths is a count of the dead", "The death rate in Tarnholt was 1.1 deaths per 10,000 per day.", [], [{"indicator": "deaths"}]),
     ("the head of a column is an attack", "Section | Tents burned | Injured\nNorth A | 88 | 21\nNorth B | 55 | 14", [], [{"event": "attack"}]),
     ("clinics that are there are counted as some of them", "Tarnholt has five health points.", [{"value": 5}], []),
+    ("a number at the head of a line has no time", "The population of Tarnholt stood at\n31,148 [1] individuals (7,902 households) on\n31 March 2019.", [{"value": 31148, "period": "2019-03-31/2019-03-31"}], []),
 ]  # fmt: skip
 
 
