@@ -97,6 +97,7 @@ MENDED = [
     ("the head of a column is an attack", "Section | Tents burned | Injured\nNorth A | 88 | 21\nNorth B | 55 | 14", [], [{"event": "attack"}]),
     ("clinics that are there are counted as some of them", "Tarnholt has five health points.", [{"value": 5}], []),
     ("a number at the head of a line has no time", "The population of Tarnholt stood at\n31,148 [1] individuals (7,902 households) on\n31 March 2019.", [{"value": 31148, "period": "2019-03-31/2019-03-31"}], []),
+    ("the line above what a mail answers is a voice", "Thank you for this.\n\nOn Tue, 19 Mar 2019, Ann Lee <ann@lee.example> wrote:\n> The clinic in Tarnholt closed on Monday.", [], [{"kind": "statement"}, {"chain": ("19 Mar 2019, Ann Lee <ann@lee.example", OUTLET)}]),
 ]  # fmt: skip
 
 

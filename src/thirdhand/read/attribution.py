@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -46,10 +47,26 @@ def sayings(doc: Doc, text: str) -> list[Saying]:
         found += islice(hearsay(sent), _CUES)
         found += islice(noted(sent, speakers), _CUES)
         found += islice(tallies(sent, speakers), _CUES)
+    found = list(_unmailed(found, text))
     found += labelled(doc, text, speakers, spoken)
     found += checked(text)
     found = _cut(_continued(found, text, spoken), text)
     return nested(_led(found, speakers))
+
+
+# The line that a mail program writes above what is answered: nobody tells anything there.
+_ANSWERED = re.compile(r"^[> ]*On [^\n]{5,160}? wrote:[ \t]*$", re.MULTILINE)
+
+
+def _unmailed(found: list[Saying], text: str) -> Iterator[Saying]:
+    """The attributions, but for "On Tue, 19 Mar 2019, Ann Lee <ann@lee.example> wrote:"."""
+    lines = [m.span() for m in _ANSWERED.finditer(text)]
+    ends = [end for _, end in lines]
+    for said in found:
+        at = said.cue[0] if said.cue is not None else None
+        line = bisect_left(ends, at) if at is not None else len(lines)
+        if at is None or line == len(lines) or at < lines[line][0]:
+            yield said
 
 
 def _cut(found: list[Saying], text: str) -> list[Saying]:
