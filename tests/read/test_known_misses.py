@@ -11,7 +11,7 @@ from tests.read.camp import OUTLET, fits, tell
 
 # why it matters, words, claims that must be there, claims that must not be there
 KNOWN_MISSES = [
-    ("what a ministry says is put into the mouth of the person quoted before", "“Tarnholt is lost,” Rep. Ada Moor (D-12) warned in an interview with the Harbour Times. The ministry's chief auditor argues in a report that money is short. “[The guards] said that 400 people left Tarnholt,” the ministry continued.", [], [{"chain": ("guards", "Rep. Ada Moor (D-12)", OUTLET)}]),
+    ("two told of without a number beside one that has it", "A wall fell on a family in Tarnholt and killed a woman and her two sons.", [{"value": 3}], []),
     ("people brought to the camp are counted as gone home", "The Border Commission plans to bring 2,000 more people to Tarnholt.", [{"indicator": "arrivals", "value": 2000}], []),
     ("guards who left their post went home", "An official said that 45 guards had left Tarnholt.", [], [{"indicator": "returns"}]),
     ("the second of two killed is lost", "A 30-year-old man and a nine-year-old girl were killed in Tarnholt.", [{"indicator": "killed", "value": 2}], []),
@@ -71,6 +71,33 @@ MENDED = [
     ("who lacks the means to monitor has said nothing", "The Border Commission said that it lacks the means to monitor the camp, and that the guards give “minimal security”.", [], [{"chain": ("Border Commission", "Border Commission", OUTLET)}, {"quote": "minimal security"}]),
     ("a surname that is a word names nobody", "President Donald Trump was briefed in May. A judge said that the town is calm. Trump has said that a small force will stay in Tarnholt. “We are leaving,” he said on Monday.", [{"chain": ("Trump", OUTLET), "quote": "We are leaving"}], []),
     ("a decision that is defended is not carried out yet", "Mr Renn defended his decision to close the border.", [{"kind": "statement", "stance": "expected"}], []),
+    ("an office at the head is the agency that speaks next", "A fire in Tarnholt camp killed 21 people, the provincial health office said. The camp holds 31,500 people, UNHCR said.", [{"value": 21, "chain": ("provincial health office", OUTLET)}], [{"value": 21, "chain": ("UNHCR", OUTLET)}]),
+    ("a ministry at the head is the agency that speaks next", "A fire in Tarnholt camp killed 21 people, the health ministry said. The camp holds 31,500 people, the World Health Organization said.", [{"value": 21, "chain": ("health ministry", OUTLET)}], []),
+    ("who runs the camp is the agency that speaks next", "A fire in Tarnholt camp killed 21 people, the camp administration said. The camp holds 31,500 people, the Border Commission said.", [{"value": 21, "chain": ("camp administration", OUTLET)}], []),
+    ("a ministry at the head is the one named next", "A fire in Tarnholt camp killed 21 people, the ministry said. Nine people were hurt, the Kesh Interior Ministry said.", [{"value": 21, "chain": ("Kesh Interior Ministry", OUTLET)}], []),
+    ("an office at the head is the one named next", "A fire in Tarnholt camp killed 21 people, the health office said. Nine people were hurt, the Provincial Health Office of Kesh said.", [{"value": 21, "chain": ("Provincial Health Office of Kesh", OUTLET)}], []),
+    ("a group at the head is the one named next", "A fire in Tarnholt camp killed 21 people, a rights group said. Nine people were hurt, the Kesh Observatory said.", [{"value": 21, "chain": ("Kesh Observatory", OUTLET)}], []),
+    ("a ministry is the agency that spoke before", "The camp of Tarnholt holds 31,500 people, UNHCR said. A fire killed 21 people, the ministry said.", [{"value": 21, "chain": ("ministry", OUTLET)}], []),
+    ("the letters of a body read like a pronoun", "The camp of Tarnholt holds 31,500 people, WHO said.", [{"value": 31500, "chain": ("WHO", OUTLET)}], []),
+    ("what a ministry says is put into the mouth of the person quoted before", "“Tarnholt is lost,” Rep. Ada Moor (D-12) warned in an interview with the Harbour Times. The ministry's chief auditor argues in a report that money is short. “[The guards] said that 400 people left Tarnholt,” the ministry continued.", [], [{"chain": ("guards", "Rep. Ada Moor (D-12)", OUTLET)}]),
+    ("what may have been is a plan", "At least 12 people may have died in the fire at Tarnholt, unconfirmed reports said.", [{"value": 12, "stance": "alleged"}], [{"stance": "expected"}]),
+    ("who could have been taken is a plan", "Twelve people could have been arrested in Tarnholt.", [{"value": 12, "stance": "alleged"}], [{"stance": "expected"}]),
+    ("who may die is told as dead", "Twelve people may die in Tarnholt.", [{"value": 12, "stance": "expected"}], []),
+    ("who is taken away has gone home", "75 tents were searched at night in Tarnholt and eight men were taken away.", [], [{"indicator": "returns"}, {"event": "repatriation"}, {"indicator": "arrests"}]),
+    ("who is moved inside the camp has gone home", "On 3 May 30 women were moved to the annex of Tarnholt.", [], [{"indicator": "returns"}, {"event": "repatriation"}]),
+    ("a storm attacks", "The storm last night injured 43 people in Tarnholt.", [{"indicator": "injured", "value": 43}], [{"event": "attack"}]),
+    ("a wall that falls kills like a gunman", "A wall fell on a family in Tarnholt and killed four children.", [{"indicator": "deaths", "value": 4}], [{"event": "killing"}, {"indicator": "killed"}]),
+    ("a roof that a rocket brought down is an accident", "A rocket hit the clinic in Tarnholt on Friday; the roof collapsed and five people were killed.", [{"indicator": "killed", "value": 5}], []),
+    ("who left came", "Between 1 and 31 March, 486 people left Tarnholt and there were 122 new arrivals.", [{"indicator": "arrivals", "value": 122}], [{"indicator": "arrivals", "value": 486}]),
+    ("whom rations cover are all who live there", "Food rations covered 24,600 people in Tarnholt.", [{"indicator": "people-reached", "value": 24600}], [{"indicator": "population"}]),
+    ("who is in intensive care is all who live there", "43 people were injured in Tarnholt. Five remain in intensive care.", [{"value": 43}], [{"value": 5}]),
+    ("health points that are shut are counted as open", "Two of five health points in Tarnholt now operate.", [], [{"value": 5}]),
+    ("children at school are all who live there", "2,340 children enrolled in school in Tarnholt.", [], [{"indicator": "population"}]),
+    ("a rate of deaths is a count of the dead", "The death rate in Tarnholt was 1.1 deaths per 10,000 per day.", [], [{"indicator": "deaths"}]),
+    ("the head of a column is an attack", "Section | Tents burned | Injured\nNorth A | 88 | 21\nNorth B | 55 | 14", [], [{"event": "attack"}]),
+    ("clinics that are there are counted as some of them", "Tarnholt has five health points.", [{"value": 5}], []),
+    ("a number at the head of a line has no time", "The population of Tarnholt stood at\n31,148 [1] individuals (7,902 households) on\n31 March 2019.", [{"value": 31148, "period": "2019-03-31/2019-03-31"}], []),
+    ("the line above what a mail answers is a voice", "Thank you for this.\n\nOn Tue, 19 Mar 2019, Ann Lee <ann@lee.example> wrote:\n> The clinic in Tarnholt closed on Monday.", [], [{"kind": "statement"}, {"chain": ("19 Mar 2019, Ann Lee <ann@lee.example", OUTLET)}]),
 ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - a row of a case table is one line
 """Times as written, resolved against the account's date. Monday 12 August 2019, unless told."""
 
+import datetime as dt
 import time
 from itertools import pairwise
 
@@ -252,3 +253,17 @@ def test_what_is_to_come_keeps_its_day(claims):
     text = "Some 2,000 people will leave Tarnholt on 5 October 2019."
     (row,) = (c for c in claims(text, published="2019-08-12") if c.quantity)
     assert (row.stance, row.period.start) == ("expected", "2019-10-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Orvali, 8 March 2024\n\nThe fire of 4 March was put out.", dt.date(2024, 3, 4)),
+        ("Orvali, 8 March 2024\n\nA count of 30 December was lost.", dt.date(2023, 12, 30)),
+        ("It fell to 9,000 on 31 March 2024 from 9,400 in February.", dt.date(2024, 2, 1)),
+        ("The camp opened on 2 May 1991. A fire broke out on 4 March.", None),
+    ],
+)
+def test_a_date_without_a_year_in_an_undated_account(text, first):
+    last = list(times(text, None))[-1]
+    assert (last.stretch.first if last.stretch else None) == first

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -20,6 +20,9 @@ class Done:
     verb: Token | None
 
 
+_STANDING = (
+    r"(?:walls?|roofs?|ceilings?|trees?|branch(?:es)?|poles?|masts?|towers?|boulders?|tents?)"
+)
 # A death in one of these is no act of violence, unless the words of VIOLENCE stand beside it.
 MISHAP = re.compile(
     r"\b(?:(?<!open )(?<!opened )(?<!opening )(?<!under )fires?|blaze"
@@ -27,7 +30,8 @@ MISHAP = re.compile(
     r"|accident\w*|stove|heater|drown\w*|causes|infect\w*|hypothermia|earthquake"
     r"|crash|diarrh\w+|cholera|measles|exposure|dehydrat\w+|suffocat\w+|heat|storms?|landslides?"
     r"|on the way|journey|en route|(?:soon|shortly) after|newborns?"
-    r"|earthquakes?|cyclones?|hurricanes?|typhoons?)\b",
+    r"|earthquakes?|cyclones?|hurricanes?|typhoons?|collaps\w+|caved in"
+    rf"|{_STANDING} (?:\w+ ){{0,2}}(?:fell|falls?|fallen|falling|toppled|gave way))\b",
     re.IGNORECASE,
 )
 VIOLENCE = re.compile(
@@ -52,6 +56,8 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
     done = done or _label(words, sent)
     if done is not None and done.act.name == "detain":
         return _seized(done, words)
+    if done is not None and done.act.name == "injure" and harmed(sent):
+        return Done(replace(done.act, event=None), done.verb)
     if done is None or done.act.name not in ("kill", "die"):
         return done
     violent = VIOLENCE.search(text_of(words)) or VIOLENCE.search(text_of(sent))
@@ -64,6 +70,18 @@ def act_of(token: Token, sent: Span, mishap: bool = False) -> Done | None:
     return done
 
 
+def harmed(sent: Span) -> bool:
+    """True where a thing did harm and nobody is told to have done it: a storm, a wall, a crash."""
+    words = text_of(sent)
+    return bool(_HARM.search(words)) and not VIOLENCE.search(words)
+
+
+_HARM = re.compile(
+    r"\b(?:floods?|storms?|\w+storms?|winds?|gales?|landslides?|mudslides?|earthquakes?|cyclones?"
+    r"|hurricanes?|typhoons?|lightning|accidents?|crash(?:es|ed)?|collaps\w+|caved in"
+    rf"|{_STANDING} (?:\w+ ){{0,2}}(?:fell|falls?|fallen|falling|toppled|gave way))\b",
+    re.IGNORECASE,
+)
 _SURVIVED = re.compile(r"\b(?:but|and|who|he|she|they) (?:later )?surviv(?:ed|es)\b", re.IGNORECASE)
 
 

@@ -171,6 +171,7 @@ class Draft:
     condition: Condition | None = None
     goes_on: bool = False
     planned: bool = False
+    possible: bool = False
     counted: bool = True
     negated: bool = False
 
@@ -303,7 +304,7 @@ def _stance(voice: Voice, draft: Draft, stock: bool) -> Stance:
     at = draft.start - draft.sent.start_char
     before = text_of(draft.sent)[max(0, at - _CLAUSE_FAR) : at]
     mood = next((stance for stance, pattern in _MOODS if pattern.search(before)), None)
-    return mood or ("expected" if draft.planned else told)
+    return mood or ("expected" if draft.planned else "alleged" if draft.possible else told)
 
 
 def _id(page: Page, draft: Draft) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -12,6 +13,7 @@ from thirdhand.read.according import hearsay
 from thirdhand.read.beside import labelled
 from thirdhand.read.checked import checked
 from thirdhand.read.cue import cues, said_at
+from thirdhand.read.kindred import akin, generic
 from thirdhand.read.noted import noted
 from thirdhand.read.parse import sentences
 from thirdhand.read.quote import LONGEST, Quote, quotes
@@ -45,10 +47,26 @@ def sayings(doc: Doc, text: str) -> list[Saying]:
         found += islice(hearsay(sent), _CUES)
         found += islice(noted(sent, speakers), _CUES)
         found += islice(tallies(sent, speakers), _CUES)
+    found = list(_unmailed(found, text))
     found += labelled(doc, text, speakers, spoken)
     found += checked(text)
     found = _cut(_continued(found, text, spoken), text)
     return nested(_led(found, speakers))
+
+
+# The line that a mail program writes above what is answered: nobody tells anything there.
+_ANSWERED = re.compile(r"^[> ]*On [^\n]{5,160}? wrote:[ \t]*$", re.MULTILINE)
+
+
+def _unmailed(found: list[Saying], text: str) -> Iterator[Saying]:
+    """The attributions, but for "On Tue, 19 Mar 2019, Ann Lee <ann@lee.example> wrote:"."""
+    lines = [m.span() for m in _ANSWERED.finditer(text)]
+    ends = [end for _, end in lines]
+    for said in found:
+        at = said.cue[0] if said.cue is not None else None
+        line = bisect_left(ends, at) if at is not None else len(lines)
+        if at is None or line == len(lines) or at < lines[line][0]:
+            yield said
 
 
 def _cut(found: list[Saying], text: str) -> list[Saying]:
@@ -161,8 +179,12 @@ def _led(found: list[Saying], speakers: Speakers) -> list[Saying]:
 def _named_next(lead: Speaker, speakers: Speakers) -> Speaker | None:
     far = _NEXT if lead.person else _ANYWHERE
     near = (s for s in speakers.heard if 0 < s.start - lead.start < far)
-    later = (s for s in near if s.kind == "named" and (not lead.person or _fits(lead, s)))
-    return next((s for s in later if s.person == lead.person), None)
+    later = [s for s in near if s.kind == "named" and s.person == lead.person]
+    if lead.person:
+        return next((s for s in later if _fits(lead, s)), None)
+    if alike := next((s for s in later if akin(lead.name, s.name)), None):
+        return alike
+    return next((s for s in later[:1] if generic(lead.name, s.name)), None)
 
 
 def _fits(lead: Speaker, named: Speaker) -> bool:

@@ -42,6 +42,7 @@ def figures(found: Sequence[Indicated], happened: Sequence[Happening]) -> Iterat
             happening.event if happening else None,
             goes_on=row.indicator != "population",
             planned=row.planned,
+            possible=row.possible,
             counted=not count.often and (not row.whole or row.indicator == "population"),
             negated=_denied(row),
         )

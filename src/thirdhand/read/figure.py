@@ -38,7 +38,7 @@ class Count:
 
 _RATE = re.compile(
     r"^\W*(?:people|families|children|cases)?\s*(?:(?:every|each|per"
-    r"|a) (?:single )?(?:day|week|month|year)|per (?:1|person|capita|head)|weekly"
+    r"|a) (?:single )?(?:day|week|month|year)|per (?:[\d,.]+|person|capita|head)|weekly"
     r"|monthly|daily)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from thirdhand.read.act import Done
 from thirdhand.read.figure import Count
 from thirdhand.read.frame import clause
 from thirdhand.read.span import text_of
+from thirdhand.read.within import stays, taken_away
 
 _HOLD = r"(?:camps?|site|settlement|centre|center)"
 _TO = re.compile(
@@ -39,6 +40,8 @@ def direction(count: Count, done: Done, before: str | None) -> str:
     lemma = done.verb.lemma_ if done.verb is not None else ""
     if lemma == "flee" and any(c.dep_ == "dobj" for c in done.verb.children):  # type: ignore[union-attr]
         return ""  # "fled the town": gone from it, nobody says where to
+    if done.act.name == "return" and done.verb and (taken_away(done.verb) or stays(done.verb)):
+        return ""
     if "fighters" in count.noun.tags and done.verb and _let_go(done.verb):
         return ""  # prisoners who are let go: nobody of the site goes home
     if done.act.name == "arrive" and lemma in _TAKES_IN and not coming and _takes(words, going):

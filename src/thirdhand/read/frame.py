@@ -86,6 +86,8 @@ def planned(verb: Token) -> bool:
     before = verb.doc[max(0, verb.i - 4) : verb.i].text
     if _AHEAD.search(before):
         return True
+    if possible(verb):
+        return False
     if words & {"will", "would", "shall", "should", "may", "might", "could", "must"}:
         return True
     if verb.dep_ == "xcomp" and "to" in words:
@@ -94,6 +96,12 @@ def planned(verb: Token) -> bool:
     if verb.dep_ in ("advcl", "acl", "pcomp", "xcomp") and verb.head.lower_ in _PLANS | {"about"}:
         return True
     return verb.lemma_.lower() in _PLANS
+
+
+def possible(verb: Token) -> bool:
+    """True where it may be so already: "may have died", "could have been taken"."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    return "have" in words and bool(words & {"may", "might", "could"})
 
 
 _AHEAD = re.compile(
@@ -135,6 +143,6 @@ def _breaks(doc: Doc, index: int, word: str) -> bool:
         return (
             conjunct is not None
             and conjunct.pos_ in ("VERB", "AUX")
-            and any(c.dep_ in ("nsubj", "nsubjpass") for c in conjunct.children)
+            and any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in conjunct.children)
         )
     return False

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from thirdhand.model import Quantity
 from thirdhand.read.figure import Count
+from thirdhand.read.frame import possible
 from thirdhand.read.span import text_of
 
 _SUMMED = frozenset("repatriated returns escape-attempts freed deaths arrivals escaped".split())
@@ -24,6 +25,11 @@ class Indicated:
     planned: bool
     whole: bool
     verb: Token | None = None
+
+    @property
+    def possible(self) -> bool:
+        """True where the words say that it may be so: "may have died"."""
+        return self.verb is not None and possible(self.verb)
 
 
 def summed(found: Sequence[Indicated]) -> Iterator[Indicated]:

@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from thirdhand.model import Vocabulary
 from thirdhand.read import lexicon
 from thirdhand.read.act import MISHAP, VIOLENCE, Done, act_of, bare_act, beside, directly, named
+from thirdhand.read.among import all_of_some, in_care
 from thirdhand.read.elliptic import elliptic
 from thirdhand.read.figure import Count
 from thirdhand.read.flow import direction, hails
@@ -39,6 +40,7 @@ _MANY_LIVE = 1000
 _COUNTRIES = 250  # there are no more; a larger number of nationalities is one of people
 _NUMBER = re.compile(r"\b(?:people|camp|families|refugees)\b[^,;]*\bnumber(?:ed)?\s*$")
 _DUE = re.compile(r"\W*(?:are|is) (?:due|expected|scheduled)\b", re.IGNORECASE)
+_NTH = frozenset("killed deaths attacks escape-attempts abduction-attempts".split())
 _DEAD = frozenset("body bodies corpse corpses remains dead".split())
 # Acts too weak to be told of one person by an article alone.
 _MANY = frozenset(
@@ -178,11 +180,10 @@ class Indicators:
     def _counted(self, count: Count) -> Indicated | None:
         noun, words = count.noun, text_of(count.sent)
         indicator, tags = noun.indicator or "", set(noun.tags)
-        if count.number.kind == "ordinal" and indicator not in (
-            "killed", "deaths", "attacks", "escape-attempts", "abduction-attempts",
-        ):  # fmt: skip
+        if count.number.kind == "ordinal" and indicator not in _NTH:
             return None
-        if noun.unit != "people" and count.number.low == 1 and count.part:
+        some = noun.unit == "facilities" and all_of_some(lead(count))
+        if some or (noun.unit != "people" and count.number.low == 1 and count.part):
             return None  # "one of the organisations" counts none of them
         if indicator == "nationalities" and count.number.low > _COUNTRIES:
             people = replace(count, noun=replace(noun, unit="people", indicator=None))
@@ -264,6 +265,8 @@ class Indicators:
             indicator = direction(count, done, self._moved)
             self._moved = indicator if indicator != "arrivals" else self._moved
             return indicator, tags
+        if act == "live" and in_care(_near(count)):
+            return "", tags
         if act in ("live", "guard", "soldiers"):
             indicator, tags = stock(count)
             stays = indicator == "population" and not tags and _STAYS.search(_near(count))
@@ -392,7 +395,6 @@ def _told_bare(done: Done, words: str) -> bool:
     return done.act.name != "feed"
 
 
-# "the refugees of the camp number 51,000"
 def _near(count: Count) -> str:
     base = count.sent.start_char
     return text_of(count.sent)[max(0, count.start - base) : count.end - base + 40].split(";")[0]

@@ -7,6 +7,7 @@ from itertools import islice
 from spacy.tokens import Span, Token
 
 from thirdhand.model.claim import EventType
+from thirdhand.read.act import harmed
 from thirdhand.read.frame import clause
 from thirdhand.read.indicated import Indicated
 from thirdhand.read.lexicon import listed, sign
@@ -16,6 +17,7 @@ from thirdhand.read.span import text_of
 from thirdhand.read.trigger import Trigger, triggers
 
 _HURT = frozenset(("injure", "wound", "hurt"))
+_HARMS = _HURT | {"kill", "hit", "strike", "destroy", "damage"}
 _INTO = frozenset(("to", "into"))
 _CASUALTIES = frozenset(("killed", "deaths", "injured"))
 # A sentence with more words or counts of happenings is no prose; nor is one that hangs so deep.
@@ -29,7 +31,7 @@ def joined(
 
     before: the type of what was told last, which the dead and the hurt may go on with.
     """
-    found = {t.token.i: _cause(t, before) for t in islice(triggers(sent), _MOST)}
+    found = {t.token.i: _cause(t, before) for t in islice(_meant(sent), _MOST)}
     burnt = any(m["gun"] is None for m in sign("fire").finditer(text_of(sent)))
     carried: dict[int, Indicated] = {}
     more: list[tuple[Trigger, Indicated | None]] = []
@@ -52,6 +54,15 @@ def joined(
         if merged is not None:
             yield _battle(merged, sent), carried.get(i)
     yield from more
+
+
+def _meant(sent: Span) -> Iterator[Trigger]:
+    """The triggers of a sentence, but for words of violence where a thing did the harm."""
+    thing = harmed(sent)
+    for trigger in triggers(sent):
+        bare = is_verb(trigger.token) and trigger.token.lemma_.lower() in _HARMS
+        if not (thing and bare and trigger.type in ("attack", "killing")):
+            yield trigger
 
 
 def _carrier(row: Indicated, kind: EventType, found: dict[int, Trigger]) -> Token:
@@ -112,6 +123,9 @@ def _befell(
         text_of(clause(row.count.token, row.count.sent))
     ):
         return "fire" if any(t.type == "fire" for t in found.values()) else None
+    told = found.get(row.verb.i) if row.verb is not None else None
+    if row.event is None and told is not None and told.type == "flood":
+        return "flood"  # "the storm injured 43"
     return row.event  # type: ignore[return-value]
 
 

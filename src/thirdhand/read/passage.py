@@ -9,6 +9,8 @@ from thirdhand.read.links import links
 _WRAPPED = re.compile(r"[^.!?:;\"”’)\]\s]\s*$")
 _WIDE = 60
 _COLUMN = 20  # a line this long that goes on in small letters is one of a narrow column
+# Words that end no line of their own: "stood at", "people on".
+_OPEN = re.compile(r"[a-z)] (?:at|on|of|by|from|to|than|the|between|and)\s*$")
 _BULLET = re.compile(r"\s*(?:[-*•·–]|\d+[.)])\s")
 # "ERBIL, Kurdistan Region - ", "Shafaq News/ ", "BEIRUT (AP) — ": where it was written, by whom.
 _DATELINE = re.compile(
@@ -47,6 +49,7 @@ def starts(text: str) -> Iterator[int]:
         line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
         following = text[match.end() : match.end() + 40]
         narrow = len(line) > _COLUMN and following[:1].islower()
-        wrapped = len(match[0]) == 1 and (len(line) > _WIDE or narrow) and _WRAPPED.search(line)
+        goes_on = len(line) > _WIDE or narrow or _OPEN.search(line)
+        wrapped = len(match[0]) == 1 and goes_on and _WRAPPED.search(line)
         if following and (not wrapped or _BULLET.match(following) or following[0].isupper()):
             yield match.end()

@@ -36,7 +36,8 @@ class Frame:
     """What a resolver needs: the anchor day, whether it is exact, and the last date named.
 
     named: the last time named, of any width. quarter: the last one as wide as a quarter.
-    report: the time that the account says it reports on.
+    report: the time that the account says it reports on. headed: the day named before in
+    the sentence, else the one on a line of its own at the head of an undated account.
     """
 
     anchor: dt.date | None
@@ -46,6 +47,7 @@ class Frame:
     named: Stretch | None = None
     quarter: Stretch | None = None
     report: Stretch | None = None
+    headed: dt.date | None = None
 
 
 Resolver = Callable[[re.Match[str], Frame], Stretch | None]
@@ -67,16 +69,17 @@ def _month_of(word: str) -> int:
 
 def _year_for(frame: Frame, number: int, of_day: int | None = None) -> int | None:
     """The year of a month (and day) that names none: the latest past one, or the next ahead."""
-    if frame.anchor is None:
+    anchor = frame.anchor or frame.headed
+    if anchor is None:
         return None
-    asked, now = (number, of_day or 1), (frame.anchor.month, frame.anchor.day)
+    asked, now = (number, of_day or 1), (anchor.month, anchor.day)
     # A day soon to come is meant rather than one of almost a year ago.
-    if of_day and now < asked and (number - frame.anchor.month) % 12 <= _SOON:
-        return frame.anchor.year
+    if of_day and now < asked and (number - anchor.month) % 12 <= _SOON:
+        return anchor.year
     if asked <= now:
-        soon = frame.ahead and frame.anchor.month - number > 9
-        return frame.anchor.year + 1 if soon else frame.anchor.year
-    return frame.anchor.year if frame.ahead else frame.anchor.year - 1
+        soon = frame.ahead and anchor.month - number > 9
+        return anchor.year + 1 if soon else anchor.year
+    return anchor.year if frame.ahead else anchor.year - 1
 
 
 def full_date(match: re.Match[str], frame: Frame) -> Stretch | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from thirdhand.model.claim import SpeakerKind
 from thirdhand.read import lexicon
+from thirdhand.read.kindred import of_kind
 from thirdhand.read.name import bare, called, np, owner, proper, theirs, titled
 
 
@@ -53,7 +54,7 @@ class Speakers:
 
         strange: take any noun for a speaker, for the subject of words that only a speaker has.
         """
-        if head.lower_ in _PRONOUNS:
+        if head.lower_ in _PRONOUNS and head.text != "WHO":
             return self._pronoun(head)
         speaker = self.named(head) or (self._stranger(head) if strange else None)
         if speaker is None:
@@ -153,10 +154,12 @@ class Speakers:
         fits = [
             s
             for s in pool
-            if lemma in s.head.split() or (body and not s.person and s.kind == "named")
+            if lemma in s.head.split()
+            or (body and not s.person and s.kind == "named" and of_kind(lemma, s.name))
         ]
         if not fits and body:
-            fits = [s for s in pool if s.kind == "named" and len(s.name.split()) > 2]
+            long = [s for s in pool if s.kind == "named" and len(s.name.split()) > 2]
+            fits = [s for s in long if of_kind(lemma, s.name)]
         if not fits and document:
             fits = pool
         if not fits and lemma in lexicon.cue_set("mentioned"):

@@ -12,6 +12,7 @@ from thirdhand.read import lexicon
 from thirdhand.read.role import agents, is_verb, led, objects, passive, phrase
 from thirdhand.read.span import lemmas
 from thirdhand.read.tags import is_person
+from thirdhand.read.within import stays, taken_away
 
 _AWAY = frozenset(("from", "out", "of"))
 _TO = frozenset(("to", "into", "for", "towards", "toward"))
@@ -79,7 +80,9 @@ def of_word(token: Token) -> Iterator[Trigger]:
 def _fits(frame: _Frame, token: Token) -> bool:
     if not frame.verb:
         return token.pos_ in ("NOUN", "PROPN") and _noun_fits(frame, token)
-    if not is_verb(token) or (frame.beside and not _beside(frame.beside, token)):
+    if not is_verb(token) or _lone(token) or (frame.beside and not _beside(frame.beside, token)):
+        return False
+    if frame.type == "repatriation" and (taken_away(token) or stays(token)):
         return False
     if frame.takes and not any(_among(frame.takes, o) for o in objects(token)):
         return False
@@ -90,6 +93,18 @@ def _fits(frame: _Frame, token: Token) -> bool:
     if frame.from_ and not _away(frame.from_, token):
         return False
     return not frame.to or _homeward(token, named=frame.to == "home")
+
+
+def _lone(verb: Token) -> bool:
+    """True for "Injured" as the head of a column: a participle, and nothing with it."""
+    around = (
+        verb.doc[verb.i - 1].text if verb.i else "",
+        verb.nbor(1).text if verb.i + 1 < len(verb.doc) else "|",
+    )
+    if around[0] == "|" and (around[1] == "|" or verb.i + 1 == verb.sent.end):
+        return True
+    alone = verb.tag_ in ("VBN", "VBD") and verb.dep_ == "ROOT"
+    return alone and all(c.is_punct for c in verb.children)
 
 
 def _around(verb: Token) -> Iterator[str]:

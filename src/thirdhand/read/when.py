@@ -81,6 +81,8 @@ def times(text: str, published: Period | None) -> Iterator[Time]:
                 taken[match.start() : match.end()] = b"\x01" * len(match[0])
     previous: dt.date | None = None
     named = quarter = report = None
+    headed: dt.date | None = None
+    seen = 0
     for start, end, resolver, match in sorted(found, key=lambda row: row[0]):
         frame = Frame(
             anchor_of(published),
@@ -90,13 +92,16 @@ def times(text: str, published: Period | None) -> Iterator[Time]:
             named,
             quarter,
             report,
+            previous if previous and _goes_on(text, seen, start) else headed,
         )
         try:
             stretch = resolver(match, frame)
         except (ValueError, OverflowError):  # "31 April": no such day; "9000 years ago"
             stretch = None
         if stretch and stretch.precision == "day":
-            previous = stretch.last
+            heads_it = named is None and published is None and _dateline(text, start, end)
+            headed = stretch.last if heads_it else headed
+            previous, seen = stretch.last, end
         if stretch and resolver not in _MOVED:
             named, quarter = stretch, stretch if stretch.days in _QUARTER else quarter
         heads = report is None and stretch is not None and covered(text, start, end, stretch, frame)
@@ -106,6 +111,21 @@ def times(text: str, published: Period | None) -> Iterator[Time]:
         yield Time(start, end, stretch, since, heads)
 
 
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """True where a time at `start` stands in the sentence of the one that ends at `end`."""
+    return start - end < _NEAR and ". " not in text[end:start]
+
+
+def _dateline(text: str, start: int, end: int) -> bool:
+    """As in "Orvali, 8 March 2024": the first time of a text, on a short line at its head."""
+    lead = _LINES.split(text[:start])[-1] if start < _HEAD else None
+    rest = _LINES.split(text[end : end + _SHORT_LINE])[0]
+    return lead is not None and len(lead) < _SHORT_LINE and not rest.strip(" .,")
+
+
+# The parse has its lines run into one another: a blank line is two spaces there.
+_LINES = re.compile(r"\n|\s{2,}")
+_HEAD, _SHORT_LINE = 300, 40
 _QUARTER = range(89, 93)
 # A time held against another is not what the next one is held against.
 _MOVED = (near.same_part, near.unit_earlier)
