@@ -9,7 +9,7 @@ import trafilatura
 from thirdhand.ingest.dates import iso
 from thirdhand.ingest.encoding import decode
 from thirdhand.ingest.formats.web import tree
-from thirdhand.ingest.formats.web.byline import bylines, dateline
+from thirdhand.ingest.formats.web.byline import bylines, changed_on, dateline
 from thirdhand.ingest.formats.web.data import stated
 from thirdhand.ingest.formats.web.furniture import cleared, trimmed
 from thirdhand.ingest.formats.web.heading import titled
@@ -64,7 +64,7 @@ def read_web(data: bytes, limits: Limits) -> Page:
         language=language,
         notes=notes,
         dates=tuple(days),
-        changed=said.changed,
+        changed=said.changed or changed_on(root, title),
     )
 
 
