@@ -284,3 +284,21 @@ def test_ten_changes_in_a_long_text_are_found_in_no_long_time(end):
     found = list(edits(end.join(lines), end.join(now)))
     assert [(edit.before.text, edit.now.text) for edit in found] == [("men", "women")] * 10
     assert time.process_time() - begun < 2
+
+
+@pytest.mark.parametrize(
+    "told", [("2021-03-09", "a later version"), ("2021-03-08", "nothing says which of")]
+)
+def test_a_claim_that_no_longer_speaks_says_so(told, case, folder, store, tell, tmp_path):
+    published, why = told
+    out = tmp_path / "out"
+    tell("v1", FIRST)
+    flow.run(job(case, out, folder), store)
+    old = next(c["id"] for c in claims(out) if c["ref"] == "v1")
+    assert "not heard" not in flow.explain(old, store).reason
+    with SqlStore.open(tmp_path / "other.db") as other:
+        tell("v2", THEN, published)
+        flow.run(job(case, out, folder), other)
+        reason = flow.explain(old, other).reason
+    assert f"its account is not heard: {why}" in reason
+    assert "v2.json" in reason
