@@ -302,3 +302,15 @@ def test_a_claim_that_no_longer_speaks_says_so(told, case, folder, store, tell, 
         reason = flow.explain(old, other).reason
     assert f"its account is not heard: {why}" in reason
     assert "v2.json" in reason
+
+
+@pytest.mark.parametrize("published", ["2021-03-09", "2021-03-08"])
+def test_the_brief_and_the_closing_table_count_the_same_accounts(
+    published, case, folder, store, tell, tmp_path
+):
+    tell("v1", FIRST)
+    tell("v2", THEN, published)
+    outcome = flow.run(job(case, tmp_path / "out", folder), store)
+    assert (outcome.taken, outcome.accounts) == (5, 4)
+    brief = (tmp_path / "out" / "brief.json").read_text("utf-8")
+    assert ", of 5 taken in, and " in brief
