@@ -1,6 +1,6 @@
 """How a row of the last run came to be: the row out of the store, explained."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from thirdhand.brief import Kept, needs
@@ -12,6 +12,8 @@ from thirdhand.words import vocabulary
 
 # So many rows are named where an id is not clear.
 CANDIDATES = 8
+# The problems that tell of an account in whose place another version speaks.
+SUPERSEDED = frozenset(("superseded", "same-address"))
 
 
 class UnknownIdError(ValueError):
@@ -53,7 +55,17 @@ def _explained(row: Place, store: Store) -> Explanation:
     ids = needs(row.kind, row.id, case)
     claims = {claim.id: claim for claim in store.claims(ids)}
     accounts = {a.id: a for a in store.accounts_of(c.account for c in claims.values())}
-    return explain_row(row.kind, row.id, replace(case, claims=claims, accounts=accounts))
+    case = replace(case, claims=claims, accounts=accounts)
+    if not row.site and row.id not in case.voices:
+        case = replace(case, unheard=_unheard(accounts, store))
+    return explain_row(row.kind, row.id, case)
+
+
+def _unheard(accounts: Iterable[str], store: Store) -> dict[str, str]:
+    """Of these accounts (ids) those in whose place another version speaks, and why."""
+    held = set(accounts)
+    rows = (row for row in store.issues() if row.code in SUPERSEDED)
+    return {row.account: row.reason for row in rows if row.account in held}
 
 
 def _kept(site: str, store: Store) -> Kept:

@@ -75,10 +75,30 @@ def test_what_is_told_is_kept(inside):
 
 def test_figures_stay_a_table_and_a_layout_does_not():
     rows = "<tr><th>Block</th><th>People</th></tr><tr><td>1</td><td>7,020</td></tr>"
-    assert "| 1 | 7,020 |" in article(f"<table>{rows}</table>")
+    assert "\n1 | 7,020\n" in article(f"<table>{rows}</table>")
     menu = "<td><a href='/1'>Today</a><br><a href='/2'>Yesterday</a></td>"
     laid = text(f"<table><tr>{menu}<td>{ONE}{TWO}{THREE}</td></tr></table>", "<title>x</title>")
     assert laid == WHOLE
+
+
+def test_a_row_of_a_table_is_a_line_without_bars_about_it():
+    table = (
+        "<table><tr><th>Week</th><th>Arrived</th><th>Left</th></tr><tr><td>1-7 March</td><td></td>"
+        "<td>12</td></tr><tr><td>8-14 | March</td><td>5</td><td>3</td></tr></table>"
+    )
+    lines = article(table).split("\n")
+    assert lines[1:4] == ["Week | Arrived | Left", "1-7 March | | 12", "8-14 / March | 5 | 3"]
+
+
+def test_a_page_too_short_for_the_extractor_keeps_its_lines_and_no_title():
+    page = (
+        "<html lang='ar'><head><title>حريق | السهل</title><meta property='article:published_time'"
+        " content='2024-03-06'></head><body><main><article><h1>حريق في المخيم</h1>"
+        "<p class='byline'>٦ مارس ٢٠٢٤</p><p>قالت إدارة المخيم إن 14 شخصا قتلوا.</p>"
+        "<p>ويقيم في المخيم نحو 31500 شخص.</p></article></main></body></html>"
+    )
+    told = ["قالت إدارة المخيم إن 14 شخصا قتلوا.", "ويقيم في المخيم نحو 31500 شخص."]
+    assert read_web(page.encode(), Limits()).text.split("\n") == told
 
 
 def test_the_second_story_of_an_endless_page_is_left_out():

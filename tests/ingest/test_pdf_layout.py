@@ -152,3 +152,11 @@ def test_a_map_with_a_hundred_thousand_strokes_is_no_table():
     drawn = page.replace(b"stream\n", b"stream\n" + path, 1)
     text = read_pdf(drawn, Limits()).text
     assert "Six people were killed." in text
+
+
+def test_rows_of_a_table_that_comes_again_on_each_page_are_no_running_heads():
+    rows = table(["Week", "Came", "Left"], ["11-17 March", "96", "3"], ["18-24 March", "188", "4"])
+    page = f"<h1 style='font-size: 1em'>The weekly report</h1><p>So many in the town.</p>{rows}"
+    told = text_of(RULED + "<p style='page-break-after: always'></p>".join([page] * 4))
+    assert told.count("11-17 March | 96 | 3\n18-24 March | 188 | 4") == 4
+    assert told.count("The weekly report") == 1

@@ -221,6 +221,7 @@ class StoreConformance:
                 store.put_run(Covered("riverbend", versions, ("i1",)))
         assert store.last_run("riverbend") == Covered("riverbend", ("v1", "v2"), ("i1",))
         assert store.last_run("hilltop") is None
+        assert [run.accounts for run in store.runs()] == [("v1",), ("v1", "v2")]
 
     def test_a_receipt_is_kept_once_until_something_else_comes_under_its_name(
         self, store: Store

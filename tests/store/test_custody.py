@@ -127,7 +127,18 @@ def test_what_a_crash_leaves_in_the_folder_is_a_note(place):
     (folder / f".{'0' * 64}.77.tmp").write_bytes(b"half")
     found = proof(place)
     assert found.whole
-    assert ["1 unfinished" in found.notes[0], "1 files" in found.notes[1]] == [True, True]
+    assert ["1 unfinished" in found.notes[0], "1 file in" in found.notes[1]] == [True, True]
+
+
+def test_a_run_that_was_broken_off_before_its_first_rows_is_told(tmp_path):
+    place = tmp_path / "thirdhand.db"
+    with SqlStore.open(place) as store:
+        for number in (1, 2):
+            store.keep(received(number)[0])
+    (note,) = proof(place).notes
+    assert "2 files in " in note
+    assert "a run was broken off before it kept its rows" in note
+    assert "the same command again takes them in" in note
 
 
 def test_an_original_that_changes_while_it_is_taken_in_is_refused(place, tmp_path):

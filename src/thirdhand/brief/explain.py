@@ -1,7 +1,7 @@
 """One row on a page of its own: what it is about, what is said, and the steps to it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from thirdhand.brief.wording import (
@@ -79,7 +79,8 @@ QUOTED = 70
 class Kept:
     """What is kept of one site. claims and accounts by id, as far as they are needed.
 
-    voices: claim -> its voice.
+    voices: claim -> its voice. unheard: id of an account in whose place another version speaks ->
+    why, which names that one.
     """
 
     site: str
@@ -89,6 +90,7 @@ class Kept:
     voices: Mapping[str, Voice]
     claims: Mapping[str, Claim]
     accounts: Mapping[str, Account]
+    unheard: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, site: str, findings: Findings, view: View, vocabulary: Vocabulary) -> "Kept":
@@ -173,7 +175,9 @@ def _of_claim(claim: Claim, kept: Kept) -> Explanation:
         for t in beside
     ]
     about = [claim.kind, claim.stance, f"{claim.reader[:20]} is {claim.score:.0%} sure"]
-    if claim.period is None:
+    if claim.account in kept.unheard:
+        about.append(f"its account is not heard: {kept.unheard[claim.account]}")
+    elif claim.period is None:
         about.append("it has no date, so it is in no assessment")
     elif not beside or not any(t.kind == "assessment" for t in beside):
         about.append(_left_out(claim, kept.site))

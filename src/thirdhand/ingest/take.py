@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path, PurePath, PurePosixPath
 from typing import Any
 
+from thirdhand.ingest.changed import changed
 from thirdhand.ingest.containers import CONTAINERS
 from thirdhand.ingest.encoding import restated
 from thirdhand.ingest.known import damage, date, language, publisher, sensitivity
@@ -167,6 +168,7 @@ class Taking:
             date_basis=basis,
             sensitivity=sealed,
             text=page.text,
+            changed=changed(page),
         )
         return account, (*page.notes, *damage(page.text), *dated, *heard, *doubted)
 

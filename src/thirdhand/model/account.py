@@ -24,7 +24,8 @@ class Account:
     date_basis: "given" by the person who took it in, "stated" by the file itself, else which
     evidence of the page was used. "crawl" and "unknown" come with no date: the day on which a page
     was fetched says that it was published by then, and an issue row tells it.
-    language: ISO 639-1, None where not found.
+    language: ISO 639-1, None where not found. changed: when it says that it was changed last, in
+    UTC "YYYY-MM-DDTHH:MM:SSZ" or a date as fine as told; it only parts versions of one address.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Account:
     date_basis: DateBasis = "unknown"
     sensitivity: Sensitivity = "public"
     text: str = ""
+    changed: str | None = None
 
     @property
     def outlet(self) -> str:
@@ -54,7 +56,9 @@ class Account:
     def version(self) -> str:
         """Changes when the text or what is known of the account changes."""
         told = (self.publisher, self.title, self.published, self.language, self.url)
-        return content_id("account", self.id, *told, self.sensitivity, self.text)
+        # An account that tells of no change keeps the id that it had before this was kept.
+        changed = (self.changed,) if self.changed else ()
+        return content_id("account", self.id, *told, self.sensitivity, self.text, *changed)
 
 
 # The same few thousand days are named again and again.

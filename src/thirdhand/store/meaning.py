@@ -103,7 +103,11 @@ def originals(
     if half:
         notes.append(f"{half} unfinished files (*{HALF}) in {kept.folder}, left by a crash")
     if orphans := len(rest) - half:
-        notes.append(f"{orphans} files in {kept.folder} that no receipt names, as a crash leaves")
+        files, them = ("file", "it") if orphans == 1 else ("files", "them")
+        notes.append(
+            f"{orphans:,} {files} in {kept.folder} that no row names: a run was broken off before"
+            f" it kept its rows; running the same command again takes {them} in"
+        )
     return len(sizes), flaws, notes
 
 

@@ -167,6 +167,10 @@ class Store(Protocol):
         """The last one kept of the site."""
         ...
 
+    def runs(self) -> Iterator[Covered]:
+        """What every run covered, of any site, the first one first."""
+        ...
+
     def put_issues(self, issues: Iterable[Issue]) -> None:
         """Keep every problem once."""
         ...

@@ -306,6 +306,11 @@ class SqlStore:
         found = self._select(query.order_by(RUN.c.seq.desc()).limit(1))
         return rows.unpack(Covered, found[0][0]) if found else None
 
+    def runs(self) -> Iterator[Covered]:
+        """What every run covered, of any site, the first one first."""
+        for (body,) in self._select(select(RUN.c.body).order_by(RUN.c.seq)):
+            yield rows.unpack(Covered, body)
+
     def put_issues(self, issues: Iterable[Issue]) -> None:
         """Keep every problem once."""
         writing = self._writing()

@@ -59,8 +59,15 @@ def head(facts: Facts, made: str) -> Head:
     )
 
 
+def _taken(facts: Facts) -> int:
+    """How many accounts were taken in: those in whose place another version speaks are some."""
+    dossier = facts.dossier
+    unsure = sum(issue.code == "same-address" for issue in dossier.issues)
+    return len(dossier.accounts) + len(dossier.replaced) + unsure
+
+
 def _rests(facts: Facts, accounts: int, voices: int, every: int) -> str:
-    site, taken = facts.dossier.site.name, len(facts.dossier.accounts)
+    site, taken = facts.dossier.site.name, _taken(facts)
     tells = "tells" if accounts == 1 else "tell"
     heard = f"on {counted(voices, 'voice')} heard in {'it' if accounts == 1 else 'them'}"
     told = f"It rests on {counted(accounts, 'account')}"

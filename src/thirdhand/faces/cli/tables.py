@@ -43,6 +43,8 @@ def closing_table(outcome: Outcome) -> Table:
         table.add_row("  read before, not again", f"{known:,}")
     if outcome.accounts != outcome.taken:
         table.add_row("accounts the brief may use", f"{outcome.accounts:,}")
+        left = outcome.taken - outcome.accounts
+        table.add_row("  earlier versions, sealed or of other days", f"{left:,}")
     table.add_row("copies folded", f"{outcome.copies:,}")
     table.add_row("claims", f"{sum(number for _, number in outcome.claims):,}")
     for kind, number in outcome.claims:

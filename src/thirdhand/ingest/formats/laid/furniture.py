@@ -41,7 +41,9 @@ def bare(pages: Sequence[list[Line]]) -> tuple[list[list[Line]], list[str]]:
 
 
 def _edges(page: Sequence[Line]) -> set[int]:
-    return {*range(len(page))[:DEPTH], *range(len(page))[-DEPTH:]}
+    """The lines that can be furniture. A row of a table is none, though pages repeat the table."""
+    edges = {*range(len(page))[:DEPTH], *range(len(page))[-DEPTH:]}
+    return {at for at in edges if not page[at].row}
 
 
 def _page_keys(page: Sequence[Line], n: int) -> set[str]:

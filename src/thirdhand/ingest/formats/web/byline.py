@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from thirdhand.ingest.changed import change_of
 from thirdhand.ingest.dates import SLASHED, day_in
 from thirdhand.ingest.formats.web.heading import heading
 from thirdhand.ingest.formats.web.tree import BLOCKS, Element, leaves, marks, within, words_of
@@ -52,6 +53,14 @@ def bylines(root: Element, title: str | None, language: str | None) -> tuple[str
     found = list(_beside(lines, title))
     first = next((day for line in found if (day := day_of(line))), None)
     return (_ordered(first, language),) if first else ()
+
+
+def changed_on(root: Element, title: str | None) -> str | None:
+    """The day on which a line beside the title says that the page was changed."""
+    lines = [e for e in leaves(root) if not within(e, ASIDE, ELSEWHERE)]
+    at = heading(lines, title) or 0
+    near = (words_of(e) for e in lines[max(0, at - BEFORE) : at + 1 + AFTER])
+    return next((day for line in near if (day := change_of(line))), None)
 
 
 def dateline(text: str, language: str | None) -> tuple[str, ...]:

@@ -9,10 +9,11 @@ import trafilatura
 from thirdhand.ingest.dates import iso
 from thirdhand.ingest.encoding import decode
 from thirdhand.ingest.formats.web import tree
-from thirdhand.ingest.formats.web.byline import bylines, dateline
+from thirdhand.ingest.formats.web.byline import bylines, changed_on, dateline
 from thirdhand.ingest.formats.web.data import stated
 from thirdhand.ingest.formats.web.furniture import cleared, trimmed
 from thirdhand.ingest.formats.web.heading import titled
+from thirdhand.ingest.formats.web.lines import parted, unbarred
 from thirdhand.ingest.formats.web.raised import apart
 from thirdhand.ingest.formats.web.whole import whole
 from thirdhand.ingest.limits import Limits
@@ -64,7 +65,7 @@ def read_web(data: bytes, limits: Limits) -> Page:
         language=language,
         notes=notes,
         dates=tuple(days),
-        changed=said.changed,
+        changed=said.changed or changed_on(root, title),
     )
 
 
@@ -76,7 +77,7 @@ def _article(root: tree.Element, stated: str | None, title: str | None) -> str:
         return stated
     if not text:
         raise _nothing()
-    return whole(root, text, title)
+    return whole(root, unbarred(parted(root, text)), title)
 
 
 def _nothing() -> Refused:
