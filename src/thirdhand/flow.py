@@ -40,7 +40,7 @@ from thirdhand.files import (
     write_lines,
 )
 from thirdhand.history import UnknownAccountError, history
-from thirdhand.ingest import Told, walk
+from thirdhand.ingest import Limits, Told, tellings, walk
 from thirdhand.judging import JudgementError, Ruled, judge
 from thirdhand.mask import figures_alone, open_to, veil
 from thirdhand.model import (
@@ -103,6 +103,7 @@ __all__ = [
 ]
 
 AS_IS = Told()
+LIMITS = Limits()
 WHOLE = Window()
 
 
@@ -249,7 +250,8 @@ def read(
     problems: deque[Issue] = deque()
 
     def accounts() -> Iterator[Account]:
-        for found in arriving(not_ours(walk(paths)), told, plan.limits):
+        about = tellings(paths, told, plan.limits)
+        for found in arriving(not_ours(walk(paths)), about, plan.limits):
             problems.extend(found.issues)
             if found.account:
                 waiting.append(found.account)
@@ -285,15 +287,15 @@ def events(
 
 
 def sources(
-    held: Sequence[Path] | Store, plan: Plan
+    held: Sequence[Path] | Store, plan: Plan, told: Told = AS_IS
 ) -> tuple[tuple[Listed, ...], tuple[Issue, ...]]:
     """The sources of a plan and who else published the accounts, and every problem with these.
 
     held: files and folders of accounts, or a store, whose accounts are then looked at. Nothing new
-    is kept.
+    is kept. told: what the person says about every file.
     """
     if isinstance(held, Sequence):
-        found = list(arriving(walk(held), AS_IS))
+        found = list(arriving(walk(held), tellings(held, told, LIMITS)))
         problems = in_order(issue for one in found for issue in one.issues)
         accounts: Iterable[Account] = {a.id: a for one in found if (a := one.account)}.values()
     else:
@@ -329,7 +331,7 @@ def unseen(path: Path, prior: float | None, most: int) -> Unseen:
 
 def _each_file(paths: Sequence[Path], told: Told) -> tuple[list[Account], tuple[Issue, ...]]:
     """An account for each file, the same bytes twice being two, and every problem."""
-    found = list(arriving(walk(paths), told))
+    found = list(arriving(walk(paths), tellings(paths, told, LIMITS)))
     accounts = [
         replace(one.account, id=content_id("file", one.account.id, one.account.path))
         for one in found

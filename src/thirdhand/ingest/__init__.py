@@ -5,7 +5,9 @@ processes apart. `READERS` lists the formats, `CONTAINERS` those that hold other
 an Issue row; no bytes and no file name end in an exception.
 """
 
+from thirdhand.ingest.about import About, tellings
 from thirdhand.ingest.containers import CONTAINERS
+from thirdhand.ingest.heeded import Heeded
 from thirdhand.ingest.intake import Intake
 from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.page import Note, Page, Refused
@@ -18,6 +20,8 @@ from thirdhand.ingest.walk import walk
 __all__ = [
     "CONTAINERS",
     "READERS",
+    "About",
+    "Heeded",
     "Intake",
     "Limits",
     "Note",
@@ -26,5 +30,6 @@ __all__ = [
     "Taken",
     "Told",
     "take",
+    "tellings",
     "walk",
 ]

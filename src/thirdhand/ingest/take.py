@@ -19,7 +19,7 @@ from thirdhand.ingest.readers import READERS
 from thirdhand.ingest.room import Room, Spent
 from thirdhand.ingest.rows import issue, shown
 from thirdhand.ingest.taken import Taken
-from thirdhand.ingest.told import Told
+from thirdhand.ingest.told import Teller, Told
 from thirdhand.model import Account, Original
 
 HALF = re.compile("[\ud800-\udfff]")
@@ -30,7 +30,7 @@ HOLDERS = frozenset(("message/rfc822",))
 WORDLESS = "no words of its own: only what came with it is taken in"
 
 
-def take(path: Path, told: Told = AS_IS, limits: Limits = DEFAULT) -> Iterator[Taken]:
+def take(path: Path, told: Teller = AS_IS, limits: Limits = DEFAULT) -> Iterator[Taken]:
     """What comes of the file at `path`: its accounts, or why there are none, and every problem.
 
     A container gives itself first, without an account, then its parts in order. Never raises for
@@ -63,7 +63,7 @@ class Taking:
     those below `upto` nothing is given, as it was given before.
     """
 
-    told: Told = AS_IS
+    told: Teller = AS_IS
     limits: Limits = DEFAULT
     at: Callable[[int, str], None] = nobody
     upto: int = 0
@@ -148,7 +148,7 @@ class Taking:
     def _account(
         self, item: Item, key: str, media: str, page: Page
     ) -> tuple[Account, tuple[Note, ...]]:
-        told = self.told
+        told = self.told.of(item.where)
         _bounded(page.text, self.limits)
         published, basis, dated = date(told, page)
         spoken, heard = language(told, page)

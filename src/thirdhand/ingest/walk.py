@@ -13,6 +13,8 @@ SETTINGS = (".toml", ".yaml", ".yml", ".ini", ".cfg", ".lock", ".tmp", ".bak", "
 STORES = (".db", ".db-wal", ".db-shm", ".sqlite", ".sqlite3", ".jsonl", ".csv", ".tsv", ".xml")
 CODE = (".py", ".pyc", ".ipynb", ".sh", ".js", ".css", ".map", ".svg", ".woff", ".woff2", ".ico")
 BESIDE = frozenset(SETTINGS + STORES + CODE)
+# Tells of the files it lies beside: ingest/about.py
+ABOUT = "about.csv"
 BESIDE_STEMS = frozenset(("readme", "license", "licence", "changelog", "makefile", "notice"))
 
 
@@ -20,7 +22,8 @@ def walk(paths: Iterable[Path]) -> Iterator[Path | Issue]:
     """Files under `paths`, sorted, each once; problems as issues among them.
 
     Hidden files and Office lock files in a folder are passed over in silence; other files that are
-    clearly no accounts are listed in one note a folder. A file named itself is always given.
+    clearly no accounts are listed in one note a folder. A file named itself is always given, a
+    sheet ABOUT aside.
     """
     seen: set[Path | Issue] = set()
     for path in sorted(set(paths)):
@@ -33,6 +36,8 @@ def walk(paths: Iterable[Path]) -> Iterator[Path | Issue]:
 def _under(path: Path) -> Iterator[Path | Issue]:
     if S_ISDIR(_mode(path)):
         yield from _folder(path)
+    elif path.name == ABOUT:
+        return
     elif os.path.lexists(path):  # a broken link is there: `take` tells what is wrong with it
         yield path
     else:
@@ -47,8 +52,8 @@ def _folder(root: Path) -> Iterator[Path | Issue]:
         return
     inside = [path for path in inside if not hidden([path.name])]
     left = [path for path in inside if beside(path.name) and S_ISREG(_mode(path))]
-    if left:
-        names = ", ".join(shown(path.name) for path in left)
+    if named := [path for path in left if path.name != ABOUT]:
+        names = ", ".join(shown(path.name) for path in named)
         reason = f"passed over, as they are no accounts (name one to have it tried): {names}"
         yield issue(root, "passed-over", "note", reason)
     for path in inside:
