@@ -5,7 +5,8 @@ processes apart. `READERS` lists the formats, `CONTAINERS` those that hold other
 an Issue row; no bytes and no file name end in an exception.
 """
 
-from thirdhand.ingest.about import About, tellings
+from thirdhand.ingest.about import About, SheetError, table, tellings
+from thirdhand.ingest.blank import NOTHING, blank
 from thirdhand.ingest.containers import CONTAINERS
 from thirdhand.ingest.heeded import Heeded
 from thirdhand.ingest.intake import Intake
@@ -19,6 +20,7 @@ from thirdhand.ingest.walk import walk
 
 __all__ = [
     "CONTAINERS",
+    "NOTHING",
     "READERS",
     "About",
     "Heeded",
@@ -27,8 +29,11 @@ __all__ = [
     "Note",
     "Page",
     "Refused",
+    "SheetError",
     "Taken",
     "Told",
+    "blank",
+    "table",
     "take",
     "tellings",
     "walk",

@@ -45,8 +45,8 @@ def date(
     if found.notes and not known:  # one fault, one row
         return None, basis, found.notes
     reason = (
-        "no date: relative times (last week) cannot be resolved; give one with --published, "
-        "or keep the account as .json with its own"
+        "no date: relative times (last week) cannot be resolved; write its date into about.csv "
+        "('thirdhand about FOLDER -o FOLDER/about.csv' makes one)"
     )
     if known:
         reason = f"{reason}; {known}"

@@ -88,7 +88,7 @@ About = Annotated[
         exists=True,
         dir_okay=False,
         help="A sheet that dates and names single files: about.csv in a folder of PATH serves by "
-        "itself.",
+        "itself; 'thirdhand about' makes one.",
     ),
 ]
 Title = Annotated[str | None, Option(metavar="TEXT", help="Their title.")]
