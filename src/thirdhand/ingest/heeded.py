@@ -7,6 +7,7 @@ from pathlib import Path
 from thirdhand.ingest.about import About, Line, whole
 from thirdhand.ingest.rows import issue
 from thirdhand.ingest.taken import Taken
+from thirdhand.ingest.told import Told
 from thirdhand.model import Issue
 
 
@@ -28,7 +29,7 @@ class Heeded:
         if taken.account:
             lines = self._about.telling(taken.account.path)
             self._used.update(lines)
-            self._accounts.update({line.sheet for line in lines})
+            self._accounts.update({line.sheet for line in lines if line.told != Told()})
         if taken.original:
             self._held.add(whole(taken.original.name))
         self._failed.update(whole(i.where) for i in taken.issues if i.severity == "error")

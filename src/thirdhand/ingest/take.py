@@ -41,13 +41,17 @@ def take(path: Path, told: Teller = AS_IS, limits: Limits = DEFAULT) -> Iterator
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A file or a part on its way. where: its path as shown. depth: 0 for a file."""
+    """A file or a part on its way. where: its path as shown. depth: 0 for a file.
+
+    mail: whether it is a mail, or came with one.
+    """
 
     where: str
     ref: str
     part: Part
     within: str | None = None
     depth: int = 0
+    mail: bool = False
 
 
 def nobody(number: int, where: str) -> None:
@@ -91,6 +95,7 @@ class Taking:
         original = Original(key, size, item.where, part.data, item.within)
         try:
             media, notes = media_type(part.data, PurePath(part.name).suffix, part.media)
+            item = replace(item, mail=item.mail or media in HOLDERS)
             account: Account | None = None
             if media in CONTAINERS:
                 found = self._opened(item, media, room)
@@ -127,7 +132,8 @@ class Taking:
                         yield Taken(None, (row,))
                 else:
                     ref = f"{item.ref}/{_stem(part.name)}"
-                    yield from self._item(Item(where, ref, part, item.within, item.depth + 1), room)
+                    inside = replace(item, where=where, ref=ref, part=part, depth=item.depth + 1)
+                    yield from self._item(inside, room)
                 self.at(number, item.where)
         except Spent:
             raise
@@ -152,7 +158,7 @@ class Taking:
         _bounded(page.text, self.limits)
         published, basis, dated = date(told, page)
         spoken, heard = language(told, page)
-        sealed, doubted = sensitivity(told, page)
+        sealed, doubted = sensitivity(told, page, mail=item.mail)
         account = Account(
             id=key,
             ref=item.ref,
