@@ -137,7 +137,7 @@ def test_what_cannot_be_read_of_a_seal_is_sealed(folder):
     ("lines", "encoding", "reason"),
     [
         (["name,age", "Jo,3"], "utf-8", "its first line has to name the columns: file, published"),
-        ([""], "utf-8", "the sheet is not used: the file is empty (0 bytes)"),
+        ([""], "utf-8", "the sheet is not used: the file is empty (0 bytes); get it again"),
         (["file,publisher", "a.txt,Méteo"], "latin-1", 'no UTF-8: save it as "CSV UTF-8"'),
         (["file,title", 'a.txt,"open'], "utf-8", "line 2: no CSV that can be read"),
     ],
