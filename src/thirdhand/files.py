@@ -138,10 +138,15 @@ def _lines(path: Path, rows: Iterable[object]) -> Path:
     return _beside(path, (f"{to_json(row)}\n" for row in rows), "utf-8")
 
 
-def _sheet(path: Path, rows: Iterable[Sequence[str]]) -> Path:
+def write_sheet(path: Path, rows: Iterable[Sequence[str]], parted: str = ",") -> Path:
+    """A table for a spreadsheet, at `path` only once all is written. OSError where it cannot be."""
+    return _sheet(path, rows, parted).replace(path)
+
+
+def _sheet(path: Path, rows: Iterable[Sequence[str]], parted: str = ",") -> Path:
     """A table for a spreadsheet."""
     text = io.StringIO(newline="")
-    csv.writer(text).writerows(rows)
+    csv.writer(text, delimiter=parted).writerows(rows)
     # The mark at the start tells a spreadsheet that it is UTF-8.
     return _beside(path, [text.getvalue()], "utf-8-sig")
 

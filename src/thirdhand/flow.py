@@ -4,6 +4,7 @@ What a run covers, and why: docs/decisions/0010-what-a-run-covers.md
 """
 
 import datetime as dt
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -38,9 +39,11 @@ from thirdhand.files import (
     table,
     tables,
     write_lines,
+    write_sheet,
 )
 from thirdhand.history import UnknownAccountError, history
-from thirdhand.ingest import Told, walk
+from thirdhand.ingest import NOTHING, Limits, SheetError, Told, blank, tellings, walk
+from thirdhand.ingest import table as sheet_table
 from thirdhand.judging import JudgementError, Ruled, judge
 from thirdhand.mask import figures_alone, open_to, veil
 from thirdhand.model import (
@@ -86,9 +89,11 @@ __all__ = [
     "Outcome",
     "Progress",
     "Ruled",
+    "SheetError",
     "Told",
     "UnknownAccountError",
     "UnknownIdError",
+    "about",
     "brief",
     "copies",
     "estimate",
@@ -103,6 +108,7 @@ __all__ = [
 ]
 
 AS_IS = Told()
+LIMITS = Limits()
 WHOLE = Window()
 
 
@@ -249,7 +255,8 @@ def read(
     problems: deque[Issue] = deque()
 
     def accounts() -> Iterator[Account]:
-        for found in arriving(not_ours(walk(paths)), told, plan.limits):
+        about = tellings(paths, told, plan.limits)
+        for found in arriving(not_ours(walk(paths)), about, plan.limits):
             problems.extend(found.issues)
             if found.account:
                 waiting.append(found.account)
@@ -260,6 +267,34 @@ def read(
             yield problems.popleft()
         yield waiting.popleft(), reading
     yield from problems
+
+
+def about(
+    paths: Sequence[Path], out: Path | None, progress: Progress = silent
+) -> tuple[list[list[str]], int, tuple[Issue, ...]]:
+    """A sheet to be filled in, of accounts that lack a date or a publisher.
+
+    Its rows, how many accounts there are, and every problem. It is written to `out`, and the lines
+    that stand there stay; without `out` its paths begin at the folder that holds all `paths`.
+    SheetError where something else stands there, OSError where it cannot be written.
+    """
+    held = sheet_table(out, LIMITS) if out and out.exists() and out.stat().st_size else NOTHING
+    clock, found = Clock(progress), list(not_ours(walk(paths)))
+    with clock.stage("ingest"):
+        told = tellings(paths, Told(about=out if held is not NOTHING else None), LIMITS)
+        came = list(arriving(clock.each(found, len(found)), told))
+    accounts = {one.account.path: one.account for one in came if one.account}
+    rows = list(blank(accounts.values(), out.parent if out else lies(paths), held))
+    if out and accounts:
+        write_sheet(out, rows, held.parted)
+    return rows, len(accounts), in_order(issue for one in came for issue in one.issues)
+
+
+def lies(paths: Sequence[Path]) -> Path:
+    """The folder that holds all the paths; a folder named alone is it."""
+    if len(paths) == 1 and paths[0].is_dir():
+        return paths[0]
+    return Path(os.path.commonpath([path.absolute().parent for path in paths]))
 
 
 def copies(
@@ -285,15 +320,15 @@ def events(
 
 
 def sources(
-    held: Sequence[Path] | Store, plan: Plan
+    held: Sequence[Path] | Store, plan: Plan, told: Told = AS_IS
 ) -> tuple[tuple[Listed, ...], tuple[Issue, ...]]:
     """The sources of a plan and who else published the accounts, and every problem with these.
 
     held: files and folders of accounts, or a store, whose accounts are then looked at. Nothing new
-    is kept.
+    is kept. told: what the person says about every file.
     """
     if isinstance(held, Sequence):
-        found = list(arriving(walk(held), AS_IS))
+        found = list(arriving(walk(held), tellings(held, told, LIMITS)))
         problems = in_order(issue for one in found for issue in one.issues)
         accounts: Iterable[Account] = {a.id: a for one in found if (a := one.account)}.values()
     else:
@@ -329,7 +364,7 @@ def unseen(path: Path, prior: float | None, most: int) -> Unseen:
 
 def _each_file(paths: Sequence[Path], told: Told) -> tuple[list[Account], tuple[Issue, ...]]:
     """An account for each file, the same bytes twice being two, and every problem."""
-    found = list(arriving(walk(paths), told))
+    found = list(arriving(walk(paths), tellings(paths, told, LIMITS)))
     accounts = [
         replace(one.account, id=content_id("file", one.account.id, one.account.path))
         for one in found

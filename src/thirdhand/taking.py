@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from thirdhand.files import changed, in_order, mistyped, not_ours, one_each, ours, passed
-from thirdhand.ingest import Intake, Limits, Taken, Told, walk
+from thirdhand.ingest import About, Heeded, Intake, Limits, Taken, Told, tellings, walk
 from thirdhand.model import Account, Covered, Issue, Reading, Receipt
 from thirdhand.outcome import Clock, settled
 from thirdhand.read import Readers
@@ -20,16 +20,20 @@ DEFAULT = Limits()
 
 
 def arriving(
-    paths: Iterable[Path | Issue], told: Told, limits: Limits = DEFAULT
+    paths: Iterable[Path | Issue], about: About, limits: Limits = DEFAULT
 ) -> Iterator[Taken]:
-    """What comes of each file, and each problem with finding them."""
-    with Intake(told, limits) as intake:
+    """What comes of each file, and each problem with finding them or with a sheet about them."""
+    heeded = Heeded(about)
+    yield from (Taken(None, (row,)) for row in about.issues)
+    with Intake(about, limits) as intake:
         for found in intake.take(paths):
+            heeded.see(found)
             part = found.original
             if part and part.within and isinstance(part.source, bytes) and ours(part.source):
                 yield Taken(None, (passed(part.name),), part)
             else:
                 yield found
+    yield from (Taken(None, (row,)) for row in heeded.rows())
 
 
 @dataclass(slots=True)
@@ -98,7 +102,8 @@ def ingest(
     """
     arrivals = Arrivals(store, "run", by or user())
     found = list(not_ours(walk(paths)))
-    came = arrivals.keep_bytes(arriving(clock.each(found, len(found)), *told))
+    about, limits = tellings(paths, *told), told[1]
+    came = arrivals.keep_bytes(arriving(clock.each(found, len(found)), about, limits))
     for batch in _some(came):
         arrivals.keep(batch)
     accounts, notes = one_each(arrivals.accounts)

@@ -128,3 +128,19 @@ def test_the_shipped_register_is_of_its_size_and_without_doubles():
     assert 60 <= len(sources) <= 100
     assert [form for form in set(forms) if forms.count(form) > 1] == []
     assert {s.type for s in sources} >= {"agency", "wire", "local", "government", "ngo", "monitor"}
+
+
+def test_publishers_that_an_aggregator_carries_are_not_one():
+    at = "https://wire.example/{}"
+    held = [
+        account(str(n), name, None, at.format(n))
+        for n, name in enumerate(("Future News", "Hill Post", "River Echo", "Hill Post", None))
+    ]
+    found = {name: line for name, line in lines(*held).items() if line.accounts}
+    assert {name: line.accounts for name, line in found.items()} == {
+        "Future News": 1,
+        "Hill Post": 2,
+        "River Echo": 1,
+        "wire.example": 1,
+    }
+    assert "sites" not in (found["Hill Post"].block or "")

@@ -170,7 +170,7 @@ def test_a_missing_date_says_what_to_do(folder):
     path.write_text(PROSE)
     (row,) = one(path)[1]
     assert (row.code, row.severity) == ("no-date", "warning")
-    assert "--published" in row.reason
+    assert "about.csv" in row.reason
     assert row.where == str(path)
 
 

@@ -24,18 +24,28 @@ SEEN = re.compile(
     r"|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})\b",
     re.ASCII,
 )
+# Words shortly before a date, with no other date between.
+ISSUED = re.compile(r"\b(?:issued|published|released|posted|dated?)\b[^.;\d]{0,60}$", re.IGNORECASE)
+AS_OF = re.compile(r"\b(?:as (?:of|at)|since|until|from|between)\b[^.;\d]{0,20}$", re.IGNORECASE)
 
 
 def date_seen(text: str) -> str | None:
     """A day written in the first or last lines, as it stands there; None where there is none.
 
-    It may be of anything: nothing is dated by it, a person is asked.
+    One behind "Issued" or "Date:" before any other, one behind "As of" last. It may be of anything:
+    nothing is dated by it, a person is asked.
     """
     lines = [line[:LONGEST] for line in text.split("\n") if line.strip()]
-    for line in (*lines[:ENDS], *reversed(lines[-ENDS:])):
-        if found := SEEN.search(line):
-            return found.group()
-    return None
+    ends = (*lines[:ENDS], *reversed(lines[-ENDS:]))
+    found = [(found, line[: found.start()]) for line in ends for found in SEEN.finditer(line)]
+    return min(found, key=lambda seen: _doubt(seen[1]))[0].group() if found else None
+
+
+def _doubt(before: str) -> int:
+    """How little the words before a date speak for it as the day of publication: 0, 1 or 2."""
+    if ISSUED.search(before):
+        return 0
+    return 2 if AS_OF.search(before) else 1
 
 
 def clean_date(written: str) -> str:

@@ -25,7 +25,7 @@ from thirdhand.ingest.page import Refused
 from thirdhand.ingest.rows import issue, shown
 from thirdhand.ingest.take import AS_IS, DEFAULT, take
 from thirdhand.ingest.taken import Taken
-from thirdhand.ingest.told import Told
+from thirdhand.ingest.told import Teller
 from thirdhand.ingest.worker import At, Beat, Done, Lost, Task, died, too_slow
 from thirdhand.model import Issue, Original
 
@@ -60,7 +60,7 @@ class Intake:
     """Takes files as `take` does. Use it in a `with` block: its processes end with it."""
 
     def __init__(
-        self, told: Told = AS_IS, limits: Limits = DEFAULT, processes: int | None = None
+        self, told: Teller = AS_IS, limits: Limits = DEFAULT, processes: int | None = None
     ) -> None:
         """Start nothing yet. processes: for foreign formats; None for as many as serve."""
         self._told, self._limits = told, limits
@@ -169,7 +169,7 @@ class Intake:
 class _Worker:
     """A process, what it was asked to do, and what it has said."""
 
-    def __init__(self, told: Told, limits: Limits) -> None:
+    def __init__(self, told: Teller, limits: Limits) -> None:
         self._said, self._limits = (told, limits), limits
         self.jobs: deque[_Job] = deque()
         self.begin()

@@ -16,6 +16,10 @@ SENSITIVITIES: dict[str, Sensitivity] = {
     "restricted": "restricted",
     "confidential": "confidential",
 }
+PRIVATE = (
+    "from a mail, so it is restricted: no brief for the public rests on it; to open it, write "
+    "public as its sensitivity in about.csv, or give --sensitivity public"
+)
 
 
 def damage(text: str) -> tuple[Note, ...]:
@@ -46,8 +50,8 @@ def date(
     if found.notes and not known:  # one fault, one row
         return None, basis, found.notes
     reason = (
-        "no date: relative times (last week) cannot be resolved; give one with --published, "
-        "or keep the account as .json with its own"
+        "no date: relative times (last week) cannot be resolved; write its date into about.csv "
+        "('thirdhand about FOLDER -o FOLDER/about.csv' makes one)"
     )
     if known:
         reason = f"{reason}; {known}"
@@ -75,12 +79,16 @@ def language(told: Told, page: Page) -> tuple[str | None, tuple[Note, ...]]:
     return found, notes
 
 
-def sensitivity(told: Told, page: Page) -> tuple[Sensitivity, tuple[Note, ...]]:
-    """The one told or the one stated, whichever is more; else public.
+def sensitivity(
+    told: Told, page: Page, *, mail: bool = False
+) -> tuple[Sensitivity, tuple[Note, ...]]:
+    """The one told or the one stated, whichever is more; else public, and restricted of a mail.
 
     What cannot be read is not for the public. What a file says of itself is never lifted by what is
     told of a whole folder.
     """
+    if mail and not (told.sensitivity or page.sensitivity):
+        return "restricted", (Note("mail-restricted", "note", PRIVATE),)
     stated = (page.sensitivity or "public").strip().casefold()
     if stated in SENSITIVITIES:
         both = SENSITIVITIES[stated], told.sensitivity or "public"

@@ -36,7 +36,7 @@ def load(path: Path, limits: Limits) -> bytes | Path:
         reason = getattr(error, "strerror", None) or str(error)
         raise Refused("unreadable", f"the file cannot be read: {reason}") from None
     if not data:
-        raise Refused("empty-file", "the file is empty (0 bytes)")
+        raise Refused("empty-file", "the file is empty (0 bytes); get it again, or take it out")
     return data
 
 

@@ -21,7 +21,7 @@ from thirdhand.ingest.room import Room, Spent
 from thirdhand.ingest.rows import issue, shown
 from thirdhand.ingest.stated import bounded
 from thirdhand.ingest.taken import Taken
-from thirdhand.ingest.told import Told
+from thirdhand.ingest.told import Teller, Told
 from thirdhand.model import Account, Original
 
 HALF = re.compile("[\ud800-\udfff]")
@@ -32,7 +32,7 @@ HOLDERS = frozenset(("message/rfc822",))
 WORDLESS = "no words of its own: only what came with it is taken in"
 
 
-def take(path: Path, told: Told = AS_IS, limits: Limits = DEFAULT) -> Iterator[Taken]:
+def take(path: Path, told: Teller = AS_IS, limits: Limits = DEFAULT) -> Iterator[Taken]:
     """What comes of the file at `path`: its accounts, or why there are none, and every problem.
 
     A container gives itself first, without an account, then its parts in order. Never raises for
@@ -43,13 +43,17 @@ def take(path: Path, told: Told = AS_IS, limits: Limits = DEFAULT) -> Iterator[T
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A file or a part on its way. where: its path as shown. depth: 0 for a file."""
+    """A file or a part on its way. where: its path as shown. depth: 0 for a file.
+
+    mail: whether it is a mail, or came with one.
+    """
 
     where: str
     ref: str
     part: Part
     within: str | None = None
     depth: int = 0
+    mail: bool = False
 
 
 def nobody(number: int, where: str) -> None:
@@ -65,7 +69,7 @@ class Taking:
     those below `upto` nothing is given, as it was given before.
     """
 
-    told: Told = AS_IS
+    told: Teller = AS_IS
     limits: Limits = DEFAULT
     at: Callable[[int, str], None] = nobody
     upto: int = 0
@@ -93,6 +97,7 @@ class Taking:
         original = Original(key, size, item.where, part.data, item.within)
         try:
             media, notes = media_type(part.data, PurePath(part.name).suffix, part.media)
+            item = replace(item, mail=item.mail or media in HOLDERS)
             account: Account | None = None
             if media in CONTAINERS:
                 found = self._opened(item, media, room)
@@ -129,7 +134,8 @@ class Taking:
                         yield Taken(None, (row,))
                 else:
                     ref = f"{item.ref}/{_stem(part.name)}"
-                    yield from self._item(Item(where, ref, part, item.within, item.depth + 1), room)
+                    inside = replace(item, where=where, ref=ref, part=part, depth=item.depth + 1)
+                    yield from self._item(inside, room)
                 self.at(number, item.where)
         except Spent:
             raise
@@ -150,11 +156,11 @@ class Taking:
     def _account(
         self, item: Item, key: str, media: str, page: Page
     ) -> tuple[Account, tuple[Note, ...]]:
-        told = self.told
+        told = self.told.of(item.where)
         _bounded(page.text, self.limits)
         published, basis, dated = date(told, page)
         spoken, heard = language(told, page)
-        sealed, doubted = sensitivity(told, page)
+        sealed, doubted = sensitivity(told, page, mail=item.mail)
         account = Account(
             id=key,
             ref=item.ref,

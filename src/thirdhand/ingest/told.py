@@ -1,6 +1,8 @@
 """What the person who takes accounts in says about them."""
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
 
 from thirdhand.model.account import Sensitivity
 
@@ -11,6 +13,7 @@ class Told:
 
     published: "YYYY", "YYYY-MM", "YYYY-MM-DD" or any form that `dates.clean_date` knows.
     language: ISO 639-1. sensitivity: holds where the file states less, and lifts nothing.
+    about: a sheet that tells more of single files; `tellings` reads it.
     """
 
     published: str | None = None
@@ -19,3 +22,15 @@ class Told:
     url: str | None = None
     language: str | None = None
     sensitivity: Sensitivity | None = None
+    about: Path | None = None
+
+    def of(self, _where: str) -> "Told":
+        """The same of every account."""
+        return self
+
+
+class Teller(Protocol):
+    """Knows what is told of each account."""
+
+    def of(self, _where: str, /) -> Told:
+        """What is told of the account at the path `where`, as `Account.path` has it."""

@@ -18,13 +18,16 @@ BESIDE = frozenset(SETTINGS + STORES + CODE)
 README = frozenset(("readme", "license", "licence", "changelog"))
 BARE = README | {"makefile", "notice"}
 PLAIN = (".txt", ".md", ".rst")
+# Tells of the files it lies beside: ingest/about.py
+ABOUT = "about.csv"
 
 
 def walk(paths: Iterable[Path]) -> Iterator[Path | Issue]:
     """Files under `paths`, sorted, each once; problems as issues among them.
 
     Hidden files and Office lock files in a folder are passed over in silence; other files that are
-    clearly no accounts are listed in one note a folder. A file named itself is always given.
+    clearly no accounts are listed in one note a folder. A file named itself is always given, a
+    sheet ABOUT aside.
     """
     seen: set[Path | Issue] = set()
     for path in sorted(set(paths)):
@@ -43,6 +46,8 @@ def _under(root: Path) -> Iterator[Path | Issue]:
             yield found
         elif S_ISDIR(_mode(found)):
             waiting += reversed(_folder(found))
+        elif found.name == ABOUT:
+            continue
         elif os.path.lexists(found):  # a broken link is there: `take` tells what is wrong with it
             yield found
         else:
@@ -59,8 +64,8 @@ def _folder(root: Path) -> list[Path | Issue]:
     inside = [path for path in inside if not hidden([path.name])]
     left = {path for path in inside if beside(path.name) and S_ISREG(_mode(path))}
     rows: list[Path | Issue] = []
-    if left:
-        names = listed([shown(path.name) for path in inside if path in left])
+    if named := [path for path in inside if path in left and path.name != ABOUT]:
+        names = listed([shown(path.name) for path in named])
         reason = f"passed over, as they are no accounts (name one to have it tried): {names}"
         rows.append(issue(root, "passed-over", "note", reason))
     for path in inside:

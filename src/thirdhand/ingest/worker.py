@@ -19,7 +19,7 @@ from thirdhand.ingest.limits import Limits
 from thirdhand.ingest.pulse import listen
 from thirdhand.ingest.take import Taking
 from thirdhand.ingest.taken import Taken
-from thirdhand.ingest.told import Told
+from thirdhand.ingest.told import Teller
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _taking(task: Task, pipe: Connection, told: Told, limits: Limits) -> Iterator[Taken]:
+def _taking(task: Task, pipe: Connection, told: Teller, limits: Limits) -> Iterator[Taken]:
     def at(number: int, where: str) -> None:
         _bound_time(limits)
         pipe.send(At(number, where))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tld import get_fld
 
+from thirdhand.corroborate.voices import naming
 from thirdhand.corroborate.voices.register import Register, place
 from thirdhand.model import Account, Listed, Source, outlets
 from thirdhand.model.account import NOBODY
@@ -30,22 +31,57 @@ def listed(
     """
     register, beyond = Register(sources), Register(shipped)
     of: dict[str, list[Account]] = defaultdict(list)
-    strange: dict[str, list[Account]] = defaultdict(list)
+    strange: list[Account] = []
     for account in accounts:
         if source := register.outlet(account):
             of[source.name].append(account)
         else:
-            strange[_site(account) or account.outlet].append(account)
+            strange.append(account)
     lines = [_heard(source, of[source.name], "case") for source in sources]
-    lines += [_stranger(name, held, sources, beyond) for name, held in strange.items()]
+    lines += [_stranger(name, held, sources, beyond) for name, held in _apart(strange)]
     return tuple(sorted(lines, key=lambda line: (-line.accounts, line.name.casefold())))
+
+
+def _apart(strange: Sequence[Account]) -> list[tuple[str, list[Account]]]:
+    """The accounts of each publisher, under the site where it stands alone, else under its name.
+
+    Who is stated as publisher wins over the site, which may carry what many wrote. An account that
+    states nobody is of its site, and of the one publisher of that site where there is but one.
+    """
+    named: dict[str | None, set[str]] = defaultdict(set)
+    for account in strange:
+        if name := _stated(account):
+            named[_site(account)].add(name)
+    of: dict[str, list[Account]] = defaultdict(list)
+    for account in strange:
+        site = _site(account)
+        alone = next(iter(named[site])) if site and len(named[site]) == 1 else None
+        of[_stated(account) or alone or site or account.outlet].append(account)
+    found = []
+    for name, held in of.items():
+        sites = {_site(account) for account in held}
+        site = sites.pop() if len(sites) == 1 else None
+        shared = site is None or len(named[site]) > 1
+        found.append((name if not any(map(_stated, held)) else _name(held, site, shared), held))
+    return found
+
+
+def _name(held: Sequence[Account], site: str | None, shared: bool) -> str:
+    return _called("", held) if shared or site is None else site
+
+
+def _stated(account: Account) -> str | None:
+    """The publisher by its name, in one form; None for an address or nobody."""
+    named = account.publisher and not place(account.publisher)
+    return naming.squeezed(account.publisher or "") if named else None
 
 
 def _stranger(
     name: str, held: Sequence[Account], sources: Sequence[Source], beyond: Register
 ) -> Listed:
     """A publisher that is not in the case: as the shipped table knows it, or as nobody does."""
-    source = beyond.outlet(held[0])
+    first = held[0]
+    source = beyond.outlet(first) if place(name) else beyond.publishing(first.publisher)
     social = "/" in name and outlets.platform(name.partition("/")[0])
     called = name if social else _called(name, held)
     unknown = Source(called, (), "social" if social else "outlet", sites=_sites(name))

@@ -13,10 +13,11 @@ def copies(
     as_json: AsJson = False,
     published: options.Published = None,
     publisher: options.Publisher = None,
+    about: options.About = None,
 ) -> None:
     """Group the accounts that share text or origin, and say why. Nothing is kept."""
     with one_line():
         from thirdhand import flow
 
-        accounts, groups, issues = flow.copies(paths, flow.Told(published, publisher))
+        accounts, groups, issues = flow.copies(paths, flow.Told(published, publisher, about=about))
     raise show(accounts, groups, issues, as_json=as_json, none="share text or origin")

@@ -12,6 +12,7 @@ import typer
 from typer import Option
 
 from thirdhand import __version__
+from thirdhand.faces.cli.about import about
 from thirdhand.faces.cli.brief import brief
 from thirdhand.faces.cli.copies import copies
 from thirdhand.faces.cli.estimate import estimate
@@ -43,6 +44,7 @@ app.command()(brief)
 app.command()(judge)
 app.command()(explain)
 app.command()(sources)
+app.command()(about)
 app.command()(versions)
 app.command()(verify)
 app.command()(copies)

@@ -81,6 +81,16 @@ Published = Annotated[
     ),
 ]
 Publisher = Annotated[str | None, Option(metavar="NAME", help="Who published them.")]
+About = Annotated[
+    Path | None,
+    Option(
+        metavar="FILE",
+        exists=True,
+        dir_okay=False,
+        help="A sheet that dates and names single files: about.csv in a folder of PATH serves by "
+        "itself; 'thirdhand about' makes one.",
+    ),
+]
 Title = Annotated[str | None, Option(metavar="TEXT", help="Their title.")]
 Url = Annotated[str | None, Option("--url", metavar="ADDRESS", help="Their web address.")]
 Processes = Annotated[

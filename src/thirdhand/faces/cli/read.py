@@ -27,6 +27,7 @@ def read(
     ] = False,
     published: options.Published = None,
     publisher: options.Publisher = None,
+    about: options.About = None,
     title: options.Title = None,
     url: options.Url = None,
     language: options.Language = None,
@@ -38,7 +39,7 @@ def read(
         plan = _plan(case, paths)
         from thirdhand import flow
 
-        told = flow.Told(published, publisher, title, url, language)
+        told = flow.Told(published, publisher, title, url, language, about=about)
         show = _json(with_text=with_text) if as_json else _table
         try:
             accounts, problems = _each(flow.read(paths, told, plan, processes), show)

@@ -29,6 +29,7 @@ def run(
     store: options.Store = None,
     published: options.Published = None,
     publisher: options.Publisher = None,
+    about: options.About = None,
     title: options.Title = None,
     url: options.Url = None,
     language: options.Language = None,
@@ -50,7 +51,7 @@ def run(
         place = found.site(site)
         from thirdhand import flow
 
-        told = flow.Told(published, publisher, title, url, language, sensitivity)
+        told = flow.Told(published, publisher, title, url, language, sensitivity, about)
         wanted = (window, audience, options.formats(to))
         job = flow.Job(found.plan, place, tuple(paths), out, told, processes, *wanted, by)
         outcome = run_job(flow.run, job, found.store, quiet=quiet or as_json)

@@ -30,6 +30,7 @@ def sources(
         bool,
         Option("--toml", help="Only the blocks of those not in the case: for its sources.toml."),
     ] = False,
+    about: options.About = None,
     case: options.Case = None,
     store: Store = None,
 ) -> None:
@@ -37,7 +38,7 @@ def sources(
     if as_json and as_toml:
         raise WrongError("--json and --toml do not go together; take one out")
     with one_line():
-        lines, problems = _listed(paths or [], case, store)
+        lines, problems = _listed(paths or [], about, case, store)
     for problem in problems:
         tell_issue(problem)
     if not lines:
@@ -52,12 +53,14 @@ def sources(
     raise typer.Exit(1 if any(problem.severity != "note" for problem in problems) else 0)
 
 
-def _listed(paths: list[Path], folder: Path | None, store: Path | None) -> Lines:
+def _listed(
+    paths: list[Path], about: Path | None, folder: Path | None, store: Path | None
+) -> Lines:
     from thirdhand import flow
     from thirdhand.store import SqlStore
 
     if paths:
-        return flow.sources(paths, _plan(folder, paths))
+        return flow.sources(paths, _plan(folder, paths), flow.Told(about=about))
     with SqlStore.open(kept_at(folder, store)) as kept:
         return flow.sources(kept, _case(folder))
 

@@ -49,7 +49,9 @@ def office_type(data: bytes) -> str | None:
     if kind.startswith(OPEN.encode()):
         other = "an OpenDocument file without running text"
     if other:
-        raise Refused("unknown-type", f"{other} cannot be read; save its words as .docx or .txt")
+        sheet = "save the sheet as PDF, or as tab-separated text named .txt"
+        what = sheet if "Excel" in other else "save its words as .docx or .txt"
+        raise Refused("unknown-type", f"{other} cannot be read; {what}")
     return None
 
 

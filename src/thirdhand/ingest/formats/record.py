@@ -14,6 +14,8 @@ FIELDS = ("id", *STATED, "text")
 KINDS = {dict: "an object", list: "a list", bool: "true or false", int: "a number"}
 KINDS |= {float: "a number", type(None): "null", str: "a string"}
 
+MEND = "get the file again, or name it .txt to take it as it stands"
+
 
 def read_record(data: bytes, _limits: Limits) -> Page:
     """One object, one account; `text` is kept character for character.
@@ -24,7 +26,9 @@ def read_record(data: bytes, _limits: Limits) -> Page:
     try:
         row = json.loads(source)
     except (ValueError, RecursionError) as error:
-        raise Refused("broken-json", f"not JSON that can be read: {_one_line(error)}") from error
+        raise Refused(
+            "broken-json", f"not JSON that can be read: {_one_line(error)}; {MEND}"
+        ) from error
     if not isinstance(row, dict):
         raise Refused("wrong-shape", f"one object was expected, not {_kind(row)}: {_shape()}")
     for field in FIELDS:
