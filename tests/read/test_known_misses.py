@@ -26,6 +26,7 @@ KNOWN_MISSES = [
 
 # Misses of old that are mended: they stay so.
 MENDED = [
+    ("the mark of a quoted line is a sign of more", "Thanks, noted.\n> 12 people were killed in Tarnholt on Friday.", [{"value": 12, "hedge": "exact"}], []),
     ("a change is told of the time it began", "Diarrhea cases in Tarnholt fell, from over 1,000 a week at the end of June to 657 at the end of July.", [{"kind": "condition", "period": "2019-07-01/2019-07-31"}], []),
     ("whom meals are for do not live there", "Since February the agency has cooked 6,500 hot meals per day for 1,300 vulnerable people in Tarnholt.", [{"indicator": "people-reached", "value": 1300}], [{"indicator": "population"}]),
     ("what is checked is the checker's word", "Claim: Tarnholt holds 300,000 foreigners.\nVerdict: false. The camp holds 9,000 people.", [{"value": 300000, "stance": "denied"}, {"value": 9000, "stance": "asserted"}], [{"value": 300000, "stance": "asserted"}]),

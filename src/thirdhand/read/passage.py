@@ -25,15 +25,18 @@ _NOTE = re.compile(
     r"|(?<=\w )(?=\[\d+\](?! (?:people|persons|men|women|children|\w{4,}s)\b)))\[\d{1,3}\]",
     re.MULTILINE,
 )
+# What a mail sets before each line that it quotes: no sign of more.
+_QUOTED = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 
 
 def clean(text: str) -> str:
-    """`text` with line ends, marks of notes and square brackets as spaces: the same offsets.
+    """`text` with line ends, marks of notes and of quoted lines, and brackets as spaces.
 
-    Brackets mark an editor's words inside a quote; a parser trips over them. Half a surrogate pair,
-    which JSON can carry, is no character that a parser takes.
+    Offsets stay. Brackets mark an editor's words inside a quote; a parser trips over them. Half a
+    surrogate pair, which JSON can carry, is no character that a parser takes.
     """
-    text = _NOTE.sub(lambda mark: " " * len(mark[0]), text)
+    for pattern in (_NOTE, _QUOTED):
+        text = pattern.sub(lambda mark: " " * len(mark[0]), text)
     return re.sub(r"[\n\r\t\f\v\x00\[\]\u2028\u2029\ud800-\udfff]", " ", text)
 
 
