@@ -6,6 +6,7 @@ newspaper4k, readability (text of its summary; it tells no date).
 """
 
 import datetime as dt
+import importlib
 import json
 import sys
 from collections.abc import Callable
@@ -47,6 +48,8 @@ METHODS: dict[str, Callable[[str, str], Found]] = {
     "newspaper4k": with_newspaper,
     "readability": with_readability,
 }
+# The module of each; where it is not there, nothing is answered.
+MODULES = {"trafilatura": "trafilatura", "newspaper4k": "newspaper", "readability": "readability"}
 # What a library raises when it cannot cope with a page; ImportError: with its language.
 FAILURES = (ArithmeticError, AttributeError, ImportError, LookupError, TypeError, ValueError)
 
@@ -54,6 +57,7 @@ FAILURES = (ArithmeticError, AttributeError, ImportError, LookupError, TypeError
 def main() -> None:
     """Answer each line."""
     method = METHODS[sys.argv[1]]
+    importlib.import_module(MODULES[sys.argv[1]])
     for line in sys.stdin:
         asked = json.loads(line)
         try:
