@@ -8,32 +8,19 @@ its shingles; the means over pages make the F1. Pages where both are empty count
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from benchmarks.events.measure import Rate
 
 RUN = 4
 WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """Precision, recall and F1 (0..1) over pages."""
-
-    precision: float
-    recall: float
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of both."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
-
-
-def score(pairs: Sequence[tuple[str, str]]) -> Scored:
+def score(pairs: Sequence[tuple[str, str]]) -> Rate:
     """Of (true text, found text), one a page."""
     each = [page(true, found) for true, found in pairs]
     precisions = [p for p, _ in each if p is not None]
     recalls = [r for _, r in each if r is not None]
-    return Scored(_mean(precisions), _mean(recalls))
+    return Rate(_mean(precisions), _mean(recalls))
 
 
 def page(true: str, found: str) -> tuple[float | None, float | None]:

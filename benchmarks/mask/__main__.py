@@ -1,9 +1,16 @@
-"""`python -m benchmarks.mask [--names]`: how many private names are masked, and who else is."""
+"""`python -m benchmarks.mask [--names]`: how many private names are masked, and who else is.
+
+Of the example, of sentences of its own, and of each half of the marked accounts.
+"""
 
 import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import get_args
 
 from rich.table import Table
 
+from benchmarks.mask.marked import Fared, Half, fared
 from benchmarks.mask.score import Score, fresh, score
 from benchmarks.show import console
 
@@ -14,7 +21,22 @@ def main() -> int:
         console().print(table(title, found))
         if "--names" in sys.argv[1:]:
             _names(found)
+    halves: tuple[Half, ...] = get_args(Half)
+    with TemporaryDirectory() as place:
+        console().print(marked({half: fared(half, Path(place)) for half in halves}))
     return 0
+
+
+def marked(halves: dict[Half, Fared]) -> Table:
+    """How the halves of the marked accounts fare today."""
+    out = Table(title="marked accounts", title_justify="left", box=None)
+    for name in ("", "recall", "precision", "contacts left", "figures covered"):
+        out.add_column(name, justify="right" if name else "left")
+    for half, one in halves.items():
+        rates = f"{one.recall:.3f}", f"{one.precision:.3f}"
+        left = f"{len(one.contacts)} of {one.of['c']}"
+        out.add_row(half, *rates, left, f"{len(one.figures)} of {one.of['n']}")
+    return out
 
 
 def _names(found: Score) -> None:

@@ -227,8 +227,8 @@ def _notes(row: _Out, window: Window) -> Iterable[Issue]:
     else:
         why = (
             f"nothing says which of {old} and {new} is the later; only {new} speaks, whose file"
-            " came last; give each its own day with --published, or take out the one that no"
-            " longer holds"
+            " came last; give each its own day (--published, or a line each in about.csv), or"
+            " take out the one that no longer holds"
         )
         yield _issue(row, "same-address", "warning", why)
 

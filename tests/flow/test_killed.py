@@ -45,8 +45,10 @@ def many(folder: Path) -> Path:
     return folder
 
 
-def killed(mode: str, place: Path, accounts: Path, out: Path, moment: float) -> list[str]:
-    """Kill it so many seconds after it began; the ids of the accounts that it said it kept."""
+def killed(
+    mode: str, place: Path, accounts: Path, out: Path, moment: float
+) -> tuple[bool, list[str]]:
+    """Kill it so many seconds after it began: whether it still ran, and what it said it kept."""
     words = [sys.executable, victim.__file__, mode, str(place.parent), str(accounts), str(out)]
     env = {**os.environ, "PYTHONPATH": f"{SOURCE}:{ROOT}", "OMP_NUM_THREADS": "1"}
     with subprocess.Popen(words, stdout=subprocess.PIPE, text=True, env=env) as process:
@@ -57,7 +59,8 @@ def killed(mode: str, place: Path, accounts: Path, out: Path, moment: float) -> 
         said = process.stdout.read()
     # It may have been ready by then. It never ended in an error of its own.
     assert process.returncode in (0, -signal.SIGKILL)
-    return [line.split()[1] for line in said.splitlines() if line.startswith("kept ")]
+    told = [line.split()[1] for line in said.splitlines() if line.startswith("kept ")]
+    return process.returncode != 0, told
 
 
 def whole(place: Path, said: set[str]) -> None:
@@ -76,12 +79,15 @@ def test_a_run_that_is_killed_loses_nothing_and_the_next_one_finishes(case, many
     with SqlStore.open(tmp_path / "never-killed.db") as store:
         flow.run(job(case, tmp_path / "wanted", many), store)
         wanted = {account.version for account in store.accounts()}
+    ended: list[bool] = []
     for turn in range(ROUNDS):
         out, said = tmp_path / f"out{turn}", set[str]()
         for mode in ("intake", "run") * KILLS:
             moment = dice.uniform(0, dice.choice((0.3, 1)) * LONGEST[mode])
-            print(f"{mode}: killed after {moment:.3f} s")
-            said |= {*killed(mode, case.store, many, out, moment)}
+            dead, told = killed(mode, case.store, many, out, moment)
+            print(f"{mode}: {'killed' if dead else 'ready'} after {moment:.3f} s")
+            ended.append(dead)
+            said |= {*told}
             whole(case.store, said)
         with SqlStore.open(case.store) as store:
             flow.run(job(case, out, many), store)
@@ -92,3 +98,4 @@ def test_a_run_that_is_killed_loses_nothing_and_the_next_one_finishes(case, many
         shutil.rmtree(case.store.with_suffix(".originals"))
         for path in case.store.parent.glob("thirdhand.db*"):
             path.unlink()
+    assert 2 * sum(ended) > len(ended), "most were ready before they could be killed: kill earlier"

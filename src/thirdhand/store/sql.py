@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import Engine, Select, Table, func, select
+from sqlalchemy import ColumnElement, Engine, Select, Table, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from thirdhand.model import (
@@ -165,25 +165,22 @@ class SqlStore:
     def versions(self) -> Iterator[Account]:
         """Every version of every account, as they came first."""
         first = select(func.min(ARRIVAL.c.seq)).group_by(ARRIVAL.c.version)
-        query = (
-            select(ACCOUNT.c.body)
-            .join(ARRIVAL, ARRIVAL.c.version == ACCOUNT.c.version)
-            .where(ARRIVAL.c.seq.in_(first))
-            .order_by(ARRIVAL.c.seq)
-        )
-        for (body,) in self._select(query):
-            yield rows.load(Account, body)
+        yield from self._arrived(first, ARRIVAL.c.seq)
 
     def accounts(self) -> Iterator[Account]:
         """The latest version of every account, by id."""
         last = select(func.max(ARRIVAL.c.seq)).group_by(ARRIVAL.c.account)
-        bodies = (
+        yield from self._arrived(last, ACCOUNT.c.id)
+
+    def _arrived(self, chosen: Select[Any], order: ColumnElement[Any]) -> Iterator[Account]:
+        """The accounts of these arrivals (seq), in order."""
+        query = (
             select(ACCOUNT.c.body)
             .join(ARRIVAL, ARRIVAL.c.version == ACCOUNT.c.version)
-            .where(ARRIVAL.c.seq.in_(last))
-            .order_by(ACCOUNT.c.id)
+            .where(ARRIVAL.c.seq.in_(chosen))
+            .order_by(order)
         )
-        for (body,) in self._select(bodies):
+        for (body,) in self._select(query):
             yield rows.load(Account, body)
 
     def put_readings(self, readings: Iterable[tuple[str, Reading]]) -> None:
